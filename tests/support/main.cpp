@@ -1,0 +1,5 @@
+// Catch2 2 wants its main written; version 3 brings one along.
+#if !__has_include(<catch2/catch_all.hpp>)
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+#endif
