@@ -1,15 +1,824 @@
 #include "value/value.hpp"
 
+#include <array>
+#include <cstring>
+#include <string>
+
+#include "value/text.hpp"
+#include "value/units.hpp"
+
 namespace jixiao {
+namespace {
+
+// The first 200 bytes with blanks dropped and full-width ASCII halved (rulebook N1, N2), each byte with the
+// byte of the source that it came from. Longer values are sentences: what matters of them stands in front.
+struct Normal {
+    std::array<char, 208> bytes;
+    std::array<std::uint8_t, 208> from;
+    std::size_t size = 0;
+    bool cut = false;
+
+    explicit Normal(std::string_view text) {
+        std::size_t at = 0;
+        while (at < text.size()) {
+            const CodePoint c = decode(text, at);
+            if (at + c.size > 200) {
+                cut = true;
+                break;
+            }
+            const char32_t half = half_width(c.value);
+            if (half != c.value && half < 0x80) {
+                put(static_cast<char>(half), at);
+            } else if (!is_blank(c.value)) {
+                for (std::uint32_t i = 0; i < c.size; ++i) put(text[at + i], at + i);
+            }
+            at += c.size;
+        }
+        from[size] = static_cast<std::uint8_t>(at);
+    }
+    void put(char c, std::size_t at) {
+        bytes[size] = c;
+        from[size++] = static_cast<std::uint8_t>(at);
+    }
+    [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
+};
+
+bool take(std::string_view& text, std::string_view word) {
+    if (text.substr(0, word.size()) != word) return false;
+    text.remove_prefix(word.size());
+    return true;
+}
+
+struct Token {
+    std::string_view word;
+    Operator op;
+};
+
+// Longest first. Signs stand anywhere; words only where a number follows.
+constexpr Token signs[] = {
+    {"大于等于", Operator::ge}, {">=", Operator::ge}, {"=>", Operator::ge}, {"≥", Operator::ge}, {"⩾", Operator::ge},
+    {"≧", Operator::ge}, {"<=", Operator::le}, {"=<", Operator::le}, {"≤", Operator::le}, {"⩽", Operator::le},
+    {"≦", Operator::le}, {">", Operator::gt}, {"<", Operator::lt}, {"=", Operator::eq}, {"》", Operator::ge},
+    {"〉", Operator::ge}, {"﹥", Operator::gt}, {"﹤", Operator::lt}, {"﹦", Operator::eq},
+};
+constexpr Token before[] = {
+    {"大于或等于", Operator::ge}, {"大于等于", Operator::ge}, {"小于或等于", Operator::le}, {"小于等于", Operator::le},
+    {"不低于", Operator::ge}, {"不少于", Operator::ge}, {"不小于", Operator::ge}, {"不下于", Operator::ge}, {"至少", Operator::ge},
+    {"最少", Operator::ge}, {"不高于", Operator::le}, {"不超过", Operator::le}, {"不多于", Operator::le}, {"不大于", Operator::le},
+    {"不突破", Operator::le}, {"不超出", Operator::le}, {"不超", Operator::le}, {"至多", Operator::le}, {"最多", Operator::le},
+    {"控制在", Operator::le}, {"大于", Operator::gt}, {"超过", Operator::gt}, {"高于", Operator::gt}, {"多于", Operator::gt},
+    {"突破", Operator::gt}, {"超", Operator::gt}, {"小于", Operator::lt}, {"低于", Operator::lt}, {"少于", Operator::lt},
+    {"等于", Operator::eq}, {"达到", Operator::eq}, {"完成", Operator::eq}, {"为", Operator::eq}, {"达", Operator::eq},
+    {"保持在", Operator::eq}, {"稳定在", Operator::eq},
+};
+constexpr Token behind[] = {
+    {"(含)及以上", Operator::ge}, {"(含)以上", Operator::ge}, {"及以上", Operator::ge}, {"或以上", Operator::ge}, {"含以上", Operator::ge},
+    {"以上", Operator::ge}, {"(含)以下", Operator::le}, {"(含)以内", Operator::le}, {"及以下", Operator::le}, {"或以下", Operator::le},
+    {"及以内", Operator::le}, {"以下", Operator::le}, {"以内", Operator::le}, {"之内", Operator::le}, {"内", Operator::le},
+};
+constexpr std::string_view scope_words[] = {"全年", "年内", "年度", "累计", "共计", "合计", "总计", "总数", "共", "平均", "人均", "年均"};
+
+bool is_chinese_digit(std::string_view s, std::size_t at) {
+    static constexpr std::string_view digits = "零一二两三四五六七八九十百千〇";
+    return at + 3 <= s.size() && digits.find(s.substr(at, 3)) != std::string_view::npos &&
+           digits.find(s.substr(at, 3)) % 3 == 0;
+}
+
+// 三百二十五, 十二, 两: up to 9999. Bytes taken, 0: none.
+std::size_t chinese_number(std::string_view s, Decimal& out) {
+    std::int64_t total = 0, digit = 0;
+    std::size_t at = 0;
+    bool any = false;
+    while (is_chinese_digit(s, at)) {
+        static constexpr std::string_view names[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+        const std::string_view c = s.substr(at, 3);
+        if (c == "十" || c == "百" || c == "千") {
+            total += (digit == 0 ? 1 : digit) * (c == "十" ? 10 : c == "百" ? 100 : 1000);
+            digit = 0;
+        } else if (c == "两") {
+            digit = 2;
+        } else if (c != "〇") {
+            for (int i = 0; i < 10; ++i)
+                if (c == names[i]) digit = digit * 10 + i;
+        }
+        any = true;
+        at += 3;
+        if (at > 24) return 0;
+    }
+    if (!any) return 0;
+    out = Decimal{total + digit, 0};
+    return at;
+}
+
+// -1,234.50; bytes taken, 0: none. A comma counts only between groups of three.
+std::size_t number(std::string_view s, Decimal& out, bool sign_allowed) {
+    std::size_t at = 0;
+    if (sign_allowed && at < s.size() && (s[at] == '-' || s[at] == '+')) ++at;
+    else if (sign_allowed && s.substr(0, 3) == "－") at = 3;
+    const std::size_t first = at;
+    const bool negative = first > 0 && s[0] != '+';
+    const auto digit_at = [&](std::size_t i) { return i < s.size() && s[i] >= '0' && s[i] <= '9'; };
+    while (digit_at(at)) ++at;
+    if (at == first) return 0;
+    while (at < s.size() && s[at] == ',' && digit_at(at + 1) && digit_at(at + 2) && digit_at(at + 3) && !digit_at(at + 4)) at += 4;
+    if (at < s.size() && s[at] == '.' && digit_at(at + 1)) {
+        ++at;
+        while (digit_at(at)) ++at;
+    }
+    auto parsed = Decimal::parse(s.substr(first, at - first));
+    if (!parsed) return 0;
+    if (negative) parsed->mantissa = -parsed->mantissa;
+    out = *parsed;
+    return at;
+}
+
+// ---- dates (rulebook 5.6)
+
+bool digits(std::string_view s, std::size_t& at, int most, int& out) {
+    int n = 0;
+    out = 0;
+    while (n < most && at < s.size() && s[at] >= '0' && s[at] <= '9') {
+        out = out * 10 + (s[at++] - '0');
+        ++n;
+    }
+    return n > 0 && !(at < s.size() && s[at] >= '0' && s[at] <= '9');
+}
+
+int quarter_digit(std::string_view s, std::size_t& at) {
+    static constexpr std::string_view han[] = {"一", "二", "三", "四"};
+    for (int i = 0; i < 4; ++i)
+        if (s.substr(at, 3) == han[i]) return at += 3, i + 1;
+    if (at < s.size() && s[at] >= '1' && s[at] <= '4') return s[at++] - '0';
+    return 0;
+}
+
+// One day, month, quarter or year at the front; bytes taken, 0: none.
+std::size_t date_at(std::string_view s, Date& out) {
+    std::size_t at = 0;
+    const auto word = [&](std::string_view w) {
+        if (s.substr(at, w.size()) != w) return false;
+        at += w.size();
+        return true;
+    };
+    bool year_said = false, this_year = false;
+    if (s.size() >= 4 && s[0] == '2' && s[1] == '0') {
+        int year = 0;
+        if (digits(s, at, 4, year)) {
+            if (word("年度") || word("年")) {
+                year_said = true;
+            } else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/') && at + 1 < s.size() &&
+                       s[at + 1] >= '0' && s[at + 1] <= '9') {
+                std::size_t probe = at + 1;
+                int month = 0;
+                if (!digits(s, probe, 2, month) || month < 1 || month > 12) return 0;
+                out = {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 0};
+                at = probe;
+                if (word("月")) {
+                } else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/')) {
+                    probe = at + 1;
+                    int day = 0;
+                    if (digits(s, probe, 2, day) && day >= 1 && day <= 31) {
+                        out.day = static_cast<std::int8_t>(day);
+                        at = probe;
+                        if (!word("日")) word("号");
+                    }
+                }
+                return at;
+            }
+        }
+        if (!year_said) at = 0;
+        else out.year = static_cast<std::int16_t>(year);
+    }
+    if (!year_said && (word("当年") || word("本年度") || word("本年") || word("次年") || word("每年"))) this_year = true;
+    const std::size_t after_year = at;
+    int month = 0;
+    if (digits(s, at, 2, month) && word("月") && month >= 1 && month <= 12) {
+        out.month = static_cast<std::int8_t>(month);
+        const std::size_t after_month = at;
+        int day = 0;
+        if (digits(s, at, 2, day) && (word("日") || word("号")) && day <= 31) {
+            out.day = static_cast<std::int8_t>(day);
+        } else {
+            at = after_month;
+            if (!word("底") && !word("末") && !word("份")) {
+                if (!word("上旬") && !word("中旬")) word("下旬");
+            }
+        }
+        return at;
+    }
+    at = after_year;
+    if (word("年底") || word("年末") || word("年内") || word("年终") || word("全年") || word("年度内") || word("底") || word("末") || word("内")) {
+        // 底, 末, 内 only behind a year
+        if (s.substr(after_year, 6) != "年底" && s.substr(after_year, 6) != "年末" && s.substr(after_year, 6) != "年内" &&
+            s.substr(after_year, 6) != "年终" && s.substr(after_year, 6) != "全年" && s.substr(after_year, 9) != "年度内" && !year_said) {
+            return 0;
+        }
+        out.month = 12;
+        out.day = 31;
+        return at;
+    }
+    if (word("上半年")) return out.month = 6, out.day = 30, at;
+    if (word("下半年")) return out.month = 12, out.day = 31, at;
+    word("第");
+    if (const int q = quarter_digit(s, at); q != 0 && (word("季度") || word("季"))) {
+        out.month = static_cast<std::int8_t>(q * 3);
+        out.day = static_cast<std::int8_t>(q == 1 || q == 4 ? 31 : 30);
+        if (!word("末")) word("底");
+        return at;
+    }
+    at = after_year;
+    return year_said ? at : (this_year ? 0 : 0);
+}
+
+std::size_t date_tail(std::string_view s) {
+    std::size_t at = 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view w : {std::string_view("之前"), std::string_view("底前"), std::string_view("以前"), std::string_view("完成"),
+                                         std::string_view("前"), std::string_view("底"), std::string_view("末"), std::string_view("内"),
+                                         std::string_view("止"), std::string_view("起"), std::string_view("交付"), std::string_view("完工"),
+                                         std::string_view("竣工"), std::string_view("开工"), std::string_view("提交")}) {
+            if (s.substr(at, w.size()) == w) {
+                at += w.size();
+                more = true;
+                break;
+            }
+        }
+    }
+    return at;
+}
+
+std::size_t dash(std::string_view s) {
+    for (const std::string_view w : {std::string_view("——"), std::string_view("--"), std::string_view("至"), std::string_view("到"),
+                                     std::string_view("—"), std::string_view("–"), std::string_view("－"), std::string_view("～"),
+                                     std::string_view("-"), std::string_view("~"), std::string_view("−"), std::string_view("―")})
+        if (s.substr(0, w.size()) == w) return w.size();
+    return 0;
+}
+
+// The whole of `s` is a date or a range of dates.
+bool whole_date(std::string_view s, Value& v) {
+    if (!take(s, "截至") && !take(s, "于")) take(s, "在");
+    while (!s.empty() && (s.back() == '.' || s.back() == ';')) s.remove_suffix(1);
+    Date first;
+    const std::size_t n = date_at(s, first);
+    if (n == 0) return false;
+    s.remove_prefix(n);
+    s.remove_prefix(date_tail(s));
+    Date last = first;
+    if (!s.empty()) {
+        const std::size_t d = dash(s);
+        if (d == 0) return false;
+        s.remove_prefix(d);
+        Date second;
+        const std::size_t m = date_at(s, second);
+        if (m == 0) {
+            // 10—12月: months with one 月
+            return false;
+        }
+        s.remove_prefix(m);
+        s.remove_prefix(date_tail(s));
+        last = second;
+        if (last.year == 0 && second.month != 0) last.year = first.year;
+    }
+    if (!s.empty() && s != "。") return false;
+    v.first = first;
+    v.last = last;
+    return true;
+}
+
+// 10—12月, 1-3季度: two numbers before one 月.
+bool month_range(std::string_view s, Value& v) {
+    Date year;
+    if (s.size() > 4 && s[0] == '2' && s[1] == '0') {
+        std::size_t at = 0;
+        int y = 0;
+        if (digits(s, at, 4, y) && s.substr(at, 3) == "年") {
+            year.year = static_cast<std::int16_t>(y);
+            s.remove_prefix(at + 3);
+        }
+    }
+    std::size_t at = 0;
+    int a = 0, b = 0;
+    if (!digits(s, at, 2, a) || a < 1 || a > 12) return false;
+    const std::size_t d = dash(s.substr(at));
+    if (d == 0) return false;
+    at += d;
+    if (!digits(s, at, 2, b) || b < 1 || b > 12 || s.substr(at, 3) != "月") return false;
+    at += 3;
+    at += date_tail(s.substr(at));
+    if (at != s.size()) return false;
+    v.first = {year.year, static_cast<std::int8_t>(a), 0};
+    v.last = {year.year, static_cast<std::int8_t>(b), 0};
+    return true;
+}
+
+constexpr std::string_view periods[] = {"年度", "半年", "季度", "年", "季", "月", "旬", "周", "日", "天", "学期", "两年", "两周", "两月"};
+
+bool frequency_start(std::string_view s) {
+    if (!take(s, "每") && !take(s, "按") && !take(s, "逐")) return false;
+    for (const std::string_view p : periods) {
+        if (s.substr(0, p.size()) == p) {
+            s.remove_prefix(p.size());
+            take(s, "度");
+            take(s, "工作");
+            return s.substr(0, 6) != "计划";  // 按年度工作计划 is no frequency
+        }
+    }
+    Decimal n;
+    std::size_t k = number(s, n, false);
+    if (k == 0) k = chinese_number(s, n);
+    if (k == 0) return false;
+    s.remove_prefix(k);
+    take(s, "个");
+    for (const std::string_view p : periods)
+        if (s.substr(0, p.size()) == p) return true;
+    return false;
+}
+
+// ---- one number with what stands around it
+
+struct Amount {
+    Operator op = Operator::none;
+    bool symbol = false, approximate = false, chinese = false;
+    Decimal number;
+    std::string_view unit;      // static, or into the normal form
+    std::size_t unit_size = 0;  // bytes of it in the normal form
+    std::size_t size = 0;       // bytes taken in all
+    std::size_t unit_begin = 0;
+};
+
+std::size_t approximate_before(std::string_view s) {
+    for (const std::string_view w : {std::string_view("大约"), std::string_view("约为"), std::string_view("约"), std::string_view("近"),
+                                     std::string_view("预计"), std::string_view("大概")})
+        if (s.substr(0, w.size()) == w) return w.size();
+    return 0;
+}
+
+std::size_t approximate_behind(std::string_view s) {
+    for (const std::string_view w : {std::string_view("左右"), std::string_view("上下"), std::string_view("余"), std::string_view("多"),
+                                     std::string_view("几"), std::string_view("不等")})
+        if (s.substr(0, w.size()) == w) return w.size();
+    return 0;
+}
+
+// [OP] number [UNIT] [POSTFIX_OP] at the front of `s`.
+bool amount(std::string_view s, Amount& a, bool sign_allowed) {
+    const std::string_view all = s;
+    const auto number_follows = [&](std::string_view t) {
+        Decimal ignored;
+        t.remove_prefix(approximate_before(t));
+        return number(t, ignored, true) != 0 || t.substr(0, 9) == "百分之" ||
+               (chinese_number(t, ignored) != 0 && is_chinese_digit(t, 0));
+    };
+    for (const Token& t : signs)
+        if (take(s, t.word)) {
+            a.op = t.op;
+            a.symbol = true;
+            break;
+        }
+    if (a.op == Operator::none) {
+        std::string_view probe = s;
+        take(probe, "应");
+        for (const Token& t : before) {
+            std::string_view inside = probe;
+            if (!take(inside, t.word)) continue;
+            for (const Token& u : signs)  // 达到≥95%
+                if (take(inside, u.word)) {
+                    a.symbol = true;
+                    a.op = u.op;
+                    break;
+                }
+            if (!number_follows(inside)) continue;
+            if (a.op == Operator::none) a.op = t.op;
+            s = inside;
+            break;
+        }
+    } else {
+        for (const Token& t : before) {  // ≥不少于3次
+            std::string_view inside = s;
+            if (take(inside, t.word) && number_follows(inside)) {
+                s = inside;
+                break;
+            }
+        }
+    }
+    if (const std::size_t n = approximate_before(s); n != 0) {
+        a.approximate = true;
+        s.remove_prefix(n);
+    }
+    bool percent = take(s, "百分之");
+    std::size_t n = number(s, a.number, sign_allowed && a.op == Operator::none);
+    if (n == 0 && a.op != Operator::none) n = number(s, a.number, true);
+    if (n == 0) {
+        n = chinese_number(s, a.number);
+        if (n == 0) return false;
+        a.chinese = true;
+    }
+    s.remove_prefix(n);
+    if (const std::size_t k = approximate_behind(s); k != 0 && !percent) {
+        const auto u = unit_at(s.substr(k));
+        if (u || s.size() == k) {
+            a.approximate = true;
+            s.remove_prefix(k);
+        }
+    }
+    // 3以上: a postfix right behind the number
+    bool postfix = false;
+    const auto take_postfix = [&] {
+        for (const Token& t : behind)
+            if (s.substr(0, t.word.size()) == t.word) {
+                if (t.word == "内" && s.size() > 3 && !(s.size() >= 6 && s.substr(3, 3) == "完")) return;  // 3天内容 …
+                s.remove_prefix(t.word.size());
+                if (a.op == Operator::none || a.op == Operator::eq) a.op = t.op;
+                postfix = true;
+                return;
+            }
+    };
+    if (percent) {
+        a.unit = "%";
+    } else {
+        take_postfix();
+        if (const auto u = unit_at(s)) {
+            a.unit = u->unit.text;
+            a.unit_begin = all.size() - s.size();
+            a.unit_size = u->size;
+            s.remove_prefix(u->size);
+        }
+    }
+    if (const std::size_t k = approximate_behind(s); k != 0) {
+        a.approximate = true;
+        s.remove_prefix(k);
+    }
+    if (!postfix) take_postfix();
+    if (!take(s, "(含)")) take(s, "（含）");
+    a.size = all.size() - s.size();
+    return true;
+}
+
+bool all_closing(std::string_view s) {
+    for (std::size_t i = 0; i < s.size();) {
+        const CodePoint c = decode(s, i);
+        if (c.value != 0x3002 && c.value != ';' && c.value != 0xFF1B && c.value != ',' && c.value != 0xFF0C && c.value != '.' &&
+            c.value != 0x3001)
+            return false;
+        i += c.size;
+    }
+    return true;
+}
+
+bool starts_with_mark(std::string_view s) {
+    const CodePoint c = decode(s, 0);
+    switch (c.value) {
+        case '(': case '[': case 0x3010: case ',': case ';': case 0x3002: case 0xFF0C: case 0x3001: case 0xFF1B: case ':': case '.':
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Words behind a comparison: 较上年, 比2023年, 同比.
+bool delta_start(std::string_view s) {
+    for (const std::string_view w : {std::string_view("较"), std::string_view("比"), std::string_view("同比"), std::string_view("环比"),
+                                     std::string_view("相比"), std::string_view("增长"), std::string_view("提高"), std::string_view("下降"),
+                                     std::string_view("提升"), std::string_view("降低"), std::string_view("减少"), std::string_view("增加"),
+                                     std::string_view("上升"), std::string_view("压减")})
+        if (s.substr(0, w.size()) == w) return true;
+    return false;
+}
+
+bool growth_word(std::string_view s, std::size_t& end) {
+    std::size_t best = std::string_view::npos;
+    for (const std::string_view w : {std::string_view("增长"), std::string_view("提高"), std::string_view("下降"), std::string_view("提升"),
+                                     std::string_view("降低"), std::string_view("减少"), std::string_view("增加"), std::string_view("上升"),
+                                     std::string_view("压减"), std::string_view("节约"), std::string_view("缩短")}) {
+        const auto at = s.find(w);
+        if (at != std::string_view::npos && (best == std::string_view::npos || at < best)) {
+            best = at;
+            end = at + w.size();
+        }
+    }
+    return best != std::string_view::npos;
+}
+
+// A number with a known unit, or a percentage, anywhere in words; document numbers and dates are none.
+bool number_inside(std::string_view s) {
+    bool in_title = false;
+    for (std::size_t i = 0; i < s.size();) {
+        const CodePoint c = decode(s, i);
+        if (c.value == 0x300A) in_title = true;
+        if (c.value == 0x300B) in_title = false;
+        const char32_t half = half_width(c.value);
+        if (!in_title && is_digit(half)) {
+            if (half != c.value) return true;
+            std::size_t n = i;
+            while (n < s.size() && ((s[n] >= '0' && s[n] <= '9') || s[n] == '.' || s[n] == ',')) ++n;
+            while (n < s.size() && s[n] == ' ') ++n;
+            const auto u = unit_at(s.substr(n));
+            const bool document = s.substr(n, 3) == "号" || s.substr(n, 3) == "〕";
+            const bool calendar = u && u->unit.dimension == Dimension::time && n - i == 4;  // 2023年
+            if (u && !document && !calendar) return true;
+            i = n > i ? n : i + 1;
+            continue;
+        }
+        i += c.size;
+    }
+    return false;
+}
+
+}  // namespace
 
 std::string_view key_of(Operator op) {
     static constexpr std::string_view keys[] = {"", "≥", ">", "≤", "<", "=", "±", "range"};
     return keys[static_cast<std::size_t>(op)];
 }
 
+std::string_view key_of(ValueKind kind) {
+    static constexpr std::string_view keys[] = {"empty", "quantitative", "qualitative"};
+    return keys[static_cast<std::size_t>(kind)];
+}
+
+std::string_view key_of(ValueShape shape) {
+    static constexpr std::string_view keys[] = {"empty", "number", "range", "ratio", "tolerance", "delta", "date", "frequency", "words"};
+    return keys[static_cast<std::size_t>(shape)];
+}
+
+bool holds_date(std::string_view s) {
+    for (std::size_t i = 0; i < s.size();) {
+        const unsigned char c = static_cast<unsigned char>(s[i]);
+        if (c >= '0' && c <= '9') {
+            std::size_t n = i;
+            while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
+            if (n - i == 4 && s.substr(i, 2) == "20" && (s.substr(n, 3) == "年" || (n + 1 < s.size() && (s[n] == '.' || s[n] == '-' || s[n] == '/'))))
+                return true;
+            if (n - i <= 2 && s.substr(n, 3) == "月") return true;
+            if (n - i == 1 && c >= '1' && c <= '4' && s.substr(n, 6) == "季度") return true;
+            i = n;
+            continue;
+        }
+        if (c == 0xE5) {  // 年底 年末 年内 年度内 全年
+            for (const std::string_view w : {std::string_view("年底"), std::string_view("年末"), std::string_view("年内"),
+                                             std::string_view("年度内"), std::string_view("年终"), std::string_view("全年"), std::string_view("四季度")})
+                if (s.substr(i, w.size()) == w) return true;
+        } else if (c == 0xE4) {
+            for (const std::string_view w : {std::string_view("上半年"), std::string_view("下半年"), std::string_view("一季度"),
+                                             std::string_view("二季度"), std::string_view("三季度")})
+                if (s.substr(i, w.size()) == w) return true;
+        }
+        ++i;
+    }
+    return false;
+}
+
 Value parse_value(std::string_view text) {
     Value v;
-    if (!text.empty()) v.kind = ValueKind::qualitative;
+    const std::string_view source = trimmed(text);
+    if (source.empty()) return v;
+    const Normal normal(source);
+    std::string_view s = normal.text();
+    if (s.empty()) return v;
+
+    // what the normal form's byte `at` was in the source
+    const auto origin = [&](const char* p) { return normal.from[static_cast<std::size_t>(p - normal.bytes.data())]; };
+    const auto unit_view = [&](const Amount& a, std::string_view whole) -> std::string_view {
+        if (a.unit_size == 0) return a.unit;
+        const char* begin = whole.data() + a.unit_begin;
+        const std::string_view written = source.substr(origin(begin), origin(begin + a.unit_size) - origin(begin));
+        // a unit with blanks or wide signs inside reads as the vocabulary's; 万册 has no such entry
+        if (std::string_view(begin, a.unit_size) == "(%)") return "%";
+        if (written == std::string_view(begin, a.unit_size)) return written;
+        if (const auto u = unit_of(std::string_view(begin, a.unit_size)); u && u->canonical.data() != begin && !u->per) {
+            if (std::string_view(u->text).size() == a.unit_size) {
+                // static text only: a view into the normal form would dangle
+                if (u->text.data() != begin) return u->text;
+            }
+        }
+        return written;
+    };
+
+    for (const std::string_view label : {std::string_view("标准"), std::string_view("指标值"), std::string_view("目标值"),
+                                         std::string_view("年度指标值"), std::string_view("实施周期指标值")}) {
+        std::string_view probe = s;
+        if (take(probe, label) && (take(probe, ":") || take(probe, "："))) {
+            v.labelled = true;
+            s = probe;
+            break;
+        }
+    }
+    while (!s.empty()) {  // closing marks are no part of a value
+        const CodePoint c = decode_before(s, s.size());
+        if (c.value != 0x3002 && c.value != ';' && c.value != 0xFF1B) break;
+        s.remove_suffix(c.size);
+    }
+    if (s.empty()) {
+        v.kind = v.labelled ? ValueKind::empty : ValueKind::qualitative;
+        v.shape = v.labelled ? ValueShape::empty : ValueShape::words;
+        return v;
+    }
+
+    const auto quantity = [&](ValueShape shape) {
+        v.kind = ValueKind::quantitative;
+        v.shape = shape;
+    };
+    const auto fill = [&](const Amount& a, std::string_view whole) {
+        v.op = a.op;
+        v.symbol_operator = a.symbol;
+        v.approximate = a.approximate;
+        v.chinese_numeral = a.chinese;
+        v.number = a.number;
+        v.unit = unit_view(a, whole);
+    };
+
+    // dates before numbers: 2026年11月底前 is no 2026 年
+    if (!normal.cut && (whole_date(s, v) || month_range(s, v))) {
+        v.kind = ValueKind::qualitative;
+        v.shape = ValueShape::date;
+        return v;
+    }
+
+    // ±3%以内
+    {
+        std::string_view probe = s;
+        if (!take(probe, "控制在")) take(probe, "不超过");
+        if (take(probe, "±") || take(probe, "正负") || take(probe, "+/-")) {
+            Amount a;
+            if (amount(probe, a, false)) {
+                fill(a, probe);
+                v.op = Operator::plus_minus;
+                quantity(ValueShape::tolerance);
+                return v;
+            }
+        }
+    }
+
+    if (frequency_start(s)) {
+        v.shape = ValueShape::frequency;
+        v.kind = ValueKind::qualitative;
+        std::string_view probe = s;
+        // the number behind the period: 每年≥5次, 每月一次
+        for (std::size_t i = 3; i < probe.size(); i += decode(probe, i).size) {
+            Amount a;
+            const std::string_view rest = probe.substr(i);
+            if (amount(rest, a, false) && !a.unit.empty()) {
+                const auto u = unit_at(a.unit);
+                if (u && u->unit.dimension == Dimension::time && i <= 6) continue;  // 每2个月
+                fill(a, rest);
+                v.kind = ValueKind::quantitative;
+                break;
+            }
+        }
+        return v;
+    }
+
+    if (delta_start(s)) {
+        std::size_t end = 0;
+        if (growth_word(s, end)) {
+            std::string_view behind_word = s.substr(end);
+            take(behind_word, "幅度");
+            take(behind_word, "了");
+            take(behind_word, "到");
+            Amount a;
+            if (amount(behind_word, a, false) && all_closing(behind_word.substr(a.size))) {
+                fill(a, behind_word);
+                quantity(ValueShape::delta);
+                return v;
+            }
+        }
+    }
+
+    std::string_view start = s;
+    for (const std::string_view w : scope_words) {
+        std::string_view probe = start;
+        Amount a;
+        if (take(probe, w) && amount(probe, a, false)) {
+            start = probe;
+            break;
+        }
+    }
+
+    // 零事故, 零投诉
+    if (s.substr(0, 3) == "零" && !is_chinese_digit(s, 3)) {
+        Amount a;
+        if (!amount(s, a, false) || a.unit.empty()) {
+            if (s.size() <= 21 && s.substr(3, 3) != "星" && s.substr(3, 3) != "售" && s.substr(3, 3) != "碳" && s.substr(3, 3) != "距") {
+                v.number = Decimal{0, 0};
+                v.op = Operator::eq;
+                v.rest = source.substr(origin(s.data() + 3));
+                v.chinese_numeral = true;
+                quantity(ValueShape::number);
+                return v;
+            }
+        }
+    }
+
+    Amount a;
+    if (amount(start, a, true)) {
+        std::string_view rest = start.substr(a.size);
+        // 》 alone is read as ≥ only with a number behind it, which there is here
+        // 7*24小时, 1:3, 5×8
+        {
+            std::string_view probe = rest;
+            const bool colon = take(probe, ":") || take(probe, "：") || take(probe, "比") || take(probe, "∶");
+            const bool times = !colon && (take(probe, "*") || take(probe, "×") || take(probe, "x") || take(probe, "X") || take(probe, "/"));
+            Amount b;
+            if ((colon || times) && amount(probe, b, false) && b.op == Operator::none && (a.unit.empty() || times)) {
+                fill(a, start);
+                v.upper = b.number;
+                if (!b.unit.empty()) v.unit = unit_view(b, probe);
+                v.rest = source.substr(origin(probe.data() + b.size));
+                quantity(ValueShape::ratio);
+                return v;
+            }
+        }
+        // 10-12个, 90%至95%
+        if (const std::size_t d = dash(rest); d != 0) {
+            const std::string_view probe = rest.substr(d);
+            Amount b;
+            if (amount(probe, b, false) && all_closing(probe.substr(b.size))) {
+                fill(a, start);
+                if (v.unit.empty() || !b.unit.empty()) v.unit = unit_view(b, probe);
+                v.op = Operator::range;
+                v.upper = b.number;
+                v.approximate = a.approximate || b.approximate;
+                quantity(ValueShape::range);
+                return v;
+            }
+        }
+        // ≥90%且≤95%
+        if (a.op == Operator::ge || a.op == Operator::gt || a.op == Operator::le || a.op == Operator::lt) {
+            std::string_view probe = rest;
+            if (!take(probe, ",") && !take(probe, "，")) take(probe, "、");
+            if (!take(probe, "并且") && !take(probe, "且")) take(probe, "同时");
+            Amount b;
+            const bool a_low = a.op == Operator::ge || a.op == Operator::gt;
+            if (probe.size() != rest.size() && amount(probe, b, false) && all_closing(probe.substr(b.size))) {
+                const bool b_low = b.op == Operator::ge || b.op == Operator::gt, b_high = b.op == Operator::le || b.op == Operator::lt;
+                const auto unit_a = unit_view(a, start), unit_b = unit_view(b, probe);
+                if ((a_low ? b_high : b_low) && (unit_a == unit_b || unit_a.empty() || unit_b.empty())) {
+                    fill(a, start);
+                    v.number = a_low ? a.number : b.number;
+                    v.upper = a_low ? b.number : a.number;
+                    if (v.unit.empty()) v.unit = unit_b;
+                    v.op = Operator::range;
+                    quantity(ValueShape::range);
+                    return v;
+                }
+            }
+        }
+        const bool done = all_closing(rest);
+        // 一批, 一定, 三甲医院: a Chinese numeral counts only with a unit, and with little behind it
+        const bool words_after = !done && !starts_with_mark(rest);
+        bool is_number = true;
+        if (a.chinese && (a.unit == "级" || a.unit == "星" || a.unit == "档")) {
+            is_number = false;  // 二级以上 is a grade
+        } else if (a.chinese && a.op == Operator::none) {
+            is_number = !a.unit.empty() && !words_after && !(a.number == Decimal{1, 0} && (a.unit == "批" || a.unit == "类"));
+        } else if (a.chinese) {
+            is_number = !a.unit.empty() || done;
+        } else if (words_after && a.unit.empty()) {
+            // an unknown unit: short words up to the first mark; long ones are a sentence
+            std::size_t n = 0, letters = 0;
+            while (n < rest.size()) {
+                const CodePoint c = decode(rest, n);
+                if (!is_han(c.value) && !((c.value | 32) >= 'a' && (c.value | 32) <= 'z')) break;
+                n += c.size;
+                ++letters;
+            }
+            if (letters > 0 && letters <= 4 && n == rest.size()) {
+                a.unit_begin = a.size;
+                a.unit_size = n;
+                a.unit = rest.substr(0, n);
+                rest.remove_prefix(n);
+            } else if (a.op == Operator::none) {
+                is_number = false;
+            }
+        } else if (words_after && a.op == Operator::none) {
+            // 2023年完成…, 6月份完成…: a sentence that begins with a date
+            Date day;
+            if (date_at(start, day) != 0) is_number = false;
+            const auto u = unit_at(a.unit);
+            if (u && u->unit.dimension == Dimension::time && words_after && a.number.scale == 0 && a.number.mantissa > 1900) is_number = false;
+        }
+        if (is_number) {
+            fill(a, start);
+            v.in_words = !all_closing(rest) && !starts_with_mark(rest);
+            if (!all_closing(rest)) v.rest = source.substr(origin(rest.data()));
+            quantity(a.unit.size() > 0 && (a.unit.find("/年") != std::string_view::npos || a.unit.find("/月") != std::string_view::npos ||
+                                           a.unit.find("/季") != std::string_view::npos || a.unit.find("/周") != std::string_view::npos ||
+                                           a.unit.find("/日") != std::string_view::npos || a.unit.find("/天") != std::string_view::npos) &&
+                             a.unit.substr(0, 3) == "次"
+                         ? ValueShape::frequency
+                         : ValueShape::number);
+            return v;
+        }
+    } else if (a.symbol) {
+        v.op = a.op;
+        v.symbol_operator = true;
+    }
+
+    v.kind = ValueKind::qualitative;
+    v.shape = ValueShape::words;
+    v.in_words = number_inside(source);
     return v;
 }
 

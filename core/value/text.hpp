@@ -1,0 +1,74 @@
+#pragma once
+// Small scanners over UTF-8 text, for values and rules. All are linear and allocate nothing.
+
+#include <cstdint>
+#include <string_view>
+
+namespace jixiao {
+
+/// One code point and its length in bytes; a broken byte is read as itself, so that scanning always goes on.
+struct CodePoint {
+    char32_t value = 0;
+    std::uint32_t size = 0;
+};
+
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
+    const unsigned char a = byte(at);
+    if (a < 0x80) return {a, 1};
+    if (a >= 0xE0 && a < 0xF0 && at + 2 < text.size())
+        return {static_cast<char32_t>((a & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)), 3};
+    if (a >= 0xC0 && a < 0xE0 && at + 1 < text.size())
+        return {static_cast<char32_t>((a & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
+    if (a >= 0xF0 && at + 3 < text.size())
+        return {static_cast<char32_t>((a & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
+                                      (byte(at + 3) & 0x3F)),
+                4};
+    return {a, 1};
+}
+
+/// The code point that ends before byte `at` (which is above 0).
+[[nodiscard]] inline CodePoint decode_before(std::string_view text, std::size_t at) {
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    CodePoint c = decode(text, begin);
+    c.size = static_cast<std::uint32_t>(at - begin);
+    return c;
+}
+
+[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+/// A blank in any width, or a mark that takes no room (rulebook N2).
+[[nodiscard]] constexpr bool is_blank(char32_t c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200D) ||
+           c == 0x2060 || c == 0xFEFF;
+}
+/// Full-width ASCII becomes ASCII (rulebook N1); all else stays.
+[[nodiscard]] constexpr char32_t half_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+
+[[nodiscard]] inline bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+
+/// How many code points.
+[[nodiscard]] inline std::size_t length_of(std::string_view text) {
+    std::size_t n = 0;
+    for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return n;
+}
+
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+    while (!text.empty()) {
+        const CodePoint c = decode(text, 0);
+        if (!is_blank(c.value)) break;
+        text.remove_prefix(c.size);
+    }
+    while (!text.empty()) {
+        const CodePoint c = decode_before(text, text.size());
+        if (!is_blank(c.value)) break;
+        text.remove_suffix(c.size);
+    }
+    return text;
+}
+
+}  // namespace jixiao
