@@ -20,10 +20,6 @@ std::string_view key_of(Origin origin) {
     static constexpr std::string_view keys[] = {"written", "carried", "inferred"};
     return keys[static_cast<std::size_t>(origin)];
 }
-std::string_view key_of(ValueKind kind) {
-    static constexpr std::string_view keys[] = {"empty", "quantitative", "qualitative"};
-    return keys[static_cast<std::size_t>(kind)];
-}
 std::string_view key_of(Level1 level) {
     static constexpr std::string_view keys[] = {"", "cost", "output", "benefit", "satisfaction", "other"};
     return keys[static_cast<std::size_t>(level)];
@@ -215,7 +211,7 @@ public:
         if (!words.present()) return;
         const Value value = parse_value(words.text);
         json.key(jixiao::key_of(field)).open('{');
-        json.key("kind").string(key_of(value.kind));
+        json.key("kind").string(jixiao::key_of(value.kind));
         json.key("operator").string_or_null(jixiao::key_of(value.op));
         json.key("number").number_or_null(value.number);
         json.key("upper").number_or_null(value.upper);
