@@ -39,8 +39,8 @@ export interface DocumentInfo {
   readonly encoding: string;
   readonly bytes: number;
   readonly lines: number;
-  /// How the text stood: tabs, html, pipes … ; absent in reports of an older core.
-  readonly form?: string;
+  /// How the text stood: tabs, html, pipes …
+  readonly form: string;
 }
 
 export interface Summary {
@@ -56,6 +56,7 @@ export interface Summary {
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  readonly path: string;
 }
 
 export interface Edit {
@@ -79,6 +80,8 @@ export interface Finding {
   readonly suggestion: string | null;
   readonly fix: Fix | null;
   readonly basis: string | null;
+  /// Where the finding stands for several places: how many, of how many.
+  readonly places?: { readonly count: number; readonly of: number };
 }
 
 export interface ParsedValue {
@@ -94,11 +97,13 @@ export interface Amount {
   readonly text: string;
   /// null where the text is no number.
   readonly value: number | null;
+  readonly unit?: string;
 }
 
 export interface Goal {
   readonly label: string;
-  readonly text: string;
+  readonly text: string | null;
+  readonly span: Span;
 }
 
 export interface Task {
@@ -128,8 +133,9 @@ export interface Indicator {
   readonly actual_value?: string | null;
   readonly score?: string | null;
   readonly deviation?: string | null;
-  readonly area_values?: Readonly<Record<string, string>>;
-  readonly parsed: Partial<Readonly<Record<"value" | "cycle_value" | "annual_value", ParsedValue>>>;
+  readonly area_values?: Readonly<Record<string, string | null>>;
+  readonly level1_kind: string | null;
+  readonly parsed: Partial<Readonly<Record<"value" | "cycle_value" | "annual_value" | "actual_value", ParsedValue>>>;
   readonly span: Span;
 }
 
@@ -148,6 +154,8 @@ export interface Target {
 
 export interface Total {
   readonly name: string | null;
+  readonly code: string | null;
+  readonly kind: "grand" | "group";
   readonly funds: Readonly<Record<string, string>>;
   readonly amounts: Readonly<Record<string, Amount>>;
   readonly span: Span;
@@ -158,28 +166,43 @@ export interface TableHead {
   readonly title: string | null;
   readonly scope: "project" | "department";
   readonly layout: "packed" | "rows" | "form";
+  readonly form: "target" | "self_evaluation";
   readonly year: number | null;
   readonly unit_name: string | null;
   readonly amount_unit: string | null;
+  readonly columns: readonly string[];
   readonly totals: readonly Total[];
   readonly targets: number;
+  readonly indicators: number;
   readonly span: Span;
 }
 
-/// How much of the text was read, in characters that are not white space.
+/// What became of the characters that are no white space.
 export interface Coverage {
-  readonly characters: number;
+  readonly read: number;
+  /// Seen to stand around the table.
+  readonly furniture: number;
   readonly unread: number;
+}
+
+/// A rule that did not run on this document or table, and why.
+export interface SkippedRule {
+  readonly rule: string;
+  readonly why: string;
+  readonly path: string;
 }
 
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;
-  readonly basis: string | null;
-  /// Why it is checked and what to write instead.
-  readonly help?: string | null;
+  readonly aspect: string;
+  readonly kind: string;
+  readonly default: "on" | "off" | "column" | "batch" | "profile";
+  readonly basis: string;
+  readonly why: string;
+  readonly suggestions: readonly string[];
   /// The smallest text with exactly one finding, and its nearest neighbour with none.
-  readonly fires?: string | null;
-  readonly silent?: string | null;
+  readonly fires: string;
+  readonly silent: string;
 }

@@ -160,7 +160,7 @@ export class App extends LitElement {
     const { summary, coverage } = result.overview;
     const words = headline(summary);
     const numbers: Record<Severity, [number, Key]> = { error: [summary.errors, "errors"], warning: [summary.warnings, "warnings"], info: [summary.infos, "infos"] };
-    const reading = coverage.characters === 0 ? "" : [
+    const reading = coverage.read + coverage.unread === 0 ? "" : [
       t("coverage", { percent: readPercent(coverage) }), ...(coverage.unread > 0 ? [t("coverageUnread", { unread: coverage.unread })] : []),
     ].join(" · ");
     return html`<section class="verdict" aria-label=${t("status")}>
@@ -178,9 +178,10 @@ export class App extends LitElement {
     const { session } = this;
     const seconds = session.busySince === null ? 0 : Math.floor((Date.now() - session.busySince) / 1000);
     return html`
-      ${session.problem ? html`<div class="notice problem" role="alert"><div class="grow"><b>${session.problem.kind === "start" ? t("noCore", { message: session.problem.message.replace(/^start:\s*/, "") }) : t("toolError")}</b>
+      ${session.problem ? html`<div class="notice problem" role="alert"><div class="grow"><b>${session.problem.kind === "start" ? t("noCore", { message: session.problem.message }) : session.problem.kind === "core" ? t("toolError") : session.problem.message}</b>
           ${session.problem.kind === "core" ? html`<div>${t("toolErrorHint")} ${t("toolErrorDetail", { message: session.problem.message })}</div>` : nothing}</div>
-          <button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button></div>` : nothing}
+          ${session.problem.kind === "unreadable" ? html`<button class="button small quiet" @click=${() => session.settle()}>${t("close")}</button>`
+            : html`<button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button>`}</div>` : nothing}
       ${this.refused ? html`<div class="notice problem" role="alert"><span class="grow">${this.refused}</span><button class="button small quiet" @click=${() => { this.refused = null; }}>${t("close")}</button></div>` : nothing}
       ${session.stopped ? html`<div class="notice"><span class="grow">${t("stopped")}</span><button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button></div>` : nothing}
       ${seconds >= 3 ? html`<div class="notice"><span class="grow">${t("checkingLong", { seconds })}</span><button class="button small" @click=${() => session.stop()}>${t("stopCheck")}</button></div>` : nothing}

@@ -147,7 +147,7 @@ export class ContentView extends LitElement {
     const funds = Object.entries(target.funds);
     if (funds.length > 1) leaf("f", 3, target.span, () => html`<span class="label muted">${t("funds")}</span><span class="ellipsis">${funds.map(([k, v]) => `${k} ${v}`).join("　")}</span>`);
     if (target.content) leaf("c", 3, target.span, () => text(t("content"), target.content!));
-    target.goals.forEach((g, i) => leaf(`g${i}`, 3, target.span, () => text(g.label, g.text)));
+    target.goals.forEach((g, i) => leaf(`g${i}`, 3, g.span, () => text(g.label, g.text ?? "")));
     target.tasks.forEach((k, i) => leaf(`k${i}`, 3, target.span, () => text(k.name ?? t("tasks"), [k.content, k.amount, k.goal].filter(Boolean).join("　"))));
     for (const [label, value] of Object.entries(target.fields)) leaf(`x${label}`, 3, target.span, () => text(label, value));
     let level = "";

@@ -1,8 +1,12 @@
 /// The page's side of the worker: sends requests, matches answers, starts a new worker after a crash.
 
-import type { Answer, Arguments, Method, Reply, Request } from "./protocol";
+import type { Answer, Arguments, ErrorCode, Method, Reply, Request } from "./protocol";
 
-export class CoreError extends Error {}
+export class CoreError extends Error {
+  constructor(message: string, readonly code: ErrorCode) {
+    super(message);
+  }
+}
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -32,12 +36,12 @@ export class CoreClient {
   }
 
   /// Ends whatever the core is doing; open handles are gone. The next call starts anew.
-  stop(reason: string): void {
+  stop(reason: string, code: ErrorCode = "core"): void {
     this.worker?.terminate();
     this.worker = null;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
-    for (const w of waiting) w.reject(new CoreError(reason));
+    for (const w of waiting) w.reject(new CoreError(reason, code));
   }
 
   private start(): Worker {
@@ -58,7 +62,7 @@ export class CoreClient {
         URL.revokeObjectURL(url);
       },
       // Every call that waits gets the same reason: without a core none can be answered.
-      (error: Error) => this.stop(error.message),
+      (error: CoreError) => this.stop(error.message, "start"),
     );
     return worker;
   }
@@ -77,6 +81,6 @@ export class CoreClient {
     if (!waiting) return;
     this.waiting.delete(reply.id);
     if (reply.ok) waiting.resolve(reply.value);
-    else waiting.reject(new CoreError(reply.message));
+    else waiting.reject(new CoreError(reply.message, reply.code));
   }
 }

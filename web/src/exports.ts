@@ -7,7 +7,7 @@ import { htmlReport } from "./html-report";
 import type { Session } from "./session";
 import { csv, xlsx } from "./sheets";
 
-export const exportKinds = ["xlsx", "json", "findings.csv", "indicators.csv", "html", "sarif"] as const;
+export const exportKinds = ["xlsx", "json", "findings.csv", "indicators.csv", "html"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, "").replace(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e]/g, "_").slice(0, 60) || "jixiao";
@@ -22,10 +22,7 @@ export async function exportAs(session: Session, kind: ExportKind): Promise<void
   };
   switch (kind) {
     case "json":
-    case "sarif": {
-      const text = await session.core.call("exported", { handle: result.handle, form: kind });
-      return give(`${base}.${kind}`, text, "application/json");
-    }
+      return give(`${base}.json`, await session.core.call("report", { handle: result.handle }), "application/json");
     case "xlsx":
       return give(`${base}.xlsx`, xlsx([findingSheet(session, result), indicatorSheet(result)]), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     case "findings.csv":

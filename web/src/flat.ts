@@ -58,6 +58,7 @@ export function flatIndicators(result: Result): { readonly columns: readonly Col
           cells[key] = value;
         }
         for (const [area, value] of Object.entries(i.area_values ?? {})) {
+          if (value === null) continue;
           used.add("area:" + area);
           cells["area:" + area] = value;
         }

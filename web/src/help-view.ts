@@ -71,7 +71,8 @@ export class HelpView extends LitElement {
             @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}>
           ${shown.map((r) => html`<details data-rule=${r.id}><summary>${severityIcon(r.severity)}<span class="rule-id">${r.id}</span><span>${r.title}</span></summary>
             <div class="inside">
-              ${r.help ? html`<p>${r.help}</p>` : nothing}
+              <p>${r.why}</p>
+              ${r.suggestions.map((s) => html`<p>${t("suggestion")}：${s}</p>`)}
               ${r.basis ? html`<p class="muted">${t("basis")}：${r.basis}</p>` : nothing}
               ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
                 <button class="button small" @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}

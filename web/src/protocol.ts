@@ -1,6 +1,6 @@
 /// The words between the page and the worker that holds the core. Every request gets one answer.
 
-import type { CheckOptions, ExportForm, Overview } from "../../wasm/engine";
+import type { CheckOptions, Overview } from "../../wasm/engine";
 import type { Finding, Language, Rule, Target } from "../../wasm/report";
 
 export interface Opened {
@@ -19,10 +19,13 @@ export interface Methods {
   readonly targets: [{ readonly handle: number; readonly table: number; readonly from: number; readonly to: number }, readonly Target[]];
   /// Triples of [from, to, role], UTF-16 offsets; role indexes `roles`.
   readonly marks: [{ readonly handle: number; readonly from: number; readonly to: number }, Int32Array];
-  readonly exported: [{ readonly handle: number; readonly form: ExportForm }, string];
+  readonly report: [{ readonly handle: number }, string];
   readonly rules: [{ readonly language: Language }, readonly Rule[]];
   readonly close: [{ readonly handle: number }, null];
 }
+
+/// Why there is no answer: the bytes are no text, the core could not start, or it failed.
+export type ErrorCode = "unreadable" | "start" | "core";
 
 export type Method = keyof Methods;
 export type Arguments<M extends Method> = Methods[M][0];
@@ -36,4 +39,4 @@ export interface Request<M extends Method = Method> {
 
 export type Reply<M extends Method = Method> =
   | { readonly id: number; readonly ok: true; readonly value: Answer<M> }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly code: ErrorCode };

@@ -1,7 +1,7 @@
 /// One finished check, as much of it as has arrived from the worker, and questions one asks of it.
 
 import type { Overview } from "../../wasm/engine";
-import type { Finding, Indicator, Span, Target } from "../../wasm/report";
+import type { Coverage, Finding, Indicator, Span, Target } from "../../wasm/report";
 
 export interface Range {
   readonly from: number;
@@ -81,7 +81,7 @@ export const counts = (i: Indicator): boolean =>
   Boolean(i.level3 || i.value || i.cycle_value || i.annual_value || i.actual_value || i.area_values);
 
 /// The percentage read, rounded down so that 100 means all.
-export function readPercent(coverage: { readonly characters: number; readonly unread: number }): number {
-  if (coverage.characters === 0) return 0;
-  return Math.floor((100 * (coverage.characters - coverage.unread)) / coverage.characters);
+export function readPercent({ read, furniture, unread }: Coverage): number {
+  const all = read + furniture + unread;
+  return all === 0 ? 0 : Math.floor((100 * (all - unread)) / all);
 }

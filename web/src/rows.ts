@@ -105,11 +105,11 @@ export class RowsElement<R extends Row = Row> extends LitElement {
       class="row ${row.group ? "group" : ""} ${active ? "active" : ""}" id=${"row-" + row.id} role="treeitem"
       aria-level=${row.level} aria-selected=${active ? "true" : "false"}
       aria-expanded=${row.expanded === undefined ? nothing : String(row.expanded)}
-      style=${style} @click=${(e: Event) => this.click(e, row)}
+      style=${style} @click=${(e: Event) => this.clicked(e, row)}
       >${row.expanded === undefined ? null : html`<span class="twist" aria-hidden="true">${row.expanded ? "▾" : "▸"}</span>`}${this.renderRow(row)}</div>`;
   }
 
-  private click(event: Event, row: R): void {
+  private clicked(event: Event, row: R): void {
     const twist = (event.target as Element).classList.contains("twist");
     if (twist || (row.group && row.expanded !== undefined)) this.emit("toggle", row);
     if (!twist) this.emit("choose", row);

@@ -3,6 +3,7 @@
 
 import type { Encoding, Finding, Language, Rule, Target } from "../../wasm/report";
 import { CoreClient, CoreError } from "./core-client";
+import type { ErrorCode } from "./protocol";
 import { identity, type Range, type Result } from "./result";
 
 /// A file's bytes as opened, so that another encoding can be tried.
@@ -31,7 +32,7 @@ export interface Source {
 }
 
 export interface Problem {
-  readonly kind: "core" | "start";
+  readonly kind: ErrorCode;
   readonly message: string;
 }
 
@@ -212,6 +213,12 @@ export class Session {
     this.source?.undo();
   }
 
+  /// The reader has seen the problem.
+  settle(): void {
+    this.problem = null;
+    this.changed();
+  }
+
   say(notice: string | null): void {
     this.notice = notice;
     this.changed();
@@ -335,11 +342,13 @@ export class Session {
 
   private fail(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    // A failed check leaves no handle that could be trusted.
-    this.core.stop(message);
-    this.result = null;
+    // A failed check leaves no handle that could be trusted; bytes that are no text leave the core as it was.
+    if (!(error instanceof CoreError && error.code === "unreadable")) {
+      this.core.stop(message);
+      this.result = null;
+    }
     this.busySince = null;
-    this.problem = { kind: error instanceof CoreError && message.startsWith("start:") ? "start" : "core", message };
+    this.problem = { kind: error instanceof CoreError ? error.code : "core", message };
     this.changed();
   }
 }

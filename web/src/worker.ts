@@ -1,7 +1,7 @@
 /// The worker that holds the core. Answers one request after another; a failure is an answer too.
 
 import { unzlibSync, strFromU8 } from "fflate";
-import { loadEngine, type CheckedDocument, type CoreFactory, type Engine } from "../../wasm/engine";
+import { UnreadableError, loadEngine, type CheckedDocument, type CoreFactory, type Engine } from "../../wasm/engine";
 import factory from "jixiao-core";
 import type { Answer, Arguments, Method, Reply, Request } from "./protocol";
 
@@ -9,6 +9,8 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
   postMessage(message: Reply, transfer: Transferable[]): void;
 };
+
+class StartError extends Error {}
 
 let engine: Engine | null = null;
 let next = 1;
@@ -22,7 +24,7 @@ const bytesOf = (base64: string): Uint8Array => {
 };
 
 function ready(): Engine {
-  if (!engine) throw new Error("start: not started");
+  if (!engine) throw new StartError("not started");
   return engine;
 }
 
@@ -39,7 +41,7 @@ const answers: { [M in Method]: (args: Arguments<M>) => Answer<M> | Promise<Answ
       return { version: engine.version, kind: "wasm" };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (!coreJs) throw new Error(`start: ${reason}`);
+      if (!coreJs) throw new StartError(reason);
       engine = await loadEngine(javascriptCore(strFromU8(bytesOf(coreJs))), {});
       return { version: engine.version, kind: "js" };
     }
@@ -55,7 +57,7 @@ const answers: { [M in Method]: (args: Arguments<M>) => Answer<M> | Promise<Answ
   findings: ({ handle, from, to }) => held(handle).findings(from, to),
   targets: ({ handle, table, from, to }) => held(handle).targets(table, from, to),
   marks: ({ handle, from, to }) => held(handle).marks(from, to),
-  exported: ({ handle, form }) => held(handle).export(form),
+  report: ({ handle }) => held(handle).report(),
   rules: ({ language }) => ready().rules(language),
   close: ({ handle }) => {
     documents.get(handle)?.close();
@@ -69,7 +71,9 @@ async function answer<M extends Method>(request: Request<M>): Promise<void> {
     const value = await answers[request.method](request.args);
     scope.postMessage({ id: request.id, ok: true, value } as Reply, value instanceof Int32Array ? [value.buffer as ArrayBuffer] : []);
   } catch (error) {
-    scope.postMessage({ id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) }, []);
+    const message = error instanceof Error ? error.message : String(error);
+    const code = error instanceof UnreadableError ? "unreadable" : error instanceof StartError ? "start" : "core";
+    scope.postMessage({ id: request.id, ok: false, message, code }, []);
   }
 }
 
@@ -83,6 +87,6 @@ scope.onmessage = (event) => {
 function javascriptCore(source: string): CoreFactory {
   const holder = self as unknown as { importScripts(url: string): void; jixiaoCoreJs?: CoreFactory };
   holder.importScripts(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-  if (!holder.jixiaoCoreJs) throw new Error("start: the JavaScript core did not load");
+  if (!holder.jixiaoCoreJs) throw new StartError("the JavaScript core did not load");
   return holder.jixiaoCoreJs;
 }
