@@ -1,0 +1,92 @@
+// The door of the core as JavaScript calls it; engine.ts gives it types. Bytes go in through a buffer
+// that C++ owns, texts come back as views of memory: neither is copied on the way.
+//
+// A checked document lives here until `release`; a handle is its number, from 1, never used again.
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "jixiao.hpp"
+#include "report/catalogue.hpp"
+
+namespace {
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+std::string input;   // filled by JavaScript between `reserve` and `open`
+std::string output;  // what the last call gave; its view is good until the next call
+std::map<int, jixiao::Checked> documents;
+int next_handle = 1;
+
+val view(std::string_view text) {
+    return val(typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
+}
+
+val give(std::string text) {
+    output = std::move(text);
+    return view(output);
+}
+
+/// GB18030 by the TextDecoder of the platform, which engine.ts lends as `Module.mapGb18030`.
+std::string map_gb18030(std::string_view lines) {
+    return val::module_property("mapGb18030")(view(lines)).as<std::string>();
+}
+
+/// A view of `size` bytes to be filled with the document before `open`.
+val reserve(std::uint32_t size) {
+    input.assign(size, '\0');
+    return view(input);
+}
+
+int open(const std::string& name, const std::string& encoding, bool english) {
+    jixiao::CheckOptions options{
+        .name = name,
+        .encoding = encoding,
+        .map_gb18030 = map_gb18030,
+        .language = english ? jixiao::Language::en : jixiao::Language::zh,
+    };
+    documents.emplace(next_handle, jixiao::check(std::exchange(input, {}), std::move(options)));
+    return next_handle++;
+}
+
+/// The document of a handle; an unknown one is a mistake of engine.ts and throws std::out_of_range.
+const jixiao::Checked& held(int handle) { return documents.at(handle); }
+
+val report(int h) { return give(held(h).report_json()); }
+val plain(int h) { return give(held(h).report_plain()); }
+val summary(int h) { return give(held(h).summary_json()); }
+val findings(int h, std::uint32_t from, std::uint32_t to) { return give(held(h).findings_json(from, to)); }
+val target(int h, std::uint32_t table, std::uint32_t index) { return give(held(h).target_json(table, index)); }
+val marks(int h, std::uint32_t from, std::uint32_t to) { return give(held(h).marks_json(from, to)); }
+val text(int h) { return view(held(h).text()); }
+val rules() { return give(jixiao::rules_json()); }
+std::string version() { return std::string(jixiao::version()); }
+
+void release(int handle) {
+    documents.erase(handle);
+    output = {};
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(jixiao) {
+    emscripten::function("version", &version);
+    emscripten::function("rules", &rules);
+    emscripten::function("reserve", &reserve);
+    emscripten::function("open", &open);
+    emscripten::function("summary", &summary);
+    emscripten::function("findings", &findings);
+    emscripten::function("target", &target);
+    emscripten::function("marks", &marks);
+    emscripten::function("text", &text);
+    emscripten::function("report", &report);
+    emscripten::function("plain", &plain);
+    emscripten::function("release", &release);
+}

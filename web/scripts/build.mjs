@@ -1,0 +1,84 @@
+// Puts the page together: one HTML file with the scripts, the worker and the core in it.
+//
+//   node scripts/build.mjs [--core FOLDER] [--out FILE] [--limit BYTES]
+//
+// FOLDER holds jixiao-core.js, jixiao-core.wasm and jixiao-core-js.js (default ../build/wasm).
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { zlibSync } from "fflate";
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(web);
+const { values } = parseArgs({
+  options: { core: { type: "string" }, out: { type: "string" }, limit: { type: "string", default: String(600 * 1024) } },
+});
+const core = resolve(values.core ?? join(root, "build/wasm"));
+const out = resolve(values.out ?? join(root, "build/web/jixiao.html"));
+
+/// The oldest browsers that the page promises to run in.
+const target = ["chrome78", "firefox78"];
+
+async function bundle(entry, alias = {}) {
+  const result = await build({
+    entryPoints: [join(web, "src", entry)],
+    bundle: true, minify: true, write: false, target, format: "iife", charset: "utf8", legalComments: "none",
+    loader: { ".txt": "text" },
+    alias,
+    external: ["fs", "path", "crypto"], // Emscripten's glue asks for them under Node only
+    tsconfig: join(web, "tsconfig.json"),
+    logLevel: "warning",
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/// `</script` would end the element, and `<!--` may change how it is read.
+const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+const packed = (bytes) => Buffer.from(zlibSync(bytes, { level: 9 })).toString("base64");
+
+const worker = await bundle("worker.ts", { "jixiao-core": join(core, "jixiao-core.js") });
+const boot = inScript(await bundle("boot.ts"));
+const coreJs = await readFile(join(core, "jixiao-core-js.js"), "utf8");
+const parts = {
+  WORKER: inScript(worker),
+  CORE: packed(await readFile(join(core, "jixiao-core.wasm"))),
+  CORE_JS: packed(Buffer.from(coreJs + "\nself.jixiaoCoreJs=jixiaoCore;")),
+  APP: packed(Buffer.from(await bundle("main.ts"))),
+  BOOT: boot,
+};
+
+const hash = createHash("sha256").update(boot, "utf8").digest("base64");
+// Nothing may be loaded and nothing may be reached. Scripts: the first by its hash; it makes Blobs of
+// the app and the worker, and nobody else can make one here.
+// 'wasm-unsafe-eval' lets WebAssembly compile and nothing else; browsers before Chromium 97 and Firefox 102 do not
+// know it and use the JavaScript core instead. Styles are made by script (Lit, CodeMirror), hence 'unsafe-inline'
+// for them: without any connection they cannot carry anything away.
+parts.CSP = [
+  "default-src 'none'",
+  `script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:`,
+  "worker-src blob:",
+  "child-src blob:",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const page = (await readFile(join(web, "index.html"), "utf8")).replace(/%([A-Z_]+)%/g, (whole, name) => parts[name] ?? whole);
+await mkdir(dirname(out), { recursive: true });
+await writeFile(out, page);
+
+const size = Buffer.byteLength(page);
+const kib = (n) => `${(n / 1024).toFixed(1)} KiB`;
+console.log(`${out}  ${kib(size)}, gzip ${kib(gzipSync(page, { level: 9 }).length)}`);
+console.log(`  app ${kib(parts.APP.length)}, worker ${kib(worker.length)}, core ${kib(parts.CORE.length)}, core as JavaScript ${kib(parts.CORE_JS.length)}`);
+if (size > Number(values.limit)) {
+  console.error(`The page is larger than ${kib(Number(values.limit))}: see which part grew.`);
+  process.exit(1);
+}

@@ -1,0 +1,358 @@
+/// The whole page as one element: the head, the verdict, the source on the left, the result on the right.
+
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { encodings, severities, type Encoding, type Severity } from "../../wasm/report";
+import "./content-view";
+import { CoreClient, type CoreParts } from "./core-client";
+import { exportAs, type ExportKind } from "./exports";
+import "./figures-view";
+import { readFile } from "./files";
+import type { FindingsView } from "./findings-view";
+import "./findings-view";
+import "./grid-view";
+import { headline } from "./headline";
+import "./help-view";
+import { reportNodes } from "./html-report";
+import { setLanguage, t, type Key } from "./i18n";
+import { severityIcon } from "./icons";
+import "./letter-view";
+import "./menu";
+import { readPercent } from "./result";
+import "./rows";
+import { samples } from "./samples";
+import { Session } from "./session";
+import { loadSettings, saveSettings, themes, type Settings } from "./settings";
+import type { SourcePane } from "./source-pane";
+import "./source-pane";
+import { frame, narrow, print, rows, themes as themeStyles } from "./styles";
+
+const views = ["findings", "content", "grid", "funds", "letter"] as const;
+type View = (typeof views)[number];
+const viewLabels: Record<View, Key> = { findings: "tabFindings", content: "tabContent", grid: "tabGrid", funds: "tabFunds", letter: "tabLetter" };
+
+export class App extends LitElement {
+  static override styles = [themeStyles, frame, rows, narrow, print];
+  static override properties = {
+    tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true },
+    dropping: { state: true }, refused: { state: true },
+  };
+  declare tick: number;
+  declare view: View;
+  /// On a narrow screen: which pane.
+  declare shown: "source" | "result";
+  /// null: closed; "" open; otherwise the rule to show.
+  declare help: string | null;
+  declare settings: Settings;
+  declare dropping: boolean;
+  declare refused: string | null;
+  readonly session: Session;
+  private clock: number | undefined;
+  private picker = document.createElement("input");
+
+  constructor(parts: CoreParts) {
+    super();
+    this.tick = 0;
+    this.view = "findings";
+    this.shown = "source";
+    this.help = null;
+    this.dropping = false;
+    this.refused = null;
+    this.settings = loadSettings();
+    setLanguage(this.settings.language);
+    this.session = new Session(new CoreClient(parts), this.settings.language);
+    this.session.subscribe(() => {
+      this.tick++;
+      if (this.session.result && this.session.rules.length === 0) void this.session.loadRules();
+    });
+    this.picker.type = "file";
+    this.picker.accept = ".txt,.csv,.tsv,.md,.html,.htm,.json,text/*";
+    this.picker.onchange = () => void this.take(this.picker.files);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("keydown", this.key);
+    window.addEventListener("dragover", this.dragOver);
+    window.addEventListener("dragleave", this.dragLeave);
+    window.addEventListener("drop", this.drop);
+    window.addEventListener("beforeprint", this.beforePrint);
+    this.clock = window.setInterval(() => { if (this.session.busySince !== null) this.tick++; }, 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("keydown", this.key);
+    window.removeEventListener("dragover", this.dragOver);
+    window.removeEventListener("dragleave", this.dragLeave);
+    window.removeEventListener("drop", this.drop);
+    window.removeEventListener("beforeprint", this.beforePrint);
+    window.clearInterval(this.clock);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("settings")) {
+      setLanguage(this.settings.language);
+      this.session.setLanguage(this.settings.language);
+      document.documentElement.lang = this.settings.language === "zh" ? "zh-CN" : "en";
+      document.title = t("appName");
+      if (this.settings.theme === "auto") this.removeAttribute("theme");
+      else this.setAttribute("theme", this.settings.theme);
+      this.style.setProperty("--jx-split", `${this.settings.split}%`);
+      saveSettings(this.settings);
+    }
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    return html`<div class="page">
+      <a class="skip" href="#result" @click=${this.skip}>${t("skipToResult")}</a>
+      ${this.head()}
+      ${this.verdict()}
+      ${this.notices()}
+      <div class="switch" role="group">
+        <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} aria-selected=${this.shown === "source" ? "true" : nothing} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
+        <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
+      </div>
+      <main data-shown=${this.shown}>
+        <section class="pane source" aria-label=${t("source")}>
+          <div class="bar tools"><h2>${t("source")}</h2>${this.encoding()}
+            <span class="grow"></span>
+            <label class="check" title=${t("colourRolesTitle")}><input type="checkbox" .checked=${this.settings.colours} @change=${() => this.set({ colours: !this.settings.colours })}>${t("colourRoles")}</label>
+            <button class="button small quiet" ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
+          </div>
+          <jx-source .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+        </section>
+        <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
+          @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
+        <section class="pane result" id="result" aria-label=${t("result")} tabindex="-1">${session.empty && !session.result ? this.welcome() : this.results()}</section>
+      </main>
+      ${this.foot()}
+    </div>
+    <div class="visually-hidden" role="status" aria-live="polite">${this.spoken()}</div>
+    <div class="printed"></div>
+    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }}></jx-help>`}
+    ${this.dropping ? html`<div class="drop">${t("dropHere")}</div>` : nothing}`;
+  }
+
+  private head(): TemplateResult {
+    const { session, settings } = this;
+    const exports: readonly [ExportKind, Key][] = [
+      ["xlsx", "exportXlsx"], ["findings.csv", "exportFindingsCsv"], ["indicators.csv", "exportIndicatorsCsv"], ["html", "exportHtml"], ["json", "exportJson"],
+    ];
+    const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
+    const themeLabels: Record<Settings["theme"], Key> = { auto: "themeAuto", light: "themeLight", dark: "themeDark", contrast: "themeContrast" };
+    return html`<header class="bar">
+      <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t("pastedName"))}</span></div>
+      <span class="spacer"></span>
+      <button class="button" title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
+      <jx-menu .label=${t("samples")} .choices=${samples.map((s) => ({ label: t(s.label), run: () => this.openSample(s.file) }))}></jx-menu>
+      ${session.result ? html`<jx-menu .label=${t("export")} .choices=${[...choices, { label: t("exportPrint"), run: () => window.print() }]}></jx-menu>` : nothing}
+      <span class="hide-narrow"><jx-menu .label=${t("theme")} .choices=${themes.map((theme) => ({ label: (settings.theme === theme ? "✓ " : "　") + t(themeLabels[theme]), run: () => this.set({ theme }) }))}></jx-menu></span>
+      <button class="button quiet" lang=${settings.language === "zh" ? "en" : "zh-CN"} @click=${() => this.set({ language: settings.language === "zh" ? "en" : "zh" })}>${t("language")}</button>
+      <button class="button quiet" @click=${() => { this.help = ""; }}>${t("help")}</button>
+    </header>`;
+  }
+
+  private verdict(): TemplateResult | typeof nothing {
+    const { session } = this;
+    const { result } = session;
+    if (!result) return nothing;
+    const { summary, coverage } = result.overview;
+    const words = headline(summary);
+    const numbers: Record<Severity, [number, Key]> = { error: [summary.errors, "errors"], warning: [summary.warnings, "warnings"], info: [summary.infos, "infos"] };
+    const reading = coverage.read + coverage.unread === 0 ? "" : [
+      t("coverage", { percent: readPercent(coverage) }), ...(coverage.unread > 0 ? [t("coverageUnread", { unread: coverage.unread })] : []),
+    ].join(" · ");
+    return html`<section class="verdict" aria-label=${t("status")}>
+      <div class="seal ${words.tone}" aria-hidden="true"><span>${words.seal}</span></div>
+      <div><p class="head">${words.verdict}${this.settings.language === "zh" ? "：" : ": "}${words.head}</p>
+        <p class="sub">${t("counts", { tables: summary.tables, targets: summary.targets, indicators: summary.indicators })}
+          ${reading ? html` · <span title=${t("coverageTitle")}>${reading}</span>` : nothing}
+          ${session.dismissed.size > 0 ? html` · ${t("dismissedCount", { count: session.dismissed.size })}` : nothing}
+          ${session.stale ? html` · <em>${t("stale")}</em>` : nothing}</p></div>
+      <div class="tallies">${severities.map((s) => html`<button class="tally ${s} ${numbers[s][0] === 0 ? "zero" : ""}" @click=${() => this.only(s)}>${severityIcon(s)}<b>${numbers[s][0]}</b>${t(numbers[s][1])}</button>`)}</div>
+    </section>`;
+  }
+
+  private notices(): TemplateResult {
+    const { session } = this;
+    const seconds = session.busySince === null ? 0 : Math.floor((Date.now() - session.busySince) / 1000);
+    return html`
+      ${session.problem ? html`<div class="notice problem" role="alert"><div class="grow"><b>${session.problem.kind === "start" ? t("noCore", { message: session.problem.message }) : session.problem.kind === "core" ? t("toolError") : session.problem.message}</b>
+          ${session.problem.kind === "core" ? html`<div>${t("toolErrorHint")} ${t("toolErrorDetail", { message: session.problem.message })}</div>` : nothing}</div>
+          ${session.problem.kind === "unreadable" ? html`<button class="button small quiet" @click=${() => session.settle()}>${t("close")}</button>`
+            : html`<button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button>`}</div>` : nothing}
+      ${this.refused ? html`<div class="notice problem" role="alert"><span class="grow">${this.refused}</span><button class="button small quiet" @click=${() => { this.refused = null; }}>${t("close")}</button></div>` : nothing}
+      ${session.stopped ? html`<div class="notice"><span class="grow">${t("stopped")}</span><button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button></div>` : nothing}
+      ${seconds >= 3 ? html`<div class="notice"><span class="grow">${t("checkingLong", { seconds })}</span><button class="button small" @click=${() => session.stop()}>${t("stopCheck")}</button></div>` : nothing}
+      ${session.notice ? html`<div class="notice"><span class="grow">${session.notice}</span>
+          ${session.notice.startsWith(t("fixed", { count: "" }).slice(0, 3)) ? html`<button class="button small" @click=${() => { session.undo(); session.say(null); }}>${t("undo")}</button>` : nothing}
+          <button class="button small quiet" @click=${() => session.say(null)}>${t("close")}</button></div>` : nothing}`;
+  }
+
+  private welcome(): TemplateResult {
+    return html`<div class="welcome" tabindex="0">
+      <h2>${t("welcomeTitle")}</h2>
+      <p class="lead">${t("welcomeLead")}</p>
+      <h3>${t("welcomeTry")}</h3>
+      <div class="samples">${samples.map((s) => html`<button class="button" @click=${() => this.openSample(s.file)}>${t(s.label)}</button>`)}</div>
+      <h3>${t("welcomeForms")}</h3>
+      <p class="note">${t("welcomeFormsText")}</p>
+      <p class="note" style="margin-top:14px">${t("welcomeKeys")}</p>
+      <p class="note">${t("welcomePrivacy")}</p>
+    </div>`;
+  }
+
+  private results(): TemplateResult {
+    const { session, tick } = this;
+    const { result } = session;
+    const total = result ? result.overview.summary.errors + result.overview.summary.warnings + result.overview.summary.infos : 0;
+    const numbers: Partial<Record<View, number>> = result ? { findings: total, grid: result.overview.summary.indicators } : {};
+    return html`<div class="tabs" role="tablist" aria-label=${t("tabs")} @keydown=${this.keyTabs}>
+        ${views.map((v) => html`<button class="tab" role="tab" id="tab-${v}" aria-controls="panel" aria-selected=${v === this.view ? "true" : "false"} tabindex=${v === this.view ? 0 : -1}
+          @click=${() => { this.view = v; }}>${t(viewLabels[v])}${numbers[v] === undefined ? nothing : html`<span class="n muted">${numbers[v]}</span>`}</button>`)}
+      </div>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.view}" @rule-help=${(e: CustomEvent<string>) => { this.help = e.detail; }}>
+        ${this.view === "findings" ? html`<jx-findings .session=${session} .tick=${tick}></jx-findings>`
+          : this.view === "content" ? html`<jx-content .session=${session} .tick=${tick}></jx-content>`
+          : this.view === "grid" ? html`<jx-grid .session=${session} .tick=${tick}></jx-grid>`
+          : this.view === "funds" ? html`<jx-funds .session=${session} .tick=${tick}></jx-funds>`
+          : html`<jx-letter .session=${session} .tick=${tick}></jx-letter>`}
+      </div>`;
+  }
+
+  private encoding(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (!session.file?.bytes) return nothing;
+    return html`<label class="check" title=${t("encodingTitle")}><span class="hide-narrow">${t("encoding")}</span><select class="field" @change=${(e: Event) => session.reopen((e.target as HTMLSelectElement).value as Encoding)}>
+      ${encodings.map((x) => html`<option value=${x} ?selected=${x === session.file?.encoding}>${x === "auto" ? `${t("encodingAuto")}${session.result ? `（${session.result.overview.document.encoding}）` : ""}` : x}</option>`)}</select></label>`;
+  }
+
+  private foot(): TemplateResult {
+    const { session } = this;
+    const { result } = session;
+    return html`<footer><span>${t("localOnly")}</span>
+      ${result ? html`<span class="hide-narrow">${result.overview.document.encoding}${result.overview.document.form ? ` · ${result.overview.document.form}` : ""}</span>
+        <span class="hide-narrow">${t("characters", { count: result.text.length.toLocaleString("zh-CN") })}</span>
+        <span class="hide-narrow">${t("checkedIn", { ms: result.milliseconds < 10 ? result.milliseconds.toFixed(1) : Math.round(result.milliseconds) })}</span>` : nothing}
+      <span class="spacer"></span>${session.busySince !== null ? html`<span>${t("checking")}</span>` : nothing}</footer>`;
+  }
+
+  private spoken(): string {
+    const { result, busySince } = this.session;
+    if (busySince !== null || !result) return "";
+    const words = headline(result.overview.summary);
+    return `${words.verdict} ${words.head}`;
+  }
+
+  private set(change: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...change };
+  }
+
+  private only(s: Severity): void {
+    this.view = "findings";
+    this.shown = "result";
+    void this.updateComplete.then(() => this.renderRoot.querySelector<FindingsView>("jx-findings")?.only(s));
+  }
+
+  private openSample(file: string): void {
+    const sample = samples.find((s) => s.file === file);
+    if (!sample) return;
+    this.session.openText(sample.text, sample.file);
+    this.shown = "result";
+  }
+
+  private readonly clear = (): void => {
+    this.session.file = null;
+    this.pane()?.replace("");
+    this.pane()?.focus();
+  };
+
+  private pane(): SourcePane | null {
+    return this.renderRoot.querySelector<SourcePane>("jx-source");
+  }
+
+  private readonly skip = (event: Event): void => {
+    event.preventDefault();
+    this.shown = "result";
+    this.renderRoot.querySelector<HTMLElement>("#result")?.focus();
+  };
+
+  private readonly beforePrint = (): void => {
+    const { result } = this.session;
+    const sheet = this.renderRoot.querySelector(".printed");
+    if (!sheet) return;
+    sheet.textContent = "";
+    if (result) sheet.append(reportNodes(this.session, result));
+  };
+
+  private async take(files: FileList | null): Promise<void> {
+    const file = files?.[0];
+    if (!file) return;
+    this.refused = files.length > 1 ? t("fileSeveral", { name: file.name }) : null;
+    const opened = await readFile(file);
+    this.picker.value = "";
+    if ("refused" in opened) this.refused = opened.refused;
+    else {
+      this.shown = "result";
+      await this.session.openBytes(opened.name, opened.bytes);
+    }
+  }
+
+  private readonly dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  private readonly dragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    this.dropping = false;
+    if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    void this.take(event.dataTransfer.files);
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.session.step(event.shiftKey ? -1 : 1, this.pane()?.head() ?? null);
+  };
+
+  private readonly keyTabs = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    this.view = views[(views.indexOf(this.view) + step + views.length) % views.length]!;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.view}`)?.focus());
+  };
+
+  private readonly dragSplit = (event: PointerEvent): void => {
+    const bar = event.currentTarget as HTMLElement;
+    const area = bar.parentElement!.getBoundingClientRect();
+    bar.setPointerCapture(event.pointerId);
+    const move = (e: PointerEvent): void => {
+      const split = Math.min(75, Math.max(20, (100 * (e.clientX - area.left)) / area.width));
+      this.style.setProperty("--jx-split", `${split}%`);
+    };
+    const end = (e: PointerEvent): void => {
+      bar.removeEventListener("pointermove", move);
+      bar.removeEventListener("pointerup", end);
+      this.set({ split: Math.min(75, Math.max(20, (100 * (e.clientX - area.left)) / area.width)) });
+    };
+    bar.addEventListener("pointermove", move);
+    bar.addEventListener("pointerup", end);
+  };
+
+  private readonly keySplit = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 2 : event.key === "ArrowLeft" ? -2 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    this.set({ split: Math.min(75, Math.max(20, this.settings.split + step)) });
+  };
+}
+
+customElements.define("jixiao-app", App);

@@ -1,0 +1,172 @@
+/// What the document says, as a tree: table → project → goals, funds, indicators by level.
+
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import type { Indicator, Severity, Span, TableHead, Target } from "../../wasm/report";
+import { t } from "./i18n";
+import { severityIcon } from "./icons";
+import { counts, placeOf, rangeOf, type Range, type Result } from "./result";
+import type { Row } from "./rows";
+import type { Session } from "./session";
+
+interface ContentRow extends Row {
+  readonly range: Range | null;
+  readonly draw: () => TemplateResult;
+}
+
+/// The value that an indicator states, and its unit where that stands in a column of its own.
+export function valueText(i: Indicator): string {
+  const value = i.annual_value ?? i.value ?? i.cycle_value;
+  if (!value) return "";
+  const op = i.value_type && /^[≥≤<>＝=＞＜±]+$/.test(i.value_type) && !value.startsWith(i.value_type) ? i.value_type : "";
+  const unit = i.measure_unit && !value.endsWith(i.measure_unit) ? i.measure_unit : "";
+  return op + value + unit;
+}
+
+/// Findings by the place that they speak of: how many, and the gravest.
+export function tally(result: Result): Map<string, { count: number; severity: Severity }> {
+  const map = new Map<string, { count: number; severity: Severity }>();
+  const order: readonly Severity[] = ["error", "warning", "info"];
+  const add = (key: string, severity: Severity): void => {
+    const seen = map.get(key);
+    if (!seen) map.set(key, { count: 1, severity });
+    else map.set(key, { count: seen.count + 1, severity: order.indexOf(severity) < order.indexOf(seen.severity) ? severity : seen.severity });
+  };
+  for (const f of result.findings) {
+    const p = placeOf(f.path);
+    if (p.table === undefined) continue;
+    add(`${p.table}`, f.severity);
+    if (p.target !== undefined) add(`${p.table}/${p.target}`, f.severity);
+    if (p.indicator !== undefined) add(`${p.table}/${p.target}/${p.indicator}`, f.severity);
+  }
+  return map;
+}
+
+const badge = (mark: { count: number; severity: Severity } | undefined): TemplateResult | typeof nothing =>
+  mark ? html`<span class="badge ${mark.severity}" title=${t("findingsCount", { count: mark.count })}>${severityIcon(mark.severity)}${mark.count}</span>` : nothing;
+
+export class ContentView extends LitElement {
+  static override properties = { session: { attribute: false }, tick: { type: Number }, toggled: { state: true }, activeId: { state: true } };
+  declare session: Session;
+  declare tick: number;
+  /// Ids that stand otherwise than at first: unfolded or folded by the reader.
+  declare toggled: ReadonlySet<string>;
+  declare activeId: string | null;
+  private made: { key: string; rows: readonly ContentRow[] } | null = null;
+
+  constructor() {
+    super();
+    this.toggled = new Set();
+    this.activeId = null;
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override willUpdate(): void {
+    const { selection, result } = this.session;
+    if (!selection || !result || selection.origin === "content") return;
+    // A place chosen in the source selects the narrowest node that holds it.
+    const at = selection.range.from;
+    let best: ContentRow | null = null;
+    for (const row of this.list(result)) {
+      if (!row.range || row.range.from > at || row.range.to <= at) continue;
+      if (!best?.range || row.range.to - row.range.from <= best.range.to - best.range.from) best = row;
+    }
+    if (best && best.id !== this.activeId) this.activeId = best.id;
+  }
+
+  override render(): TemplateResult {
+    const { result } = this.session;
+    if (!result || result.overview.tables.length === 0) return html`<div class="empty">${result ? t("headUnrecognised") : t("nothingRead")}</div>`;
+    return html`<jx-rows .rows=${this.list(result)} .rowHeight=${29} .active=${this.activeId} .label=${t("contentTree")}
+      .renderRow=${(row: ContentRow) => row.draw()}
+      @row-choose=${(e: CustomEvent<ContentRow>) => this.choose(e.detail, false)}
+      @row-enter=${(e: CustomEvent<ContentRow>) => this.choose(e.detail, true)}
+      @row-toggle=${(e: CustomEvent<ContentRow>) => this.toggle(e.detail)}></jx-rows>`;
+  }
+
+  private choose(row: ContentRow, enter: boolean): void {
+    this.activeId = row.id;
+    if (row.range) this.session.select(row.range, enter ? "key" : "content");
+  }
+
+  private toggle(row: ContentRow): void {
+    const next = new Set(this.toggled);
+    if (!next.delete(row.id)) next.add(row.id);
+    this.toggled = next;
+    this.activeId = row.id;
+  }
+
+  private list(result: Result): readonly ContentRow[] {
+    const key = [result.revision, result.findings.length, result.targets.map((x) => x.length).join(), [...this.toggled].join()].join("|");
+    if (this.made?.key === key) return this.made.rows;
+    const rows: ContentRow[] = [];
+    const marks = tally(result);
+    const many = result.overview.summary.targets > 12;
+    const open = (id: string, first: boolean): boolean => this.toggled.has(id) !== first;
+    const leaf = (id: string, level: number, span: Span | null, draw: () => TemplateResult): void => {
+      rows.push({ id, level, range: span ? rangeOf(span) : null, draw });
+    };
+    result.overview.tables.forEach((table, ti) => {
+      const id = `t${ti}`;
+      const expanded = open(id, true);
+      rows.push({ id, level: 1, group: true, expanded, range: rangeOf(table.span), draw: () => this.tableRow(table, ti, marks) });
+      if (!expanded) return;
+      table.totals.forEach((total, i) => leaf(`${id}s${i}`, 2, total.span, () => html`<span class="tree-row label muted">${t("totals")}</span><span class="ellipsis">${total.name ?? ""}</span>${this.money(total.funds)}`));
+      const targets = result.targets[ti] ?? [];
+      targets.forEach((target, gi) => this.target(rows, open, target, `${id}g${gi}`, `${ti}/${gi}`, !many, marks));
+      if (targets.length < table.targets) leaf(`${id}more`, 2, null, () => html`<span class="muted">${t("loading", { loaded: targets.length, total: table.targets })}</span>`);
+    });
+    this.made = { key, rows };
+    return rows;
+  }
+
+  private tableRow(table: TableHead, index: number, marks: ReturnType<typeof tally>): TemplateResult {
+    return html`<span class="ellipsis">${table.title ?? t("table", { n: index + 1 })}</span>
+      ${table.year ? html`<span class="chip">${table.year}</span>` : nothing}
+      <span class="chip">${t(table.layout === "packed" ? "layoutPacked" : table.layout === "rows" ? "layoutRows" : "layoutForm")}</span>
+      <span class="grow"></span>${badge(marks.get(`${index}`))}`;
+  }
+
+  private target(
+    rows: ContentRow[], open: (id: string, first: boolean) => boolean, target: Target, id: string, path: string, first: boolean,
+    marks: ReturnType<typeof tally>,
+  ): void {
+    const expanded = open(id, first);
+    const indicators = target.indicators.filter(counts).length;
+    rows.push({
+      id, level: 2, expanded, range: rangeOf(target.span),
+      draw: () => html`<b class="ellipsis">${target.name ?? t("unnamed")}</b><span class="muted" style="flex:none">${t("indicatorsCount", { count: indicators })}</span>${badge(marks.get(path))}${this.money(target.funds)}`,
+    });
+    if (!expanded) return;
+    const leaf = (key: string, level: number, span: Span | null, draw: () => TemplateResult): void => {
+      rows.push({ id: id + key, level, range: span ? rangeOf(span) : null, draw });
+    };
+    const text = (label: string, value: string): TemplateResult => html`<span class="tree-row label muted">${label}</span><span class="ellipsis" title=${value}>${value.replace(/<[^>]*>/g, " ")}</span>`;
+    const funds = Object.entries(target.funds);
+    if (funds.length > 1) leaf("f", 3, target.span, () => html`<span class="label muted">${t("funds")}</span><span class="ellipsis">${funds.map(([k, v]) => `${k} ${v}`).join("　")}</span>`);
+    if (target.content) leaf("c", 3, target.span, () => text(t("content"), target.content!));
+    target.goals.forEach((g, i) => leaf(`g${i}`, 3, g.span, () => text(g.label, g.text ?? "")));
+    target.tasks.forEach((k, i) => leaf(`k${i}`, 3, target.span, () => text(k.name ?? t("tasks"), [k.content, k.amount, k.goal].filter(Boolean).join("　"))));
+    for (const [label, value] of Object.entries(target.fields)) leaf(`x${label}`, 3, target.span, () => text(label, value));
+    let level = "";
+    target.indicators.forEach((i, n) => {
+      if (!counts(i)) return;
+      const name = [i.level1 ?? t("level1Missing"), i.level2].filter(Boolean).join(" › ");
+      if (name !== level) {
+        level = name;
+        leaf(`l${n}`, 3, i.span, () => html`<span class="tree-row" style="color:var(--jx-role-level);font-weight:600">${name}</span>`);
+      }
+      leaf(`i${n}`, 4, i.span, () => html`<span class="ellipsis grow" title=${i.level3 ?? ""}>${i.level3 ?? t("nameMissing")}</span>${badge(marks.get(`${path}/${n}`))}
+        <span class="tree-row value ellipsis" style="color:var(--jx-role-value)" title=${valueText(i)}>${valueText(i) || t("valueMissing")}</span>`);
+    });
+  }
+
+  private money(funds: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
+    const first = Object.entries(funds)[0];
+    return first ? html`<span class="money" style="margin-left:auto;flex:none;color:var(--jx-role-amount)" title=${first[0]}>${first[1]}</span>` : nothing;
+  }
+}
+
+customElements.define("jx-content", ContentView);

@@ -1,0 +1,86 @@
+/// The page's side of the worker: sends requests, matches answers, starts a new worker after a crash.
+
+import type { Answer, Arguments, ErrorCode, Method, Reply, Request } from "./protocol";
+
+export class CoreError extends Error {
+  constructor(message: string, readonly code: ErrorCode) {
+    super(message);
+  }
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export interface CoreParts {
+  /// JavaScript of the worker, the core as base64 of a deflated file, and the same as JavaScript ("" where not built in).
+  readonly worker: string;
+  readonly core: string;
+  readonly coreJs: string;
+}
+
+export class CoreClient {
+  private worker: Worker | null = null;
+  private waiting = new Map<number, Waiting>();
+  private next = 1;
+  /// Which core runs, once it is known.
+  version = "";
+  kind: "wasm" | "js" | "" = "";
+
+  constructor(private readonly parts: CoreParts) {}
+
+  call<M extends Method>(method: M, args: Arguments<M>): Promise<Answer<M>> {
+    const worker = this.worker ?? this.start();
+    return this.post(worker, method, args);
+  }
+
+  /// Ends whatever the core is doing; open handles are gone. The next call starts anew.
+  stop(reason: string, code: ErrorCode = "core"): void {
+    this.worker?.terminate();
+    this.worker = null;
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const w of waiting) w.reject(new CoreError(reason, code));
+  }
+
+  private start(): Worker {
+    // A Blob is the one kind of worker that a page opened from file:// may have.
+    const url = URL.createObjectURL(new Blob([this.parts.worker], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    worker.onmessage = (event: MessageEvent<Reply>) => this.receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.stop(event.message || "worker");
+    };
+    this.worker = worker;
+    const { core, coreJs } = this.parts;
+    this.post(worker, "start", { core, coreJs }).then(
+      (started) => {
+        this.version = started.version;
+        this.kind = started.kind;
+        URL.revokeObjectURL(url);
+      },
+      // Every call that waits gets the same reason: without a core none can be answered.
+      (error: CoreError) => this.stop(error.message, "start"),
+    );
+    return worker;
+  }
+
+  private post<M extends Method>(worker: Worker, method: M, args: Arguments<M>): Promise<Answer<M>> {
+    const id = this.next++;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: (value) => resolve(value as Answer<M>), reject });
+      const request: Request<M> = { id, method, args };
+      worker.postMessage(request);
+    });
+  }
+
+  private receive(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (!waiting) return;
+    this.waiting.delete(reply.id);
+    if (reply.ok) waiting.resolve(reply.value);
+    else waiting.reject(new CoreError(reply.message, reply.code));
+  }
+}

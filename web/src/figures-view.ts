@@ -1,0 +1,112 @@
+/// Pictures where people would rather look, each a list or table that a screen reader and a printer can take.
+
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
+import type { Severity, Target } from "../../wasm/report";
+import { t } from "./i18n";
+import { counts, rangeOf, type Range, type Result } from "./result";
+import type { Session } from "./session";
+
+interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  readonly range?: Range;
+  readonly severity?: Severity;
+}
+
+const most = 30;
+/// Labels of a row's whole sum, which is no source of its own.
+const wholeLabel = /总计|合计|总额|总金额|资金总|预算金额|^金额/;
+const number = (n: number): string => n.toLocaleString("zh-CN", { maximumFractionDigits: 2 });
+
+/// The sum that a target states: its total where one is labelled so, else its first amount.
+export function totalOf(target: Target): { readonly value: number; readonly text: string } | null {
+  const amounts = Object.entries(target.amounts);
+  const [, amount] = amounts.find(([label]) => wholeLabel.test(label)) ?? amounts[0] ?? [];
+  return amount && amount.value !== null ? { value: amount.value, text: amount.text } : null;
+}
+
+export class FiguresView extends LitElement {
+  static override properties = { session: { attribute: false }, tick: { type: Number } };
+  declare session: Session;
+  declare tick: number;
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { result } = this.session;
+    if (!result || result.overview.tables.length === 0) return html`<div class="empty">${t("nothingRead")}</div>`;
+    const unit = result.overview.tables.find((x) => x.amount_unit)?.amount_unit;
+    const suffix = unit ? `（${t("amountUnit", { unit })}）` : "";
+    return html`<div class="figures" tabindex="0" role="region" aria-label=${t("tabFunds")}>
+      ${this.bars(t("findingsByRule"), this.rules(result))}
+      ${this.levels(result)}
+      ${this.bars(t("fundsByTarget") + suffix, this.funds(result), t("noAmounts"))}
+      ${this.bars(t("fundsBySource") + suffix, this.sources(result))}
+    </div>`;
+  }
+
+  private rules(result: Result): readonly Bar[] {
+    const by = new Map<string, { n: number; severity: Severity }>();
+    for (const f of result.findings) by.set(f.rule, { n: (by.get(f.rule)?.n ?? 0) + 1, severity: f.severity });
+    const title = (id: string): string => this.session.rules.find((r) => r.id === id)?.title ?? "";
+    return [...by].sort((a, b) => b[1].n - a[1].n).map(([id, { n, severity }]) => ({ label: `${id} ${title(id)}`, value: n, text: String(n), severity }));
+  }
+
+  private funds(result: Result): readonly Bar[] {
+    return result.targets.flat().flatMap((target): readonly Bar[] => {
+      const total = totalOf(target);
+      return total ? [{ label: target.name ?? t("unnamed"), value: total.value, text: total.text, range: rangeOf(target.span) }] : [];
+    }).sort((a, b) => b.value - a.value);
+  }
+
+  private sources(result: Result): readonly Bar[] {
+    const sums = new Map<string, number>();
+    for (const target of result.targets.flat()) {
+      for (const [label, { value }] of Object.entries(target.amounts)) {
+        if (value !== null && !wholeLabel.test(label)) sums.set(label, (sums.get(label) ?? 0) + value);
+      }
+    }
+    return [...sums].map(([label, value]) => ({ label, value, text: number(value) }));
+  }
+
+  /// Rows are targets, columns level 1; an empty cell is a dimension that the target lacks.
+  private levels(result: Result): TemplateResult | typeof nothing {
+    const targets = result.targets.flat();
+    const names: string[] = [];
+    const rows = targets.map((target) => {
+      const by = new Map<string, number>();
+      for (const i of target.indicators) {
+        if (!counts(i)) continue;
+        const name = i.level1 ?? t("level1Missing");
+        if (!names.includes(name)) names.push(name);
+        by.set(name, (by.get(name) ?? 0) + 1);
+      }
+      return { target, by };
+    });
+    if (names.length === 0) return nothing;
+    return html`<figure><figcaption>${t("indicatorsByLevel")}</figcaption>
+      <table class="matrix"><thead><tr><th scope="col">${t("colProject")}</th>${names.map((n) => html`<th scope="col">${n}</th>`)}</tr></thead>
+      <tbody>${rows.slice(0, most).map(({ target, by }) => html`<tr><th scope="row"><button class="link" @click=${() => this.session.select(rangeOf(target.span), "content")}>${target.name ?? t("unnamed")}</button></th>
+        ${names.map((n) => html`<td class=${by.has(n) ? "" : "none"}>${by.get(n) ?? 0}</td>`)}</tr>`)}</tbody></table>
+      ${rows.length > most ? html`<p class="muted">${t("others", { count: rows.length - most })}</p>` : nothing}</figure>`;
+  }
+
+  private bars(title: string, bars: readonly Bar[], empty = ""): TemplateResult | typeof nothing {
+    if (bars.length === 0) return empty ? html`<figure><figcaption>${title}</figcaption><p class="muted">${empty}</p></figure>` : nothing;
+    const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), 1e-9);
+    return html`<figure><figcaption>${title}</figcaption><div class="bars" role="list">
+      ${bars.slice(0, most).map((b) => html`<div style="display:contents" role="listitem">
+        ${b.range
+          ? html`<button class="link ellipsis" @click=${() => this.session.select(b.range!, "content")}>${b.label}</button>`
+          : html`<span class="ellipsis" title=${b.label}>${b.label}</span>`}
+        <span aria-hidden="true"><span class="bar-fill ${b.severity ?? ""}" style=${styleMap({ width: `${((100 * Math.abs(b.value)) / top).toFixed(2)}%` })}></span></span>
+        <span>${b.text}</span></div>`)}</div>
+      ${bars.length > most ? html`<p class="muted">${t("others", { count: bars.length - most })}</p>` : nothing}</figure>`;
+  }
+}
+
+customElements.define("jx-funds", FiguresView);

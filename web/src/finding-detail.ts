@@ -1,0 +1,119 @@
+/// One finding in full: the words in their surroundings, what to write instead, the basis, the fix, "not a problem".
+
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import type { Finding, Fix } from "../../wasm/report";
+import { t } from "./i18n";
+import { severityIcon } from "./icons";
+import { context, placeOf, rangeOf, targetAt, type Result } from "./result";
+import type { Session } from "./session";
+
+/// The line of text around a fix, before and after it.
+export function preview(text: string, fix: Fix): { before: [string, string, string]; after: [string, string, string] } {
+  const edits = [...fix.edits].sort((a, b) => a.span.start.offset - b.span.start.offset);
+  const from = edits[0]!.span.start.offset, to = edits[edits.length - 1]!.span.end.offset;
+  const c = context(text, { from, to }, 16, 160);
+  let changed = "";
+  let at = from;
+  for (const e of edits) {
+    changed += text.slice(at, e.span.start.offset) + e.text;
+    at = e.span.end.offset;
+  }
+  return { before: [c.before, text.slice(from, to), c.after], after: [c.before, changed, c.after] };
+}
+
+export class FindingDetail extends LitElement {
+  static override properties = {
+    session: { attribute: false }, finding: { attribute: false }, tick: { type: Number }, asking: { state: true },
+  };
+  declare session: Session;
+  declare finding: Finding | null;
+  declare tick: number;
+  declare asking: Finding | null;
+
+  constructor() {
+    super();
+    this.finding = null;
+    this.asking = null;
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { finding, session } = this;
+    const { result } = session;
+    if (!result) return nothing;
+    if (!finding) return html`<section class="detail muted" aria-label=${t("details")}>${t("nothingSelected")}</section>`;
+    const target = targetAt(result, placeOf(finding.path));
+    const reason = session.reasonOf(finding);
+    return html`<section class="detail" aria-label=${t("details")} tabindex="0">
+      <div class="line">${severityIcon(finding.severity)}<span class=${finding.severity}>${t(finding.severity)}</span>
+        <button class="link" @click=${() => this.emit("rule-help", finding.rule)} title=${t("ruleHelp")}>${finding.rule}</button>
+        <span class="muted ellipsis">${t("line", { line: finding.span.start.line })}${target?.name ? ` · ${target.name}` : ""}</span>
+        <span class="grow"></span>
+        <button class="button small quiet" title="Shift+F8" @click=${() => session.step(-1, null)}>${t("previous")}</button>
+        <button class="button small quiet" title="F8" @click=${() => session.step(1, null)}>${t("next")}</button>
+      </div>
+      <h3>${finding.message}</h3>
+      <dl>
+        ${this.quoted(result, finding)}
+        ${finding.suggestion ? html`<dt>${t("suggestion")}</dt><dd>${finding.suggestion}</dd>` : nothing}
+        ${this.fix(result, finding)}
+        ${finding.related.length > 0 ? html`<dt>${t("related")}</dt><dd>${finding.related.slice(0, 50).map((r) => html`<div><button class="link"
+          @click=${() => session.select(rangeOf(r.span), "findings")}>${t("line", { line: r.span.start.line })}</button> ${r.message}</div>`)}
+          ${finding.related.length > 50 ? t("others", { count: finding.related.length - 50 }) : nothing}</dd>` : nothing}
+        ${finding.basis ? html`<dt>${t("basis")}</dt><dd>${finding.basis}</dd>` : nothing}
+        ${reason === null ? nothing : html`<dt>${t("dismissed")}</dt><dd>${reason}</dd>`}
+      </dl>
+      ${this.asking === finding ? this.ask(finding) : html`<div class="actions">
+        ${finding.fix && !session.stale && reason === null ? html`<button class="button small primary" @click=${() => this.apply(finding)}>${t("applyFix")}</button>` : nothing}
+        ${reason === null
+          ? html`<button class="button small" @click=${() => { this.asking = finding; }}>${t("dismiss")}…</button>`
+          : html`<button class="button small" @click=${() => session.restore(finding)}>${t("restore")}</button>`}
+      </div>`}
+    </section>`;
+  }
+
+  override updated(): void {
+    if (this.asking) this.querySelector<HTMLInputElement>("input[name=reason]")?.focus();
+  }
+
+  private quoted(result: Result, finding: Finding): TemplateResult | typeof nothing {
+    const c = context(result.text, rangeOf(finding.span));
+    if (!c.quoted) return nothing;
+    return html`<dt>${t("quote")}</dt><dd>${c.before}<mark>${c.quoted}</mark>${c.after}</dd>`;
+  }
+
+  private fix(result: Result, finding: Finding): TemplateResult | typeof nothing {
+    if (!finding.fix || finding.fix.edits.length === 0) return nothing;
+    const { before, after } = preview(result.text, finding.fix);
+    return html`<dt>${t("fix")}</dt><dd>${finding.fix.title}
+      <div class="before"><span class="muted">${t("fixBefore")}</span> ${before[0]}<del>${before[1]}</del>${before[2]}</div>
+      <div class="after"><span class="muted">${t("fixAfter")}</span> ${after[0]}<ins>${after[1]}</ins>${after[2]}</div></dd>`;
+  }
+
+  private ask(finding: Finding): TemplateResult {
+    const save = (e: Event): void => {
+      e.preventDefault();
+      const reason = this.querySelector<HTMLInputElement>("input[name=reason]")!.value.trim();
+      this.asking = null;
+      this.session.dismiss(finding, reason);
+    };
+    return html`<form class="actions" @submit=${save}>
+      <label class="grow">${t("dismissReason")}<br><input class="field" style="width:100%" name="reason" required maxlength="200"></label>
+      <button class="button small primary" type="submit">${t("dismissSave")}</button>
+      <button class="button small" type="button" @click=${() => { this.asking = null; }}>${t("cancel")}</button>
+    </form>`;
+  }
+
+  private apply(finding: Finding): void {
+    if (this.session.fix([finding]) > 0) this.session.say(t("fixed", { count: 1 }));
+  }
+
+  private emit(kind: string, detail: string): void {
+    this.dispatchEvent(new CustomEvent<string>(kind, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("jx-finding", FindingDetail);

@@ -1,0 +1,42 @@
+/// The words between the page and the worker that holds the core. Every request gets one answer.
+
+import type { CheckOptions, Overview } from "../../wasm/engine";
+import type { Finding, Language, Rule, Target } from "../../wasm/report";
+
+export interface Opened {
+  readonly handle: number;
+  readonly overview: Overview;
+  /// The decoded text, only where bytes were given.
+  readonly text: string | null;
+  readonly milliseconds: number;
+}
+
+/// method → [arguments, answer]
+export interface Methods {
+  readonly start: [{ readonly core: string; readonly coreJs: string }, { readonly version: string; readonly kind: "wasm" | "js" }];
+  readonly open: [{ readonly input: string | Uint8Array; readonly options: CheckOptions }, Opened];
+  readonly findings: [{ readonly handle: number; readonly from: number; readonly to: number }, readonly Finding[]];
+  readonly targets: [{ readonly handle: number; readonly table: number; readonly from: number; readonly to: number }, readonly Target[]];
+  /// Triples of [from, to, role], UTF-16 offsets; role indexes `roles`.
+  readonly marks: [{ readonly handle: number; readonly from: number; readonly to: number }, Int32Array];
+  readonly report: [{ readonly handle: number }, string];
+  readonly rules: [{ readonly language: Language }, readonly Rule[]];
+  readonly close: [{ readonly handle: number }, null];
+}
+
+/// Why there is no answer: the bytes are no text, the core could not start, or it failed.
+export type ErrorCode = "unreadable" | "start" | "core";
+
+export type Method = keyof Methods;
+export type Arguments<M extends Method> = Methods[M][0];
+export type Answer<M extends Method> = Methods[M][1];
+
+export interface Request<M extends Method = Method> {
+  readonly id: number;
+  readonly method: M;
+  readonly args: Arguments<M>;
+}
+
+export type Reply<M extends Method = Method> =
+  | { readonly id: number; readonly ok: true; readonly value: Answer<M> }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly code: ErrorCode };

@@ -1,0 +1,87 @@
+/// One finished check, as much of it as has arrived from the worker, and questions one asks of it.
+
+import type { Overview } from "../../wasm/engine";
+import type { Coverage, Finding, Indicator, Span, Target } from "../../wasm/report";
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Result {
+  readonly handle: number;
+  /// Grows by one with each check: two results are the same where this is.
+  readonly revision: number;
+  /// The text that was checked; offsets count in it.
+  readonly text: string;
+  readonly overview: Overview;
+  /// In document order. Complete once `complete` is true, else the first ones.
+  readonly findings: readonly Finding[];
+  /// One list for each table, likewise.
+  readonly targets: readonly (readonly Target[])[];
+  readonly complete: boolean;
+  readonly milliseconds: number;
+}
+
+export const rangeOf = (span: Span): Range => ({ from: span.start.offset, to: span.end.offset });
+
+/// Where in the report a finding belongs; undefined where its path does not say.
+export interface Place {
+  readonly table?: number;
+  readonly target?: number;
+  readonly indicator?: number;
+}
+
+export function placeOf(path: string): Place {
+  const m = /^\/tables\/(\d+)(?:\/targets\/(\d+)(?:\/indicators\/(\d+))?)?/.exec(path);
+  if (!m) return {};
+  const number = (s: string | undefined) => (s === undefined ? undefined : Number(s));
+  return { table: number(m[1]), target: number(m[2]), indicator: number(m[3]) };
+}
+
+export function targetAt(result: Result, place: Place): Target | undefined {
+  if (place.table === undefined || place.target === undefined) return undefined;
+  return result.targets[place.table]?.[place.target];
+}
+
+/// Text of a range in one line, at most `limit` characters.
+export function quote(text: string, range: Range, limit = 200): string {
+  const cut = text.slice(range.from, Math.min(range.to, range.from + limit)).replace(/\s+/g, " ").trim();
+  return range.to - range.from > limit ? cut + "…" : cut;
+}
+
+/// A quote with what stands around it, so that one recognises the place.
+export interface Context {
+  readonly before: string;
+  readonly quoted: string;
+  readonly after: string;
+}
+
+export function context(text: string, range: Range, around = 24, limit = 240): Context {
+  const lineStart = text.lastIndexOf("\n", Math.max(0, range.from - 1)) + 1;
+  const lineEnd = text.indexOf("\n", range.to);
+  const from = Math.max(lineStart, range.from - around);
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, range.to + around);
+  const flat = (s: string) => s.replace(/\s+/g, " ");
+  return {
+    before: (from > lineStart ? "…" : "") + flat(text.slice(from, range.from)),
+    quoted: quote(text, range, limit),
+    after: flat(text.slice(range.to, to)) + (lineEnd < 0 ? (to < text.length ? "…" : "") : to < lineEnd ? "…" : ""),
+  };
+}
+
+/// What makes a finding "the same" after the text was edited elsewhere: rule, project and quoted words.
+export function identity(result: Result, finding: Finding): string {
+  const target = targetAt(result, placeOf(finding.path));
+  return [finding.rule, target?.name ?? "", quote(result.text, rangeOf(finding.span), 80)].join("\u0001");
+}
+
+/// An indicator counts where it has a name or a value; other rows only print their levels.
+export const counts = (i: Indicator): boolean =>
+  Boolean(i.level3 || i.value || i.cycle_value || i.annual_value || i.actual_value || i.area_values);
+
+/// The percentage read, rounded down so that 100 means all.
+export function readPercent({ read, furniture, unread }: Coverage): number {
+  const all = read + furniture + unread;
+  return all === 0 ? 0 : Math.floor((100 * (all - unread)) / all);
+}

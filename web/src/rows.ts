@@ -1,0 +1,169 @@
+/// A long list of rows of one height, of which only those in sight are in the page. Keyboard and roles of a tree:
+/// arrows move, left and right fold, Enter goes to the source.
+
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
+
+export interface Row {
+  /// Unique in the list and stable between two renders.
+  readonly id: string;
+  /// From 1.
+  readonly level: number;
+  /// undefined: cannot be unfolded.
+  readonly expanded?: boolean;
+  readonly group?: boolean;
+}
+
+export class RowsElement<R extends Row = Row> extends LitElement {
+  static override properties = {
+    rows: { attribute: false }, rowHeight: { type: Number }, active: { type: String }, label: { type: String },
+    renderRow: { attribute: false }, first: { state: true }, last: { state: true },
+  };
+  declare rows: readonly R[];
+  declare rowHeight: number;
+  /// id of the row that has the focus inside the list
+  declare active: string | null;
+  declare label: string;
+  declare renderRow: (row: R) => TemplateResult;
+  declare first: number;
+  declare last: number;
+  private observer: ResizeObserver | null = null;
+  private keep = false;
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.rowHeight = 30;
+    this.active = null;
+    this.label = "";
+    this.first = 0;
+    this.last = 40;
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = 0;
+    this.setAttribute("role", "tree");
+    this.addEventListener("scroll", this.measure, { passive: true });
+    this.addEventListener("keydown", this.key);
+    if (typeof ResizeObserver !== "undefined") {
+      this.observer = new ResizeObserver(this.measure);
+      this.observer.observe(this);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.removeEventListener("scroll", this.measure);
+    this.removeEventListener("keydown", this.key);
+  }
+
+  /// Scrolls so that the row is in sight; the next render draws it.
+  reveal(id: string): void {
+    const index = this.rows.findIndex((r) => r.id === id);
+    if (index < 0) return;
+    const top = index * this.rowHeight;
+    if (top < this.scrollTop) this.scrollTop = top - Math.min(this.rowHeight, top);
+    else if (top + this.rowHeight > this.scrollTop + this.clientHeight) this.scrollTop = top + 2 * this.rowHeight - this.clientHeight;
+    this.measure();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("label")) this.setAttribute("aria-label", this.label);
+    if (changed.has("active")) this.keep = true;
+  }
+
+  override updated(): void {
+    this.measure();
+    if (this.keep && this.active !== null) this.reveal(this.active);
+    this.keep = false;
+    const row = this.active === null ? null : this.querySelector(".row.active");
+    if (row) this.setAttribute("aria-activedescendant", row.id);
+    else this.removeAttribute("aria-activedescendant");
+  }
+
+  override render(): TemplateResult {
+    const { rows, rowHeight } = this;
+    const last = Math.min(rows.length, this.last);
+    const first = Math.min(this.first, Math.max(0, last - 1));
+    return html`<div class="sizer" role="presentation" style=${styleMap({ height: `${rows.length * rowHeight}px` })}>
+      ${rows.slice(first, last).map((row, i) => this.one(row, first + i))}
+    </div>`;
+  }
+
+  private one(row: R, index: number): TemplateResult {
+    const active = row.id === this.active;
+    const style = styleMap({
+      top: `${index * this.rowHeight}px`, height: `${this.rowHeight}px`, paddingLeft: `${8 + (row.level - 1) * 16}px`,
+    });
+    return html`<div
+      class="row ${row.group ? "group" : ""} ${active ? "active" : ""}" id=${"row-" + row.id} role="treeitem"
+      aria-level=${row.level} aria-selected=${active ? "true" : "false"}
+      aria-expanded=${row.expanded === undefined ? nothing : String(row.expanded)}
+      style=${style} @click=${(e: Event) => this.clicked(e, row)}
+      >${row.expanded === undefined ? null : html`<span class="twist" aria-hidden="true">${row.expanded ? "▾" : "▸"}</span>`}${this.renderRow(row)}</div>`;
+  }
+
+  private clicked(event: Event, row: R): void {
+    const twist = (event.target as Element).classList.contains("twist");
+    if (twist || (row.group && row.expanded !== undefined)) this.emit("toggle", row);
+    if (!twist) this.emit("choose", row);
+  }
+
+  private emit(kind: "choose" | "toggle" | "enter", row: R): void {
+    this.dispatchEvent(new CustomEvent<R>("row-" + kind, { detail: row, bubbles: true, composed: true }));
+  }
+
+  private readonly measure = (): void => {
+    const height = this.clientHeight || 600;
+    const first = Math.max(0, Math.floor(this.scrollTop / this.rowHeight) - 8);
+    const last = Math.ceil((this.scrollTop + height) / this.rowHeight) + 8;
+    if (first !== this.first) this.first = first;
+    if (last !== this.last) this.last = last;
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = this.rows.findIndex((r) => r.id === this.active);
+    const row = this.rows[at];
+    const page = Math.max(1, Math.floor(this.clientHeight / this.rowHeight) - 1);
+    let to: number | null = null;
+    switch (event.key) {
+      case "ArrowDown": to = at + 1; break;
+      case "ArrowUp": to = at < 0 ? 0 : at - 1; break;
+      case "PageDown": to = at + page; break;
+      case "PageUp": to = at - page; break;
+      case "Home": to = 0; break;
+      case "End": to = this.rows.length - 1; break;
+      case "ArrowRight":
+        if (row?.expanded === false) this.emit("toggle", row);
+        else if (row?.expanded) to = at + 1;
+        break;
+      case "ArrowLeft":
+        if (row?.expanded) this.emit("toggle", row);
+        else if (row) to = this.parentOf(at);
+        break;
+      case "Enter": case " ":
+        if (row) this.emit("enter", row);
+        break;
+      default: return;
+    }
+    event.preventDefault();
+    if (to === null) return;
+    const next = this.rows[Math.max(0, Math.min(this.rows.length - 1, to))];
+    if (next) this.emit("choose", next);
+  };
+
+  private parentOf(index: number): number {
+    const level = this.rows[index]!.level;
+    for (let i = index - 1; i >= 0; i--) if (this.rows[i]!.level < level) return i;
+    return index;
+  }
+}
+
+customElements.define("jx-rows", RowsElement);

@@ -1,0 +1,193 @@
+/// The source as an editor. Holds the text: everything else asks it.
+
+import { defaultKeymap, history, historyKeymap, undo } from "@codemirror/commands";
+import { search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
+import { checkMarks, setFindings, setMarks, setShown } from "./editor-marks";
+import { editorTheme, phrasesZh } from "./editor-theme";
+import { language, t } from "./i18n";
+import type { Range, Result } from "./result";
+import type { Session, Source } from "./session";
+
+export class SourcePane extends LitElement implements Source {
+  static override properties = { session: { attribute: false }, colours: { type: Boolean }, tick: { type: Number } };
+  declare session: Session;
+  declare colours: boolean;
+  /// Grows with each change of the session, so that this element looks again.
+  declare tick: number;
+  private view: EditorView | null = null;
+  private words = new Compartment();
+  private drawn: Result | null = null;
+  private shown: Range | null = null;
+  private marked = "";
+  /// Set while the page itself moves the selection: then nobody chose a place.
+  private moving = false;
+  private spoken = "";
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="editor" style="flex:1;min-height:0;overflow:hidden"></div>`;
+  }
+
+  override firstUpdated(): void {
+    const parent = this.querySelector<HTMLElement>(".editor")!;
+    this.view = new EditorView({ parent, root: this.getRootNode() as ShadowRoot, state: this.state("") });
+    this.session.attach(this);
+    this.view.focus();
+  }
+
+  override updated(changed: PropertyValues): void {
+    const { view, session } = this;
+    if (!view) return;
+    if (this.spoken !== language()) {
+      this.spoken = language();
+      view.dispatch({ effects: this.words.reconfigure(this.phrases()) });
+    }
+    const { result } = session;
+    // A stale result speaks of another text: its offsets must not be drawn.
+    if (!session.stale && result !== this.drawn) {
+      this.drawn = result;
+      view.dispatch({ effects: setFindings.of(result ? result.findings : []) });
+      this.marked = "";
+    }
+    if (changed.has("colours")) this.marked = "";
+    this.fetchMarks();
+    const wanted = session.selection;
+    if (wanted && wanted.range !== this.shown) {
+      this.shown = wanted.range;
+      if (wanted.origin !== "source") this.show(wanted.range, wanted.origin === "key");
+    }
+  }
+
+  read(): string {
+    return this.view?.state.doc.toString() ?? "";
+  }
+
+  length(): number {
+    return this.view?.state.doc.length ?? 0;
+  }
+
+  replace(text: string): void {
+    const { view } = this;
+    if (!view) return;
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true, userEvent: "input.paste",
+    });
+  }
+
+  apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void {
+    this.view?.dispatch({ changes: edits.map((e) => ({ from: e.from, to: e.to, insert: e.text })), userEvent: "input.fix" });
+  }
+
+  undo(): void {
+    if (this.view) undo(this.view);
+  }
+
+  override focus(): void {
+    this.view?.focus();
+  }
+
+  /// Where the caret stands, for the status line and F8.
+  head(): number {
+    return this.view?.state.selection.main.head ?? 0;
+  }
+
+  place(): { readonly line: number; readonly column: number } {
+    const doc = this.view?.state.doc;
+    if (!doc) return { line: 1, column: 1 };
+    const head = this.head();
+    const line = doc.lineAt(head);
+    // A long packed line is cut short: counting its code points on every move would cost too much.
+    const before = doc.sliceString(Math.max(line.from, head - 20000), head);
+    return { line: line.number, column: [...before].length + Math.max(0, head - 20000 - line.from) + 1 };
+  }
+
+  private show(range: Range, focus: boolean): void {
+    const { view } = this;
+    if (!view) return;
+    const { length } = view.state.doc;
+    const from = Math.min(range.from, length), to = Math.min(range.to, length);
+    this.moving = true;
+    view.dispatch({
+      selection: EditorSelection.single(from, to),
+      effects: [EditorView.scrollIntoView(EditorSelection.range(from, Math.min(to, from + 400)), { y: "center" }), setShown.of({ from, to })],
+    });
+    this.moving = false;
+    if (focus) view.focus();
+  }
+
+  private fetchMarks(): void {
+    const { view, session } = this;
+    const { result } = session;
+    if (!view || session.stale) return;
+    if (!this.colours || !result) {
+      if (this.marked !== "none") view.dispatch({ effects: setMarks.of(null) });
+      this.marked = "none";
+      return;
+    }
+    const { from, to } = view.viewport;
+    const key = `${result.handle}:${from}:${to}`;
+    if (key === this.marked) return;
+    this.marked = key;
+    session.core.call("marks", { handle: result.handle, from, to }).then(
+      (marks) => {
+        if (this.marked === key && !session.stale) view.dispatch({ effects: setMarks.of(marks) });
+      },
+      () => undefined, // the handle is gone: a newer check will ask again
+    );
+  }
+
+  private phrases(): Extension {
+    return [
+      language() === "zh" ? EditorState.phrases.of(phrasesZh) : [],
+      placeholder(t("placeholder")),
+      EditorView.contentAttributes.of({ "aria-label": t("sourceLabel"), lang: "zh" }),
+    ];
+  }
+
+  private state(doc: string): EditorState {
+    const { session } = this;
+    this.spoken = language();
+    return EditorState.create({
+      doc,
+      extensions: [
+        lineNumbers(),
+        highlightSpecialChars(),
+        history(),
+        drawSelection(),
+        EditorView.lineWrapping,
+        EditorState.tabSize.of(4),
+        search({ top: true }),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+        checkMarks((_, pos) => this.at(pos)),
+        this.words.of(this.phrases()),
+        editorTheme,
+        EditorView.updateListener.of((u) => {
+          if (u.docChanged) session.edited();
+          else if (u.viewportChanged) this.fetchMarks();
+          if (u.selectionSet && !this.moving && !u.docChanged) {
+            const { from, to } = u.state.selection.main;
+            this.shown = { from, to };
+            session.select(this.shown, "source");
+          }
+        }),
+      ],
+    });
+  }
+
+  /// Findings whose text holds the position, the narrowest first.
+  private at(pos: number): readonly Result["findings"][number][] {
+    const { session } = this;
+    if (session.stale || !session.result) return [];
+    return session.result.findings
+      .filter((f) => f.span.start.offset <= pos && pos <= f.span.end.offset && f.span.end.offset > f.span.start.offset)
+      .sort((a, b) => a.span.end.offset - a.span.start.offset - (b.span.end.offset - b.span.start.offset));
+  }
+}
+
+customElements.define("jx-source", SourcePane);

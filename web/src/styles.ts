@@ -1,0 +1,269 @@
+/// The one style sheet of the page. Colours are custom properties, so that a page which embeds the checker can set them.
+
+import { css, unsafeCSS } from "lit";
+
+const light = `
+  --jx-bg: #eef2f1; --jx-surface: #ffffff; --jx-sunken: #f6f8f7; --jx-ink: #15211f; --jx-muted: #52625e;
+  --jx-line: #d3dcd9; --jx-line-strong: #8b9b96; --jx-accent: #0b655a; --jx-accent-ink: #ffffff; --jx-accent-soft: #dcefeb;
+  --jx-select: #fff0b8; --jx-hover: #edf3f1;
+  --jx-error: #b3261e; --jx-error-soft: #fdecea; --jx-warning: #8a5300; --jx-warning-soft: #fff3dc;
+  --jx-info: #2a5699; --jx-info-soft: #e8f0fb; --jx-pass: #1c6e3c; --jx-pass-soft: #e4f3e8;
+  --jx-role-level: #0b655a; --jx-role-value: #8c2f6b; --jx-role-amount: #5b3fa0; --jx-role-name: #123f7a;
+  --jx-role-goal: #3f5f12; --jx-role-faint: #6b7a76; --jx-unread: #e0c7a0;
+  color-scheme: light;`;
+const dark = `
+  --jx-bg: #111716; --jx-surface: #18201f; --jx-sunken: #141b1a; --jx-ink: #e4ebe9; --jx-muted: #a3b3ae;
+  --jx-line: #2f3b39; --jx-line-strong: #6f807b; --jx-accent: #62c9b6; --jx-accent-ink: #08211d; --jx-accent-soft: #1d3a36;
+  --jx-select: #56481a; --jx-hover: #202b29;
+  --jx-error: #ff938a; --jx-error-soft: #3a1f1d; --jx-warning: #eab85c; --jx-warning-soft: #352a15;
+  --jx-info: #94bbf4; --jx-info-soft: #1c2a40; --jx-pass: #7fce99; --jx-pass-soft: #18301f;
+  --jx-role-level: #62c9b6; --jx-role-value: #f0a3d3; --jx-role-amount: #bda8f5; --jx-role-name: #9cc4ff;
+  --jx-role-goal: #bcd98a; --jx-role-faint: #8b9b96; --jx-unread: #6b5427;
+  color-scheme: dark;`;
+const contrast = `
+  --jx-bg: #000; --jx-surface: #000; --jx-sunken: #000; --jx-ink: #fff; --jx-muted: #fff;
+  --jx-line: #8a8a8a; --jx-line-strong: #fff; --jx-accent: #ffe14a; --jx-accent-ink: #000; --jx-accent-soft: #333000;
+  --jx-select: #665a00; --jx-hover: #262626;
+  --jx-error: #ff9d94; --jx-error-soft: #000; --jx-warning: #ffd75e; --jx-warning-soft: #000;
+  --jx-info: #9cd0ff; --jx-info-soft: #000; --jx-pass: #8dffb0; --jx-pass-soft: #000;
+  --jx-role-level: #7ff5e2; --jx-role-value: #ffb3e6; --jx-role-amount: #d3c2ff; --jx-role-name: #b5d6ff;
+  --jx-role-goal: #d8ff9e; --jx-role-faint: #d0d0d0; --jx-unread: #7a5b00;
+  color-scheme: dark;`;
+
+export const themes = css`
+  :host { ${unsafeCSS(light)} }
+  @media (prefers-color-scheme: dark) { :host { ${unsafeCSS(dark)} } }
+  @media (prefers-contrast: more) { :host { --jx-muted: var(--jx-ink); --jx-line: var(--jx-line-strong); } }
+  :host([theme="light"]) { ${unsafeCSS(light)} }
+  :host([theme="dark"]) { ${unsafeCSS(dark)} }
+  :host([theme="contrast"]) { ${unsafeCSS(contrast)} }
+`;
+
+export const frame = css`
+  :host {
+    display: block; height: 100%; color: var(--jx-ink); background: var(--jx-bg);
+    font: 14px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
+    font-variant-numeric: tabular-nums;
+  }
+  *, *::before, *::after { box-sizing: border-box; }
+  h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
+  button, select, input, textarea { font: inherit; color: inherit; }
+  .page { display: flex; flex-direction: column; height: 100%; min-height: 0; }
+  [hidden] { display: none !important; }
+  .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
+  :focus { outline: none; }
+  :focus-visible, .focused:focus { outline: 2px solid var(--jx-accent); outline-offset: 1px; }
+  .skip:not(:focus) { position: absolute; left: -9999px; }
+  .skip { position: absolute; z-index: 50; left: 8px; top: 6px; padding: 4px 10px; background: var(--jx-surface); color: var(--jx-accent); }
+
+  .button, .bar select {
+    display: inline-flex; align-items: center; gap: 5px; height: 30px; padding: 0 10px; border: 1px solid var(--jx-line-strong);
+    border-radius: 4px; background: var(--jx-surface); cursor: pointer; white-space: nowrap; font-size: 13px;
+  }
+  .button:hover { background: var(--jx-hover); }
+  .button[disabled] { opacity: .55; cursor: default; }
+  .button.primary { background: var(--jx-accent); border-color: var(--jx-accent); color: var(--jx-accent-ink); font-weight: 600; }
+  .button.quiet { border-color: transparent; background: none; padding: 0 7px; }
+  .button.quiet:hover { background: var(--jx-hover); }
+  .button.small { height: 24px; padding: 0 8px; font-size: 12px; }
+  .button[aria-pressed="true"] { background: var(--jx-accent-soft); border-color: var(--jx-accent); }
+  .field { height: 28px; padding: 0 8px; border: 1px solid var(--jx-line-strong); border-radius: 4px; background: var(--jx-surface); font-size: 13px; min-width: 0; }
+  .icon { width: 15px; height: 15px; flex: none; fill: currentColor; }
+  .error { color: var(--jx-error); } .warning { color: var(--jx-warning); } .info { color: var(--jx-info); } .pass { color: var(--jx-pass); }
+  .muted { color: var(--jx-muted); }
+
+  /* head */
+  header.bar { display: flex; align-items: center; gap: 6px; height: 44px; flex: none; padding: 0 12px; background: var(--jx-surface); border-bottom: 1px solid var(--jx-line); }
+  .brand { display: flex; align-items: baseline; gap: 8px; margin-right: 10px; min-width: 0; }
+  .brand h1 { font-size: 16px; font-weight: 700; letter-spacing: .04em; white-space: nowrap; }
+  .brand .file { color: var(--jx-muted); font-size: 13px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 22em; }
+  .spacer { flex: 1; }
+  .menu { position: relative; }
+  .menu .sheet {
+    position: absolute; z-index: 30; top: 34px; right: 0; min-width: 230px; max-width: 90vw; padding: 5px; background: var(--jx-surface);
+    border: 1px solid var(--jx-line-strong); border-radius: 6px; box-shadow: 0 6px 24px rgba(0, 20, 16, .18);
+  }
+  .menu .sheet.left { left: 0; right: auto; }
+  .menu .item { display: block; width: 100%; padding: 6px 10px; border: 0; border-radius: 4px; background: none; text-align: left; cursor: pointer; font-size: 13px; }
+  .menu .item:hover, .menu .item:focus { background: var(--jx-accent-soft); }
+
+  /* verdict */
+  .verdict { display: flex; align-items: center; gap: 14px; flex: none; min-height: 62px; padding: 7px 14px; background: var(--jx-surface); border-bottom: 1px solid var(--jx-line); }
+  .seal { display: flex; align-items: center; justify-content: center; flex: none; width: 40px; height: 48px; border: 2px solid currentColor; border-radius: 4px;
+    font-weight: 800; font-size: 17px; line-height: 19px; text-align: center; transform: rotate(-3deg); box-shadow: inset 0 0 0 2px var(--jx-surface), inset 0 0 0 3px currentColor; }
+  .seal span { width: 1em; word-break: break-all; }
+  .seal.unknown { border-style: dashed; box-shadow: none; color: var(--jx-muted); }
+  .verdict .head { font-size: 18px; font-weight: 700; line-height: 1.3; }
+  .verdict .sub { color: var(--jx-muted); font-size: 13px; }
+  .verdict .tallies { display: flex; gap: 6px; margin-left: auto; }
+  .tally { display: inline-flex; align-items: center; gap: 5px; padding: 3px 9px; border-radius: 4px; font-size: 13px; border: 1px solid transparent; background: none; }
+  .tally b { font-size: 16px; }
+  .tally.error { background: var(--jx-error-soft); } .tally.warning { background: var(--jx-warning-soft); } .tally.info { background: var(--jx-info-soft); }
+  .tally.zero { background: none; color: var(--jx-muted); }
+
+  .notice { display: flex; align-items: center; gap: 10px; flex: none; padding: 6px 14px; background: var(--jx-accent-soft); border-bottom: 1px solid var(--jx-line); }
+  .notice.problem { background: var(--jx-error-soft); color: var(--jx-error); align-items: flex-start; }
+  .notice .grow { flex: 1; }
+
+  /* two panes */
+  main { display: flex; flex: 1; min-height: 0; }
+  .pane { display: flex; flex-direction: column; min-width: 0; min-height: 0; background: var(--jx-surface); }
+  .pane.source { flex: 0 0 var(--jx-split, 45%); }
+  .pane.result { flex: 1 1 0; }
+  .splitter { flex: 0 0 7px; cursor: col-resize; background: var(--jx-bg); border: solid var(--jx-line); border-width: 0 1px; touch-action: none; }
+  .splitter:hover, .splitter:focus-visible { background: var(--jx-accent); }
+  .switch { display: none; }
+
+  .bar.tools { display: flex; align-items: center; gap: 8px; flex: none; min-height: 38px; padding: 4px 10px; border-bottom: 1px solid var(--jx-line); font-size: 13px; }
+  .bar.tools h2 { font-size: 13px; font-weight: 700; white-space: nowrap; }
+  .bar.tools select { height: 26px; padding: 0 4px; font-size: 12px; max-width: 10em; }
+  .tabs { display: flex; gap: 2px; flex: none; height: 38px; padding: 0 8px; background: var(--jx-sunken); border-bottom: 1px solid var(--jx-line); overflow-x: auto; overflow-y: hidden; }
+  .tab { padding: 0 12px; border: 0; border-bottom: 3px solid transparent; border-top: 3px solid transparent; background: none; cursor: pointer; white-space: nowrap; color: var(--jx-muted); }
+  .tab[aria-selected="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
+  .tab .n { margin-left: 4px; font-weight: 400; }
+  .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; }
+  jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
+  .filters { display: flex; align-items: center; gap: 8px; flex: none; flex-wrap: wrap; padding: 6px 10px; border-bottom: 1px solid var(--jx-line); }
+  .filters .field { flex: 1 1 8em; max-width: 18em; }
+  .filters .end { margin-left: auto; font-size: 12px; }
+  .check { display: inline-flex; align-items: center; gap: 4px; font-size: 13px; cursor: pointer; }
+  .empty { padding: 30px 24px; color: var(--jx-muted); }
+  .empty h3 { color: var(--jx-ink); font-size: 16px; margin-bottom: 4px; }
+  .scroll { overflow: auto; flex: 1; min-height: 0; }
+
+  footer { display: flex; align-items: center; gap: 14px; flex: none; height: 25px; padding: 0 12px; font-size: 12px; color: var(--jx-muted); background: var(--jx-bg); border-top: 1px solid var(--jx-line); white-space: nowrap; overflow: hidden; }
+`;
+
+export const rows = css`
+  jx-rows { display: block; flex: 1; min-height: 0; overflow: auto; position: relative; }
+  jx-rows:focus-visible { outline-offset: -2px; }
+  jx-rows .sizer { position: relative; }
+  jx-rows .row { position: absolute; left: 0; right: 0; display: flex; align-items: center; gap: 8px; padding: 0 10px; cursor: default; overflow: hidden; }
+  jx-rows .row:hover { background: var(--jx-hover); }
+  jx-rows .row.active { background: var(--jx-accent-soft); box-shadow: inset 3px 0 0 var(--jx-accent); }
+  jx-rows .row.group { background: var(--jx-sunken); border-bottom: 1px solid var(--jx-line); font-weight: 600; }
+  jx-rows .row.group.active { background: var(--jx-accent-soft); }
+  .twist { width: 14px; flex: none; text-align: center; color: var(--jx-muted); cursor: pointer; }
+  .ellipsis { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
+  .grow { flex: 1; min-width: 0; }
+
+  /* findings */
+  jx-findings .row { border-bottom: 1px solid var(--jx-line); }
+  .finding-text { display: flex; flex-direction: column; line-height: 1.4; }
+  .finding-text .one { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 500; }
+  .finding-text .where { font-size: 12px; color: var(--jx-muted); }
+  .finding-text.dismissed .one { text-decoration: line-through; color: var(--jx-muted); }
+  .rule-id { font-size: 12px; color: var(--jx-muted); flex: none; font-variant-numeric: tabular-nums; }
+  .detail { flex: 0 0 auto; max-height: 46%; overflow: auto; border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
+  .detail h3 { font-size: 15px; font-weight: 700; line-height: 1.4; }
+  .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
+  .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
+  .detail dt { color: var(--jx-muted); }
+  .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
+  mark { background: var(--jx-select); color: inherit; border-radius: 2px; padding: 0 1px; }
+  .before del { color: var(--jx-error); } .after ins { color: var(--jx-pass); text-decoration: none; font-weight: 600; }
+  .link { border: 0; padding: 0; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
+
+  /* content */
+  .tree-row { font-size: 13px; }
+  .tree-row .label { color: var(--jx-muted); flex: none; }
+  .tree-row b { font-weight: 600; }
+  .tree-row .money { margin-left: auto; flex: none; color: var(--jx-role-amount); }
+  .tree-row .value { color: var(--jx-role-value); flex: none; max-width: 45%; }
+  .badge { display: inline-flex; gap: 3px; align-items: center; flex: none; font-size: 12px; }
+  .chip { flex: none; padding: 0 6px; border: 1px solid var(--jx-line); border-radius: 3px; font-size: 12px; color: var(--jx-muted); }
+
+  /* grid */
+  .sheet-grid { flex: 1; min-height: 0; overflow: auto; position: relative; font-size: 13px; }
+  .sheet-grid .header, .sheet-grid .cells { display: grid; align-items: stretch; }
+  .sheet-grid .header { position: sticky; top: 0; z-index: 3; background: var(--jx-sunken); border-bottom: 1px solid var(--jx-line-strong); }
+  .sheet-grid .header button { border: 0; background: none; padding: 5px 8px; font-weight: 600; text-align: left; cursor: pointer; white-space: nowrap; width: 100%; overflow: hidden; text-overflow: ellipsis; }
+  .sheet-grid .cell { padding: 4px 8px; border-right: 1px solid var(--jx-line); border-bottom: 1px solid var(--jx-line); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; background: none; text-align: left; min-width: 0; }
+  .sheet-grid .cells { position: absolute; left: 0; cursor: default; }
+  .sheet-grid .cells:hover { background: var(--jx-hover); }
+  .sheet-grid .cells.active { background: var(--jx-accent-soft); }
+  .sheet-grid .num { text-align: right; }
+  .sheet-grid .filled { color: var(--jx-muted); }
+
+  /* letter, funds, help */
+  .letter { flex: 1; min-height: 0; margin: 10px; padding: 14px 18px; border: 1px solid var(--jx-line); background: var(--jx-surface); overflow: auto; white-space: pre-wrap; line-height: 1.8; font-size: 14px; }
+  .figures { overflow: auto; padding: 12px 16px 24px; }
+  .figures figure { margin-bottom: 22px; }
+  .figures figcaption { font-weight: 700; margin-bottom: 6px; }
+  .bars { display: grid; grid-template-columns: minmax(6em, 38%) 1fr max-content; gap: 3px 10px; align-items: center; font-size: 13px; }
+  .bars .bar-fill { display: block; height: 12px; background: var(--jx-accent); border-radius: 1px; min-width: 1px; }
+  .bars .bar-fill.error { background: var(--jx-error); } .bars .bar-fill.warning { background: var(--jx-warning); } .bars .bar-fill.info { background: var(--jx-info); }
+  .matrix { border-collapse: collapse; font-size: 13px; }
+  .matrix th, .matrix td { border: 1px solid var(--jx-line); padding: 3px 8px; text-align: center; }
+  .matrix th[scope="row"] { text-align: left; font-weight: 500; max-width: 22em; }
+  .matrix .none { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }
+  .plain-table { border-collapse: collapse; font-size: 13px; margin-top: 6px; }
+  .plain-table th, .plain-table td { border: 1px solid var(--jx-line); padding: 3px 8px; text-align: left; }
+  .welcome { overflow: auto; padding: 26px 30px; }
+  .welcome h2 { font-size: 22px; line-height: 1.35; margin-bottom: 6px; }
+  .welcome .lead { max-width: 38em; font-size: 15px; }
+  .welcome h3 { margin: 20px 0 6px; font-size: 14px; }
+  .welcome .samples { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 6px; max-width: 620px; }
+  .welcome .samples .button { justify-content: flex-start; height: auto; min-height: 34px; padding: 5px 10px; white-space: normal; text-align: left; }
+  .welcome .note { max-width: 42em; color: var(--jx-muted); font-size: 13px; }
+  dialog, .dialog { color: inherit; }
+  .overlay { position: fixed; z-index: 40; top: 0; right: 0; bottom: 0; left: 0; background: rgba(0, 16, 12, .45); display: flex; justify-content: flex-end; }
+  .drawer { display: flex; flex-direction: column; width: min(720px, 100%); background: var(--jx-surface); border-left: 1px solid var(--jx-line-strong); }
+  .drawer .top { display: flex; align-items: center; padding: 8px 14px; border-bottom: 1px solid var(--jx-line); }
+  .drawer .top h2 { font-size: 16px; flex: 1; }
+  .drawer .body { overflow: auto; padding: 12px 18px 30px; flex: 1; }
+  .drawer h3 { margin: 14px 0 6px; font-size: 15px; }
+  .drawer ul { padding-left: 1.3em; }
+  .drawer kbd { padding: 0 5px; border: 1px solid var(--jx-line-strong); border-radius: 3px; background: var(--jx-sunken); font-size: 12px; }
+  .drawer details { border-bottom: 1px solid var(--jx-line); }
+  .drawer summary { display: flex; gap: 8px; align-items: center; padding: 6px 0; cursor: pointer; }
+  .drawer details .inside { padding: 0 0 12px 24px; font-size: 13px; }
+  pre.example { white-space: pre-wrap; word-break: break-all; margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font: 12px/1.5 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; max-height: 14em; overflow: auto; }
+  .drop { position: fixed; z-index: 60; top: 10px; left: 10px; right: 10px; bottom: 10px; border: 3px dashed var(--jx-accent); border-radius: 10px; background: var(--jx-accent-soft); opacity: .94; display: flex; align-items: center; justify-content: center; font-size: 22px; font-weight: 700; pointer-events: none; }
+
+  /* pasted table */
+  .pasted { overflow: auto; flex: 1; min-height: 0; padding: 8px; }
+  .pasted table { border-collapse: collapse; background: var(--jx-surface); font-size: 12px; }
+  .pasted td { border: 1px solid var(--jx-line); padding: 2px 6px; vertical-align: top; min-width: 2.5em; max-width: 26em; white-space: pre-wrap; cursor: pointer; }
+  .pasted td.has-error { box-shadow: inset 0 -3px 0 var(--jx-error); } .pasted td.has-warning { box-shadow: inset 0 -3px 0 var(--jx-warning); } .pasted td.has-info { box-shadow: inset 0 -2px 0 var(--jx-info); }
+  .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
+  .pasted p { margin: 4px 0; }
+  .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 4px 10px; font-size: 12px; border-top: 1px solid var(--jx-line); flex: none; }
+`;
+
+export const narrow = css`
+  @media (max-width: 760px) {
+    header.bar { padding: 0 8px; gap: 2px; overflow-x: auto; }
+    .brand .file, .hide-narrow { display: none !important; }
+    .brand { margin-right: 2px; } .brand h1 { font-size: 15px; letter-spacing: 0; }
+    header.bar .button { padding: 0 7px; }
+    .verdict { gap: 10px; padding: 6px 10px; flex-wrap: wrap; }
+    .verdict .head { font-size: 16px; }
+    .verdict .tallies { margin-left: 0; width: 100%; }
+    .seal { width: 34px; height: 40px; font-size: 14px; line-height: 16px; }
+    .switch { display: flex; flex: none; border-bottom: 1px solid var(--jx-line); background: var(--jx-surface); }
+    .switch .tab { flex: 1; height: 38px; }
+    main { flex-direction: column; }
+    .splitter { display: none; }
+    .pane.source, .pane.result { flex: 1 1 0; }
+    main[data-shown="source"] .pane.result, main[data-shown="result"] .pane.source { display: none; }
+    .welcome { padding: 16px; } .welcome h2 { font-size: 19px; }
+    .detail dl { grid-template-columns: 4em 1fr; }
+    footer .hide-narrow { display: none; }
+  }
+  @media (max-height: 560px) { .verdict { min-height: 0; } .detail { max-height: 60%; } footer { display: none; } }
+  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
+`;
+
+export const print = css`
+  .printed { display: none; }
+  @media print {
+    :host { ${unsafeCSS(light)} height: auto; background: #fff; font-size: 10.5pt; }
+    .page { display: none !important; }
+    .printed { display: block; }
+    .printed h1 { font-size: 16pt; margin-bottom: 4pt; } .printed h2 { font-size: 12.5pt; margin: 12pt 0 4pt; break-after: avoid; }
+    .printed table { width: 100%; border-collapse: collapse; font-size: 9pt; }
+    .printed th, .printed td { border: .5pt solid #666; padding: 2pt 4pt; text-align: left; vertical-align: top; }
+    .printed tr { break-inside: avoid; } .printed thead { display: table-header-group; }
+  }
+`;
