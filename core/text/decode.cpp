@@ -39,6 +39,22 @@ std::optional<Encoding> detect_utf16(std::string_view bytes) {
     return std::nullopt;
 }
 
+struct Detected {
+    Encoding encoding;
+    bool sound = false;  ///< UTF-8 without a mark and without faults: nothing is left to do
+};
+
+Detected look_at(std::string_view bytes) {
+    if (const Mark* mark = mark_of(bytes)) return {mark->encoding};
+    if (const auto utf16 = detect_utf16(bytes)) return {*utf16};
+    if (is_utf8(bytes)) return {Encoding::utf8, true};
+    // Past a thousand faults it is no UTF-8 that somebody cut or mixed; so this stays one quick look.
+    const Utf8Tally utf8 = tally_utf8(bytes, 1000);
+    // GBK has hardly ever three bytes in a row that are a character of UTF-8; damaged UTF-8 mostly has.
+    if (utf8.faults < 1000 && utf8.wide > 4 * utf8.faults) return {Encoding::utf8};
+    return {gb18030_faults(bytes) < utf8.faults ? Encoding::gb18030 : Encoding::utf8};
+}
+
 }  // namespace
 
 std::string_view name_of(Encoding encoding) {
@@ -63,20 +79,16 @@ std::optional<Encoding> encoding_of(std::string_view label) {
     return std::nullopt;
 }
 
-Encoding detect(std::string_view bytes) {
-    if (const Mark* mark = mark_of(bytes)) return mark->encoding;
-    if (const auto utf16 = detect_utf16(bytes)) return *utf16;
-    // Past a thousand faults it is no UTF-8 that somebody cut or mixed; so this stays one quick look.
-    const Utf8Tally utf8 = tally_utf8(bytes, 1000);
-    if (utf8.faults == 0) return Encoding::utf8;
-    // GBK has hardly ever three bytes in a row that are a character of UTF-8; damaged UTF-8 mostly has.
-    if (utf8.faults < 1000 && utf8.wide > 4 * utf8.faults) return Encoding::utf8;
-    return gb18030_faults(bytes) < utf8.faults ? Encoding::gb18030 : Encoding::utf8;
-}
+Encoding detect(std::string_view bytes) { return look_at(bytes).encoding; }
 
 Result<Decoded> decode(std::string bytes, std::optional<Encoding> encoding, const MapGb18030& map) {
     Decoded decoded;
-    decoded.encoding = encoding ? *encoding : detect(bytes);
+    const Detected detected = encoding ? Detected{*encoding} : look_at(bytes);
+    decoded.encoding = detected.encoding;
+    if (detected.sound) {
+        decoded.text = std::move(bytes);
+        return decoded;
+    }
     const Mark* mark = mark_of(bytes);
     const std::size_t skip = mark != nullptr && mark->encoding == decoded.encoding ? mark->bytes.size() : 0;
     switch (decoded.encoding) {

@@ -16,6 +16,8 @@ inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
 /// Appends U+FFFD to `text` and its place to `undecodable`.
 void append_replacement(std::string& text, std::vector<Span>& undecodable);
 
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
 struct Utf8Tally {
     std::size_t faults = 0;  ///< U+FFFD that decoding would put
     std::size_t wide = 0;    ///< sound characters of three bytes or more
