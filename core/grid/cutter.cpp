@@ -41,6 +41,9 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
     if (m.length == 0) return false;
     const std::string_view word = text.substr(at, m.length);
+    // 绩效目标表, 绩效目标申报表: a title
+    for (std::string_view tail : {"表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表"})
+        if (text.substr(at + m.length).starts_with(tail)) return false;
     const bool colon = at + m.length < text.size() && text[at + m.length] == ':';
     switch (m.term.kind) {
         case Kind::level1: case Kind::level2:

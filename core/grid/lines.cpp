@@ -42,6 +42,16 @@ std::uint32_t display_width(std::string_view s) {
     return width;
 }
 
+// brackets that a piece opens and does not close
+long bracket_depth(std::string_view s) {
+    long depth = 0;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        if (s[i] == '(' || s.substr(i).starts_with("（")) ++depth;
+        else if ((s[i] == ')' || s.substr(i).starts_with("）")) && depth > 0) --depth;
+    }
+    return depth;
+}
+
 // [begin, end) pieces of a line between runs of at least `least` display columns of white space
 template <class Visit>
 void split_spaces(std::string_view text, Span line, std::uint32_t least, Visit visit) {
@@ -123,13 +133,24 @@ void read_spaced(Document& document, Grid& grid) {
     const std::string_view text = document.text();
     std::uint32_t row = 0;
     for (const Line& l : lines_of(text)) {
-        split_spaces(text, l.span, 1, [&](Span span) {
+        Span open;       // a word whose bracket is not closed yet takes the next ones
+        long depth = 0;
+        auto push = [&](Span span) {
             Cell cell;
             cell.words = words_at(document, span);
             cell.row = row;
             cell.indent = span.begin - l.span.begin;
             grid.cells.push_back(cell);
+        };
+        split_spaces(text, l.span, 1, [&](Span span) {
+            open = open.empty() ? span : Span{open.begin, span.end};
+            depth += bracket_depth(text.substr(span.begin, span.size()));
+            if (depth > 0 && open.size() < 240) return;
+            push(open);
+            open = {};
+            depth = 0;
         });
+        if (!open.empty()) push(open);
         ++row;
     }
 }

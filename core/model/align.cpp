@@ -24,7 +24,7 @@ bool text(const Item& i) {
 int fit_value(const Item& i) {
     if (i.level()) return strong_level(i) ? -90 : -30;
     if (i.has(value_like)) return 35;
-    if (i.has(pure_number)) return 30;
+    if (i.has(pure_number)) return i.has(code_like) ? 15 : 30;
     if (i.has(date_like)) return 30;
     if (i.has(type_like)) return -8;
     if (i.has(ordinal_name)) return -40;
@@ -237,7 +237,8 @@ private:
                             for (std::size_t k = s + 1; k < c; ++k) cost += skip_cost(header_.columns[k], false);
                         else
                             for (std::size_t k = s + 1; k < c; ++k)
-                                if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 12;
+                                if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 32;
+                                else if (header_.columns[k].is(Kind::fund) && (k == 0 || !header_.columns[k - 1].is(Kind::fund))) cost -= 3;
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
                         int cost = here + trailing_cost(header_, static_cast<int>(s)) - 2;
@@ -306,7 +307,7 @@ int fit(const HeaderColumn& column, const Item& i) {
             if (i.is(Kind::total)) return 30;
             if (i.has(packed_like)) return -100;
             if (i.has(pure_number | value_like)) return -60;
-            return i.has(sentence) ? -25 : 20;
+            return i.has(sentence) ? (i.folded.empty() || i.folded.find("。") != std::string::npos ? -25 : 4) : 20;
         case Kind::unit_name:
             if (i.level() || i.has(packed_like)) return -90;
             if (i.has(pure_number | value_like)) return -60;

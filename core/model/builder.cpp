@@ -83,17 +83,17 @@ Target& Builder::target() {
 void Builder::title(const Item& item) {
     const Span bare = without_heading_marks(item.words.text);
     const Words title = grid::cut(document_, item.words, bare.begin, bare.end);
-    const std::optional<int> year = pending_.year;
-    const Words year_words = pending_.year_words;
-    // captions above a title belong to it, a title's own year too
+    // what stood above without a title of its own was a narrative about the table, not the table
+    if (has_table() && !document_.tables.back().title.present() &&
+        std::all_of(document_.tables.back().targets.begin(), document_.tables.back().targets.end(), [](const Target& t) { return t.indicators.empty(); })) {
+        document_.tables.pop_back();
+        open_ = false;
+    }
+    // captions above a title belong to it; the year of a headline does where the title names none
     pending_.title = title;
-    pending_.year.reset();
-    pending_.year_words = {};
     if (const auto y = year_in(title.text)) {
         pending_.year = y->year;
         pending_.year_words = grid::cut(document_, title, y->span.begin, y->span.end);
-    } else if (year && !has_table()) {
-        (void)year_words;
     }
 }
 

@@ -259,6 +259,10 @@ Reader::Index Reader::read_boxes(Index i) {
     if (at(i).is(Kind::task)) {
         const Index after = read_tasks(i);
         if (after > i) return after;
+        // 其他需完成的任务 | 任务1: | …: boxes that nobody filled
+        Index k = i;
+        while (k < size() && (k == i || at(k).blank || at(k).folded.starts_with("任务") || at(k).folded == "……" || at(k).folded == "…")) builder_.mark(at(k++).words, Role::placeholder);
+        return k;
     }
     std::vector<Index> labels;
     Index j = i;
@@ -273,12 +277,19 @@ Reader::Index Reader::read_boxes(Index i) {
         ++j;
     }
     if (labels.empty()) labels.push_back(j++);  // a label by its shape
+    // 项目类别 | 其他事业发展性支出: two words in a row of the table, the second is the first one's value
+    if (exact && labels.size() == 2 && first_in_row(i) && row_end(items_, i) == j &&
+        (at(labels[0]).is(Kind::field) || at(labels[0]).is(Kind::name) || at(labels[0]).is(Kind::content)) &&
+        (at(labels[1]).is(Kind::fund) || at(labels[1]).is(Kind::field))) {
+        box(labels[0], at(labels[1]).words);
+        return j;
+    }
     std::vector<Index> values;
     Index k = j;
     auto ends_value = [&](Index v) {
         if (is_label(v)) return true;
         if (!at(v).blank && title_at(v)) return true;
-        if (!at(v).blank && caption_at(v) && !items_.rows_known) return true;
+        if (!at(v).blank && caption_at(v) && !at(v).has(value_like)) return true;
         return false;
     };
     while (k < size() && !ends_value(k)) {

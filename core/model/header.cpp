@@ -102,7 +102,11 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
             merged.push_back(columns[c]);
             continue;
         }
-        for (HeaderColumn& child : children[c]) {
+        const std::int32_t limit = c + 1 < columns.size() ? columns[c + 1].printed : -1;
+        for (std::size_t n = 0; n < children[c].size(); ++n) {
+            HeaderColumn& child = children[c][n];
+            // printed under another group: its place is behind its sister
+            if (limit >= 0 && child.printed > limit && n > 0) child.printed = children[c][n - 1].printed + 1;
             if (child.horizon == 0) child.horizon = columns[c].horizon;
             if (child.is(F::value) && child.horizon != 0)
                 child.term.sub = static_cast<std::uint8_t>(child.horizon < 0 ? F::cycle_value : F::annual_value);
@@ -201,7 +205,7 @@ void finish(Header& h) {
 }
 
 bool header_like(const Item& item) {
-    return !item.blank && (column_kind(item) || list_kind(item.term.kind));
+    return !item.blank && (column_kind(item) || (list_kind(item.term.kind) && !item.is(Kind::total)));
 }
 
 }  // namespace

@@ -16,11 +16,22 @@ using F = IndicatorField;
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
 bool ends_like_unit(std::string_view folded) {
-    for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
-                               "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "类", "小计", "合计", "总计"})
+    if (names_unit(folded)) return true;
+    for (std::string_view w : {"类", "小计", "合计", "总计"})
         if (folded.ends_with(w)) return true;
     return false;
 }
+
+}  // namespace
+
+bool names_unit(std::string_view folded) {
+    for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
+                               "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "联合会", "法院", "检察院", "乡", "镇"})
+        if (folded.ends_with(w)) return true;
+    return false;
+}
+
+namespace {
 
 bool money_or_project(std::string_view folded) {
     for (std::string_view w : {"经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴"})

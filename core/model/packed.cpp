@@ -237,7 +237,13 @@ public:
         for (std::size_t k = 0; k < heads.size(); ++k) {
             const Head& head = heads[k];
             const std::size_t end = k + 1 < heads.size() ? heads[k + 1].begin : s_.size();
-            if (head.level1.term) {
+            const bool cost_below_output = head.level1.term && head.level1.term.level1() == Level1::cost && !head.level2.term &&
+                                           level1.term && level1.term.level1() == Level1::output && level2.term &&
+                                           !(k + 1 < heads.size() && !heads[k + 1].level1.term && heads[k + 1].level2.term &&
+                                             vocab::parent_of(heads[k + 1].level2.term.level2()) == Level1::cost);
+            if (cost_below_output) {
+                level2 = head.level1;
+            } else if (head.level1.term) {
                 level1 = head.level1;
                 level2 = LevelMatch{};
             }

@@ -26,6 +26,32 @@ bool page_furniture(const Item& item) {
                                                                         : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
 }
 
+// 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
+void settle_cost(Items& items, const Header& header) {
+    if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
+    const int second = header.find(F::level2);
+    Level1 current = Level1::none;
+    for (std::size_t i = 0; i < items.all.size(); ++i) {
+        Item& item = items.all[i];
+        if (!item.is(Kind::level1)) continue;
+        if (item.term.level1() != Level1::cost) {
+            current = item.term.level1();
+            continue;
+        }
+        std::size_t next = i + 1;
+        while (next < items.all.size() && items.all[next].blank) ++next;
+        const bool below = next < items.all.size() && items.all[next].is(Kind::level2) &&
+                           vocab::parent_of(items.all[next].term.level2()) == Level1::cost;
+        bool is_second = !below && current == Level1::output;
+        if (items.columns_known && second >= 0 && header.columns[static_cast<std::size_t>(second)].printed == item.column && !below) is_second = true;
+        if (items.columns_known && item.column < header.columns[static_cast<std::size_t>(std::max(second, 0))].printed &&
+            header.find(F::level1) >= 0 && header.columns[static_cast<std::size_t>(header.find(F::level1))].printed == item.column)
+            is_second = false;
+        if (is_second) item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::cost), 0};
+        else current = Level1::cost;
+    }
+}
+
 }  // namespace
 
 bool Reader::title_at(Index i) const {
@@ -181,6 +207,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     std::vector<Header> pages{header};
     auto read_region = [&] {
         if (region.all.empty()) return;
+        settle_cost(region, header);
         const auto placed = align(region, 0, region.all.size(), header);
         const auto all = rows_of(d, region, placed, header);
         rows.set_header(header);
@@ -331,16 +358,29 @@ void Reader::run() {
         if (stops_form(i)) {
             // 审核意见, 填表人: the label and what stands beside it are in no fact
             builder_.mark(item.words, Role::furniture);
+            closed_ = builder_.has_target() && !builder_.target().indicators.empty();
             ++i;
-            while (i < size() && !at(i).term && !title_at(i) && !caption_at(i) && items_.rows_known && at(i).row == at(i - 1).row) {
+            while (i < size() && items_.rows_known && at(i).row == at(i - 1).row) {
                 if (!at(i).blank) builder_.mark(at(i).words, Role::furniture);
                 ++i;
             }
             continue;
         }
         if (is_box(item.term.kind)) {
+            if (closed_ && (item.is(Kind::field) || item.is(Kind::group))) {
+                builder_.mark(item.words, Role::furniture);  // 联系电话 among the signatures
+                ++i;
+                continue;
+            }
+            closed_ = false;
             i = read_boxes(i);
             continue;
+        }
+        // a unit's name alone between title and table
+        if (builder_.pending().title.present() && !builder_.pending().unit_name.present() && row_end(items_, i) == i + 1 && first_in_row(i) &&
+            item.folded.size() >= 12 && item.folded.size() <= 90 && names_unit(item.folded)) {
+            builder_.pending().unit_name = item.words;
+            builder_.mark(item.words, Role::caption);
         }
         ++i;
     }

@@ -10,6 +10,9 @@
 
 namespace jixiao::model {
 
+/// Whether a name is an organisation's: …局, …中心, …委员会.
+[[nodiscard]] bool names_unit(std::string_view folded);
+
 class Reader {
 public:
     Reader(Document& document, Items items) : builder_(document), items_(std::move(items)) {}
@@ -59,6 +62,7 @@ private:
     bool in_list_ = false;
     bool block_has_identity_ = false;
     bool form_seen_ = false;
+    bool closed_ = false;        ///< behind the signatures: contacts are in no fact
     int sets_read_ = 0;          ///< indicator headers read for the open target
     int first_set_horizon_ = 0;
     std::size_t first_set_begin_ = 0;
