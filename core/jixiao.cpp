@@ -111,27 +111,22 @@ bool Checked::has_errors() const {
     return std::any_of(list.begin(), list.end(), [](const Finding& f) { return f.severity == Severity::error; });
 }
 
-namespace {
-
-std::string plain_problem(const std::string& name, const Problem& problem, Language language) {
-    return (name.empty() ? "" : name + ": ") + (language == Language::zh ? problem.zh : problem.en) + "\n";
-}
-
-}  // namespace
-
 /// One form of the report, or the problem that stands in its way, in the same form.
 template <class State, class Make, class MakeProblem>
-static std::string form_of(const State& state, Make make, MakeProblem make_problem) {
+static std::string form_of(const State& state, const Make& make, MakeProblem make_problem) {
     if (state.problem) return make_problem(state.name, state.bytes, *state.problem, state.language);
     std::string out;
     const auto thrown = guarded([&] { out = make(state.subject()); });
     return thrown ? make_problem(state.name, state.bytes, *thrown, state.language) : out;
 }
 
+std::string Checked::form(const std::function<std::string(const Subject&)>& make) const {
+    return form_of(*state_, make, [](auto&&...) { return std::string(); });
+}
 std::string Checked::report_plain() const {
     return form_of(*state_, jixiao::report_plain,
                    [](const std::string& name, std::uint64_t, const Problem& problem, Language language) {
-                       return plain_problem(name, problem, language);
+                       return name + ": " + (language == Language::zh ? problem.zh : problem.en) + "\n";
                    });
 }
 std::string Checked::report_json() const { return form_of(*state_, jixiao::report_json, problem_json); }
@@ -149,8 +144,7 @@ std::string Checked::target_json(std::size_t table, std::size_t target) const {
     return form_of(*state_, [&](const Subject& s) { return jixiao::target_json(s, table, target); }, problem_json);
 }
 std::string Checked::marks_json(std::uint32_t from_utf16, std::uint32_t to_utf16) const {
-    return form_of(*state_, [&](const Subject& s) { return jixiao::marks_json(s, from_utf16, to_utf16); },
-                   problem_json);
+    return form_of(*state_, [&](const Subject& s) { return jixiao::marks_json(s, from_utf16, to_utf16); }, problem_json);
 }
 std::string Checked::place_json(std::uint32_t offset_utf16) const {
     return form_of(*state_, [&](const Subject& s) { return jixiao::place_json(s, offset_utf16); }, problem_json);

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@
 #include "base/line_index.hpp"
 #include "base/result.hpp"
 #include "model/document.hpp"
+#include "report/subject.hpp"
 #include "rules/rule.hpp"
 #include "text/decode.hpp"
 
@@ -54,6 +56,8 @@ public:
     // Each as its namesake in report/json.hpp or report/plain.hpp says. Where the document could not
     // be read, or we fail, each gives an object with `error` instead.
     [[nodiscard]] std::string report_json() const;
+    /// Any other form of report/, as `checked.form(html_document)`; empty where there is no report.
+    [[nodiscard]] std::string form(const std::function<std::string(const Subject&)>& make) const;
     [[nodiscard]] std::string report_plain() const;
     [[nodiscard]] std::string summary_json() const;
     [[nodiscard]] std::string findings_json(std::size_t from, std::size_t to) const;

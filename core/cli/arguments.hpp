@@ -11,7 +11,7 @@
 namespace jixiao::cli {
 
 enum class Command { check, rules, explain, help, version };
-enum class Format { text, json, markdown };
+enum class Format { text, json, ndjson, sarif, csv, indicators_csv, html, markdown };
 
 struct Arguments {
     Command command = Command::help;

@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 #include "cli/arguments.hpp"
+#include "cli/output.hpp"
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
-#include "report/json.hpp"
 #include "text/iconv.hpp"
 
 namespace {
@@ -22,7 +22,6 @@ using namespace jixiao::cli;
 
 enum Exit { clean = 0, errors_found = 1, failed = 2 };
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 void complain(std::string_view text) {
     std::fprintf(stderr, "jixiao: %.*s\n", static_cast<int>(text.size()), text.data());
 }
@@ -35,7 +34,11 @@ const std::string& in(Language language, const Problem& problem) {
 Result<std::string> bytes_of(const std::string& path) {
     const auto unreadable = [&] {
         const std::string why = std::strerror(errno);
-        return Problem{"unreadable", "读不了文件 " + path + "（" + why + "）", "cannot read " + path + " (" + why + ")", {}};
+        const std::string zh = errno == ENOENT   ? "没有这个文件"
+                               : errno == EACCES ? "没有读取权限"
+                               : errno == EISDIR ? "这是文件夹"
+                                                 : why;
+        return Problem{"unreadable", "读不了 " + path + "：" + zh, "cannot read " + path + ": " + why, {}};
     };
     std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
     if (file == nullptr) return unreadable();
@@ -60,17 +63,14 @@ int run_check(const Arguments& a) {
         }
         files.emplace_back("-");
     }
-    const bool json = a.format == Format::json;
-    const bool list = json && files.size() > 1;
+    Output output(a.format, a.language, files.size() > 1);
     int exit = clean;
-    if (list) print("[\n");
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (i > 0) print(list ? ",\n" : "\n");
-        const std::string name = std::filesystem::path(files[i]).filename().string();
-        auto bytes = bytes_of(files[i]);
+    for (const std::string& file : files) {
+        const std::string name = std::filesystem::path(file).filename().string();
+        auto bytes = bytes_of(file);
         if (!bytes) {
             complain(in(a.language, bytes.problem()));
-            if (json) print(problem_json(name, 0, bytes.problem(), a.language));
+            output.unreadable(name, bytes.problem());
             exit = failed;
             continue;
         }
@@ -78,16 +78,15 @@ int run_check(const Arguments& a) {
                                                                  .encoding = a.encoding,
                                                                  .map_gb18030 = map_gb18030_by_iconv,
                                                                  .language = a.language});
+        output.document(checked, file);
         if (checked.problem()) {
-            complain(files[i] + ": " + in(a.language, *checked.problem()));
+            complain(file + ": " + in(a.language, *checked.problem()));
             exit = failed;
-            if (json) print(checked.report_json());
-            continue;
+        } else if (exit == clean && checked.has_errors()) {
+            exit = errors_found;
         }
-        print(json ? checked.report_json() : checked.report_plain());
-        if (exit == clean && checked.has_errors()) exit = errors_found;
     }
-    if (json) print(list ? "\n]\n" : "\n");
+    output.close();
     return exit;
 }
 

@@ -1,6 +1,7 @@
 #include "report/catalogue.hpp"
 
 #include "report/json_writer.hpp"
+#include "report/subject.hpp"
 
 namespace jixiao {
 namespace {
@@ -43,11 +44,6 @@ std::string indented(std::string_view text) {
     }
     while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
     return out + "\n";
-}
-
-std::string_view severity_name(Severity severity, Language language) {
-    static constexpr Text names[] = {{"错误", "error"}, {"警告", "warning"}, {"提示", "info"}};
-    return names[static_cast<std::size_t>(severity)].in(language);
 }
 
 }  // namespace
@@ -93,7 +89,7 @@ std::string rules_markdown(Language language) {
     std::string out = zh ? "| 规则 | 级别 | 名称 | 方面 | 默认 | 依据 |\n" : "| Rule | Severity | Title | Aspect | Default | Basis |\n";
     out += "| --- | --- | --- | --- | --- | --- |\n";
     for (const Rule* rule : all_rules()) {
-        const std::string_view cells[] = {severity_name(rule->severity, language), rule->title.in(language),
+        const std::string_view cells[] = {name_of(rule->severity).in(language), rule->title.in(language),
                                           name_of(rule->aspect).in(language), name_of(rule->state).in(language)};
         out += "| " + std::string(rule->id);
         for (const auto cell : cells) out += " | " + std::string(cell);
@@ -108,7 +104,7 @@ std::string explain(const Rule& rule, Language language) {
         return std::string(zh ? name_zh : name_en) + (zh ? "：" : ": ") + std::string(value) + "\n";
     };
     std::string out = std::string(rule.id) + " " + std::string(rule.title.in(language)) + "\n\n";
-    out += field("级别", "Severity", severity_name(rule.severity, language));
+    out += field("级别", "Severity", name_of(rule.severity).in(language));
     out += field("方面", "Aspect", name_of(rule.aspect).in(language));
     out += field("退回类别", "Kind", name_of(rule.kind).in(language));
     out += field("把握", "Certainty", name_of(rule.certainty).in(language));

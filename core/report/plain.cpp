@@ -6,11 +6,6 @@
 namespace jixiao {
 namespace {
 
-std::string_view name_of(Severity severity, Language language) {
-    static constexpr Text names[] = {{"错误", "error"}, {"警告", "warning"}, {"提示", "info"}};
-    return names[static_cast<std::size_t>(severity)].in(language);
-}
-
 std::string_view name_of(TextForm form, Language language) {
     static constexpr Text names[] = {
         {"空白", "empty"},
@@ -174,7 +169,7 @@ private:
         for (const Finding& f : all.list) {
             if (f.place.table != last.table || f.place.target != last.target) heading(f.place);
             last = f.place;
-            line("  ", name_of(f.severity, language_), " ", f.rule->id, " ", place(f.span), say("　", "  "),
+            line("  ", jixiao::name_of(f.severity).in(language_), " ", f.rule->id, " ", place(f.span), say("　", "  "),
                  message_of(all, f, language_));
             const std::string quote = quoted(f.span, 40);
             if (!quote.empty()) line("       ", say("原文：", "text: "), quote);

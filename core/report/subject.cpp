@@ -83,6 +83,11 @@ bool is_white(char32_t c) {
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
+Text name_of(Severity severity) {
+    static constexpr Text names[] = {{"错误", "error"}, {"警告", "warning"}, {"提示", "info"}};
+    return names[static_cast<std::size_t>(severity)];
+}
+
 std::string_view key_of(Verdict verdict) {
     static constexpr std::string_view keys[] = {"pass", "warn", "fail", "unrecognised"};
     return keys[static_cast<std::size_t>(verdict)];

@@ -19,6 +19,8 @@ struct Subject {
     Language language = Language::zh;
 };
 
+[[nodiscard]] Text name_of(Severity severity);  ///< 错误, 警告, 提示
+
 /// What a check comes to, in one word.
 enum class Verdict : std::uint8_t { pass, warn, fail, unrecognised };
 [[nodiscard]] std::string_view key_of(Verdict verdict);

@@ -32,6 +32,22 @@ class CommandLine(unittest.TestCase):
         reports = report(self.write("a.txt", TABLE), self.write("b.txt", TABLE))
         self.assertEqual([r["document"]["name"] for r in reports], ["a.txt", "b.txt"])
 
+    def test_every_format_holds_every_document(self):
+        files = [self.write("甲.txt", TABLE), self.write("乙.txt", "没有表格的文字")]
+        for form in ("text", "json", "ndjson", "sarif", "csv", "indicators-csv", "html"):
+            done = jixiao("check", "--format", form, *files)
+            self.assertIn(done.returncode, (0, 1), form)
+            printed = done.stdout.decode()
+            if form in ("json", "sarif"):
+                printed = json.dumps(json.loads(printed), ensure_ascii=False)
+            if form == "ndjson":
+                names = [json.loads(line)["document"]["name"] for line in printed.splitlines()]
+                self.assertEqual(names, ["甲.txt", "乙.txt"])
+            if form in ("text", "json", "ndjson", "html"):
+                self.assertIn("甲.txt", printed, form)
+                self.assertIn("乙.txt", printed, form)
+            self.assertEqual(done.stdout.count("\ufeff".encode()), 1 if "csv" in form else 0, form)
+
     def test_standard_input_is_read_for_a_dash_and_for_nothing(self):
         for args in (["-"], []):
             r = report(*args, stdin=TABLE.encode())
