@@ -99,6 +99,10 @@ export const frame = css`
   .tally { display: inline-flex; align-items: center; gap: 5px; padding: 3px 9px; border-radius: 4px; font-size: 13px; border: 1px solid transparent; background: none; }
   .tally b { font-size: 16px; }
   .tally.error { background: var(--jx-error-soft); } .tally.warning { background: var(--jx-warning-soft); } .tally.info { background: var(--jx-info-soft); }
+  details.skipped { display: inline-block; position: relative; }
+  details.skipped summary { cursor: pointer; text-decoration: underline dotted; list-style: none; }
+  details.skipped[open] ul { position: absolute; z-index: 20; left: 0; top: 22px; width: max-content; max-width: min(44em, 86vw); max-height: 50vh; overflow: auto; margin: 0; padding: 8px 14px 8px 30px;
+    background: var(--jx-surface); color: var(--jx-ink); border: 1px solid var(--jx-line-strong); border-radius: 6px; box-shadow: 0 6px 24px rgba(0, 20, 16, .18); }
   .tally.zero { background: none; color: var(--jx-muted); }
 
   .notice { display: flex; align-items: center; gap: 10px; flex: none; padding: 6px 14px; background: var(--jx-accent-soft); border-bottom: 1px solid var(--jx-line); }
@@ -126,7 +130,7 @@ export const frame = css`
   .filters { display: flex; align-items: center; gap: 8px; flex: none; flex-wrap: wrap; padding: 6px 10px; border-bottom: 1px solid var(--jx-line); }
   .filters .field { flex: 1 1 8em; max-width: 18em; }
   .filters .end { margin-left: auto; font-size: 12px; }
-  .check { display: inline-flex; align-items: center; gap: 4px; font-size: 13px; cursor: pointer; }
+  .check { display: inline-flex; white-space: nowrap; align-items: center; gap: 4px; font-size: 13px; cursor: pointer; }
   .empty { padding: 30px 24px; color: var(--jx-muted); }
   .empty h3 { color: var(--jx-ink); font-size: 16px; margin-bottom: 4px; }
   .scroll { overflow: auto; flex: 1; min-height: 0; }
@@ -154,7 +158,8 @@ export const rows = css`
   .finding-text .where { font-size: 12px; color: var(--jx-muted); }
   .finding-text.dismissed .one { text-decoration: line-through; color: var(--jx-muted); }
   .rule-id { font-size: 12px; color: var(--jx-muted); flex: none; font-variant-numeric: tabular-nums; }
-  .detail { flex: 0 0 auto; max-height: 46%; overflow: auto; border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
+  jx-finding { display: block; flex: none; max-height: 48%; overflow: auto; }
+  .detail { border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
   .detail h3 { font-size: 15px; font-weight: 700; line-height: 1.4; }
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
@@ -165,11 +170,12 @@ export const rows = css`
   .link { border: 0; padding: 0; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
 
   /* content */
-  .tree-row { font-size: 13px; }
-  .tree-row .label { color: var(--jx-muted); flex: none; }
-  .tree-row b { font-weight: 600; }
-  .tree-row .money { margin-left: auto; flex: none; color: var(--jx-role-amount); }
-  .tree-row .value { color: var(--jx-role-value); flex: none; max-width: 45%; }
+  .none-shrink, jx-content .label { flex: none; }
+  jx-content .label { min-width: 4.5em; font-size: 13px; }
+  jx-content .money { margin-left: auto; flex: none; color: var(--jx-role-amount); }
+  jx-content .value { color: var(--jx-role-value); flex: none; max-width: 42%; }
+  jx-content .level1 { color: var(--jx-role-level); font-weight: 600; }
+  jx-content .level2 { flex: none; width: 7.5em; color: var(--jx-muted); font-size: 13px; }
   .badge { display: inline-flex; gap: 3px; align-items: center; flex: none; font-size: 12px; }
   .chip { flex: none; padding: 0 6px; border: 1px solid var(--jx-line); border-radius: 3px; font-size: 12px; color: var(--jx-muted); }
 
@@ -251,7 +257,7 @@ export const narrow = css`
     .detail dl { grid-template-columns: 4em 1fr; }
     footer .hide-narrow { display: none; }
   }
-  @media (max-height: 560px) { .verdict { min-height: 0; } .detail { max-height: 60%; } footer { display: none; } }
+  @media (max-height: 560px) { .verdict { min-height: 0; } jx-finding { max-height: 60%; } footer { display: none; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 `;
 
