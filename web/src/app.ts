@@ -110,7 +110,7 @@ export class App extends LitElement {
       ${this.verdict()}
       ${this.notices()}
       <div class="switch" role="group">
-        <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} aria-selected=${this.shown === "source" ? "true" : nothing} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
+        <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
         <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
       </div>
       <main data-shown=${this.shown}>

@@ -123,7 +123,7 @@ export const frame = css`
   .bar.tools select { height: 26px; padding: 0 4px; font-size: 12px; max-width: 10em; }
   .tabs { display: flex; gap: 2px; flex: none; height: 38px; padding: 0 8px; background: var(--jx-sunken); border-bottom: 1px solid var(--jx-line); overflow-x: auto; overflow-y: hidden; }
   .tab { padding: 0 12px; border: 0; border-bottom: 3px solid transparent; border-top: 3px solid transparent; background: none; cursor: pointer; white-space: nowrap; color: var(--jx-muted); }
-  .tab[aria-selected="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
+  .tab[aria-selected="true"], .tab[aria-pressed="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
   .tab .n { margin-left: 4px; font-weight: 400; }
   .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; }
   jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
@@ -241,11 +241,12 @@ export const narrow = css`
   @media (max-width: 760px) {
     header.bar { padding: 0 8px; gap: 2px; overflow-x: auto; }
     .brand .file, .hide-narrow { display: none !important; }
-    .brand { margin-right: 2px; } .brand h1 { font-size: 15px; letter-spacing: 0; }
-    header.bar .button { padding: 0 7px; }
-    .verdict { gap: 10px; padding: 6px 10px; flex-wrap: wrap; }
+    .brand { margin-right: 2px; flex: 0 1 auto; } .brand h1 { font-size: 15px; letter-spacing: 0; overflow: hidden; text-overflow: ellipsis; }
+    jx-finding:not([chosen]) { display: none; }
+    header.bar .button { padding: 0 6px; }
+    .verdict { display: grid; grid-template-columns: auto 1fr; gap: 6px 10px; padding: 6px 10px; }
     .verdict .head { font-size: 16px; }
-    .verdict .tallies { margin-left: 0; width: 100%; }
+    .verdict .tallies { margin-left: 0; grid-column: 1 / -1; }
     .seal { width: 34px; height: 40px; font-size: 14px; line-height: 16px; }
     .switch { display: flex; flex: none; border-bottom: 1px solid var(--jx-line); background: var(--jx-surface); }
     .switch .tab { flex: 1; height: 38px; }
