@@ -1,8 +1,9 @@
 // Puts the page together: one HTML file with the scripts, the worker and the core in it.
 //
-//   node scripts/build.mjs [--core FOLDER] [--out FILE] [--limit BYTES]
+//   node scripts/build.mjs [--core FOLDER] [--out FILE] [--limit BYTES] [--worker FILE]
 //
-// FOLDER holds jixiao-core.js, jixiao-core.wasm and jixiao-core-js.js (default ../build/wasm).
+// FOLDER holds jixiao-core.js, jixiao-core.wasm and jixiao-core-js.js (default ../build/wasm); FILE is another
+// worker in place of ours, with which tests show the page states that no document brings about.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -16,7 +17,7 @@ import { zlibSync } from "fflate";
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
 const { values } = parseArgs({
-  options: { core: { type: "string" }, out: { type: "string" }, limit: { type: "string", default: String(600 * 1024) } },
+  options: { core: { type: "string" }, out: { type: "string" }, worker: { type: "string" }, limit: { type: "string", default: String(600 * 1024) } },
 });
 const core = resolve(values.core ?? join(root, "build/wasm"));
 const out = resolve(values.out ?? join(root, "build/web/jixiao.html"));
@@ -26,7 +27,7 @@ const target = ["chrome78", "firefox78"];
 
 async function bundle(entry, alias = {}) {
   const result = await build({
-    entryPoints: [join(web, "src", entry)],
+    entryPoints: [resolve(web, "src", entry)],
     bundle: true, minify: true, write: false, target, format: "iife", charset: "utf8", legalComments: "none",
     loader: { ".txt": "text" },
     alias,
@@ -41,7 +42,7 @@ async function bundle(entry, alias = {}) {
 const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 const packed = (bytes) => Buffer.from(zlibSync(bytes, { level: 9 })).toString("base64");
 
-const worker = await bundle("worker.ts", { "jixiao-core": join(core, "jixiao-core.js") });
+const worker = await bundle(values.worker ? resolve(values.worker) : "worker.ts", { "jixiao-core": join(core, "jixiao-core.js") });
 const boot = inScript(await bundle("boot.ts"));
 const coreJs = await readFile(join(core, "jixiao-core-js.js"), "utf8");
 const parts = {

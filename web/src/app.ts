@@ -17,7 +17,7 @@ import { setLanguage, t, type Key } from "./i18n";
 import { severityIcon } from "./icons";
 import "./letter-view";
 import "./menu";
-import { readPercent } from "./result";
+import { formName, readPercent } from "./result";
 import "./rows";
 import { samples } from "./samples";
 import { Session } from "./session";
@@ -110,7 +110,7 @@ export class App extends LitElement {
       ${this.verdict()}
       ${this.notices()}
       <div class="switch" role="group">
-        <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} aria-selected=${this.shown === "source" ? "true" : nothing} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
+        <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
         <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
       </div>
       <main data-shown=${this.shown}>
@@ -168,6 +168,8 @@ export class App extends LitElement {
       <div><p class="head">${words.verdict}${this.settings.language === "zh" ? "：" : ": "}${words.head}</p>
         <p class="sub">${t("counts", { tables: summary.tables, targets: summary.targets, indicators: summary.indicators })}
           ${reading ? html` · <span title=${t("coverageTitle")}>${reading}</span>` : nothing}
+          ${result.overview.skipped_rules.length > 0 ? html` · <details class="skipped"><summary>${t("skippedRules", { count: result.overview.skipped_rules.length })}</summary>
+            <ul>${result.overview.skipped_rules.map((r) => html`<li><span class="rule-id">${r.rule}</span> ${session.rules.find((x) => x.id === r.rule)?.title ?? ""}：${r.why}</li>`)}</ul></details>` : nothing}
           ${session.dismissed.size > 0 ? html` · ${t("dismissedCount", { count: session.dismissed.size })}` : nothing}
           ${session.stale ? html` · <em>${t("stale")}</em>` : nothing}</p></div>
       <div class="tallies">${severities.map((s) => html`<button class="tally ${s} ${numbers[s][0] === 0 ? "zero" : ""}" @click=${() => this.only(s)}>${severityIcon(s)}<b>${numbers[s][0]}</b>${t(numbers[s][1])}</button>`)}</div>
@@ -232,7 +234,7 @@ export class App extends LitElement {
     const { session } = this;
     const { result } = session;
     return html`<footer><span>${t("localOnly")}</span>
-      ${result ? html`<span class="hide-narrow">${result.overview.document.encoding}${result.overview.document.form ? ` · ${result.overview.document.form}` : ""}</span>
+      ${result ? html`<span class="hide-narrow">${result.overview.document.encoding}${result.overview.document.form ? ` · ${formName(result.overview.document.form)}` : ""}</span>
         <span class="hide-narrow">${t("characters", { count: result.text.length.toLocaleString("zh-CN") })}</span>
         <span class="hide-narrow">${t("checkedIn", { ms: result.milliseconds < 10 ? result.milliseconds.toFixed(1) : Math.round(result.milliseconds) })}</span>` : nothing}
       <span class="spacer"></span>${session.busySince !== null ? html`<span>${t("checking")}</span>` : nothing}</footer>`;

@@ -79,7 +79,7 @@ export class ContentView extends LitElement {
   override render(): TemplateResult {
     const { result } = this.session;
     if (!result || result.overview.tables.length === 0) return html`<div class="empty">${result ? t("headUnrecognised") : t("nothingRead")}</div>`;
-    return html`<jx-rows .rows=${this.list(result)} .rowHeight=${29} .active=${this.activeId} .label=${t("contentTree")}
+    return html`<jx-rows .rows=${this.list(result)} .rowHeight=${29} .groupHeight=${32} .active=${this.activeId} .label=${t("contentTree")}
       .renderRow=${(row: ContentRow) => row.draw()}
       @row-choose=${(e: CustomEvent<ContentRow>) => this.choose(e.detail, false)}
       @row-enter=${(e: CustomEvent<ContentRow>) => this.choose(e.detail, true)}
@@ -113,7 +113,7 @@ export class ContentView extends LitElement {
       const expanded = open(id, true);
       rows.push({ id, level: 1, group: true, expanded, range: rangeOf(table.span), draw: () => this.tableRow(table, ti, marks) });
       if (!expanded) return;
-      table.totals.forEach((total, i) => leaf(`${id}s${i}`, 2, total.span, () => html`<span class="tree-row label muted">${t("totals")}</span><span class="ellipsis">${total.name ?? ""}</span>${this.money(total.funds)}`));
+      table.totals.forEach((total, i) => leaf(`${id}s${i}`, 2, total.span, () => html`<span class="label muted">${t("totals")}</span><span class="ellipsis">${total.name ?? ""}</span>${this.money(total.funds)}`));
       const targets = result.targets[ti] ?? [];
       targets.forEach((target, gi) => this.target(rows, open, target, `${id}g${gi}`, `${ti}/${gi}`, !many, marks));
       if (targets.length < table.targets) leaf(`${id}more`, 2, null, () => html`<span class="muted">${t("loading", { loaded: targets.length, total: table.targets })}</span>`);
@@ -137,35 +137,38 @@ export class ContentView extends LitElement {
     const indicators = target.indicators.filter(counts).length;
     rows.push({
       id, level: 2, expanded, range: rangeOf(target.span),
-      draw: () => html`<b class="ellipsis">${target.name ?? t("unnamed")}</b><span class="muted" style="flex:none">${t("indicatorsCount", { count: indicators })}</span>${badge(marks.get(path))}${this.money(target.funds)}`,
+      draw: () => html`<b class="ellipsis">${target.name ?? t("unnamed")}</b><span class="muted none-shrink">${t("indicatorsCount", { count: indicators })}</span>${badge(marks.get(path))}${this.money(target.funds)}`,
     });
     if (!expanded) return;
     const leaf = (key: string, level: number, span: Span | null, draw: () => TemplateResult): void => {
       rows.push({ id: id + key, level, range: span ? rangeOf(span) : null, draw });
     };
-    const text = (label: string, value: string): TemplateResult => html`<span class="tree-row label muted">${label}</span><span class="ellipsis" title=${value}>${value.replace(/<[^>]*>/g, " ")}</span>`;
+    const text = (label: string, value: string): TemplateResult => html`<span class="label muted">${label}</span><span class="ellipsis" title=${value}>${value.replace(/<[^>]*>/g, " ")}</span>`;
     const funds = Object.entries(target.funds);
     if (funds.length > 1) leaf("f", 3, target.span, () => html`<span class="label muted">${t("funds")}</span><span class="ellipsis">${funds.map(([k, v]) => `${k} ${v}`).join("　")}</span>`);
     if (target.content) leaf("c", 3, target.span, () => text(t("content"), target.content!));
     target.goals.forEach((g, i) => leaf(`g${i}`, 3, g.span, () => text(g.label, g.text ?? "")));
     target.tasks.forEach((k, i) => leaf(`k${i}`, 3, target.span, () => text(k.name ?? t("tasks"), [k.content, k.amount, k.goal].filter(Boolean).join("　"))));
     for (const [label, value] of Object.entries(target.fields)) leaf(`x${label}`, 3, target.span, () => text(label, value));
-    let level = "";
+    let level: string | null = null;
     target.indicators.forEach((i, n) => {
       if (!counts(i)) return;
-      const name = [i.level1 ?? t("level1Missing"), i.level2].filter(Boolean).join(" › ");
+      const name = i.level1 ?? t("level1Missing");
       if (name !== level) {
         level = name;
-        leaf(`l${n}`, 3, i.span, () => html`<span class="tree-row" style="color:var(--jx-role-level);font-weight:600">${name}</span>`);
+        const inside = target.indicators.slice(n).findIndex((x) => counts(x) && (x.level1 ?? t("level1Missing")) !== name);
+        const count = target.indicators.slice(n, inside < 0 ? undefined : n + inside).filter(counts).length;
+        leaf(`l${n}`, 3, i.span, () => html`<span class="level1">${name}</span><span class="muted">${count}</span>`);
       }
-      leaf(`i${n}`, 4, i.span, () => html`<span class="ellipsis grow" title=${i.level3 ?? ""}>${i.level3 ?? t("nameMissing")}</span>${badge(marks.get(`${path}/${n}`))}
-        <span class="tree-row value ellipsis" style="color:var(--jx-role-value)" title=${valueText(i)}>${valueText(i) || t("valueMissing")}</span>`);
+      leaf(`i${n}`, 4, i.span, () => html`<span class="level2 ellipsis" title=${i.level2 ?? ""}>${i.level2?.replace(/指标$/, "") ?? "—"}</span>
+        <span class="ellipsis grow" title=${i.level3 ?? ""}>${i.level3 ?? t("nameMissing")}</span>${badge(marks.get(`${path}/${n}`))}
+        <span class="value ellipsis" title=${valueText(i)}>${valueText(i) || t("valueMissing")}</span>`);
     });
   }
 
   private money(funds: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
     const first = Object.entries(funds)[0];
-    return first ? html`<span class="money" style="margin-left:auto;flex:none;color:var(--jx-role-amount)" title=${first[0]}>${first[1]}</span>` : nothing;
+    return first ? html`<span class="money" title=${first[0]}>${first[1]}</span>` : nothing;
   }
 }
 

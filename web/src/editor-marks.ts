@@ -37,15 +37,45 @@ class SeverityMarker extends GutterMarker {
   }
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: Severity;
+}
+
+/// Longer than this a finding speaks of a whole project or table: underlining all of it would say nothing.
+const longest = 400;
+
+/// Stretches that do not overlap, each with the gravest severity that covers it: the editor nests marks that overlap,
+/// and a thousand findings on one word would be a thousand elements deep.
+export function flatten(stretches: readonly Stretch[]): readonly Stretch[] {
+  const edges = stretches
+    .flatMap((s) => [{ at: s.from, severity: rank(s.severity), open: 1 }, { at: s.to, severity: rank(s.severity), open: -1 }])
+    .sort((a, b) => a.at - b.at);
+  const open = severities.map(() => 0);
+  const out: Stretch[] = [];
+  let since = 0;
+  for (const edge of edges) {
+    const now = severities.find((_, i) => open[i]! > 0);
+    const last = out[out.length - 1];
+    if (now && edge.at > since) {
+      if (last && last.to === since && last.severity === now) out[out.length - 1] = { from: last.from, to: edge.at, severity: now };
+      else out.push({ from: since, to: edge.at, severity: now });
+    }
+    since = edge.at;
+    open[edge.severity]! += edge.open;
+  }
+  return out;
+}
+
 const shape = (findings: readonly Finding[], doc: Text): Found => {
   const marks = new RangeSetBuilder<Decoration>();
   const lines = new Map<number, { severity: Severity; messages: string[] }>();
   const inside = findings
-    .map((f) => ({ from: f.span.start.offset, to: Math.min(f.span.end.offset, doc.length), f }))
-    .filter((m) => m.from <= doc.length)
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  for (const { from, to, f } of inside) {
-    if (to > from) marks.add(from, to, underline[f.severity]);
+    .map((f) => ({ from: f.span.start.offset, to: Math.min(f.span.end.offset, doc.length), severity: f.severity, f }))
+    .filter((m) => m.from <= doc.length);
+  for (const { from, to, severity } of flatten(inside.filter((m) => m.to - m.from <= longest))) marks.add(from, to, underline[severity]);
+  for (const { from, f } of inside) {
     const line = doc.lineAt(from).from;
     const seen = lines.get(line);
     if (!seen) lines.set(line, { severity: f.severity, messages: [f.message] });

@@ -76,6 +76,7 @@ export class FindingDetail extends LitElement {
   }
 
   override updated(): void {
+    this.toggleAttribute("chosen", this.finding !== null);
     if (this.asking) this.querySelector<HTMLInputElement>("input[name=reason]")?.focus();
   }
 

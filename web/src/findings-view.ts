@@ -99,12 +99,14 @@ export class FindingsView extends LitElement {
           ? html`<button class="button small" title=${t("fixAllTitle")} @click=${() => this.fixAll(fixable)}>${t("fixAll", { count: fixable.length })}</button>`
           : nothing}
       </div>
-      ${total === 0
+      ${result.overview.summary.verdict === "unrecognised" && total === 0
+        ? html`<div class="empty scroll"><h3>${t("verdictUnrecognised")}</h3><p>${t("headUnrecognised")}</p></div>`
+        : total === 0
         ? html`<div class="empty scroll"><h3>${t("noFindings")}</h3><p>${t("noFindingsText")}</p></div>`
         : rows.length === 0 && result.complete
           ? html`<div class="empty scroll"><h3>${t("noMatch")}</h3><p>${t("noMatchText", { total })}</p>
               <p><button class="button" @click=${this.showAll}>${t("showAll")}</button></p></div>`
-          : html`<jx-rows .rows=${rows} .rowHeight=${50} .active=${this.activeId} .label=${t("findingsList")}
+          : html`<jx-rows .rows=${rows} .rowHeight=${48} .groupHeight=${30} .active=${this.activeId} .label=${t("findingsList")}
               .renderRow=${(row: FindingRow) => this.row(result, row)}
               @row-choose=${this.choose} @row-toggle=${this.toggle} @row-enter=${this.enter}></jx-rows>`}
       ${total === 0 ? nothing : html`<jx-finding .session=${session} .finding=${selected} .tick=${this.tick}></jx-finding>`}

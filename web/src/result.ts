@@ -2,6 +2,7 @@
 
 import type { Overview } from "../../wasm/engine";
 import type { Coverage, Finding, Indicator, Span, Target } from "../../wasm/report";
+import { t } from "./i18n";
 
 export interface Range {
   readonly from: number;
@@ -79,6 +80,16 @@ export function identity(result: Result, finding: Finding): string {
 /// An indicator counts where it has a name or a value; other rows only print their levels.
 export const counts = (i: Indicator): boolean =>
   Boolean(i.level3 || i.value || i.cycle_value || i.annual_value || i.actual_value || i.area_values);
+
+const forms = [
+  "empty", "tabs", "comma", "semicolon", "pipes", "pipe_cells", "cell_per_line", "html", "aligned", "lines", "run_together", "prose",
+] as const;
+
+/// The form of the text in words; a form that this page does not know keeps its key.
+export function formName(form: string): string {
+  const known = forms.find((x) => x === form);
+  return known ? t(`form_${known}`) : form;
+}
 
 /// The percentage read, rounded down so that 100 means all.
 export function readPercent({ read, furniture, unread }: Coverage): number {

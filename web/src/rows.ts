@@ -1,4 +1,4 @@
-/// A long list of rows of one height, of which only those in sight are in the page. Keyboard and roles of a tree:
+/// A long list of rows, of which only those in sight are in the page; groups are lower than the others. Keyboard and roles of a tree:
 /// arrows move, left and right fold, Enter goes to the source.
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -16,11 +16,12 @@ export interface Row {
 
 export class RowsElement<R extends Row = Row> extends LitElement {
   static override properties = {
-    rows: { attribute: false }, rowHeight: { type: Number }, active: { type: String }, label: { type: String },
+    rows: { attribute: false }, rowHeight: { type: Number }, groupHeight: { type: Number }, active: { type: String }, label: { type: String },
     renderRow: { attribute: false }, first: { state: true }, last: { state: true },
   };
   declare rows: readonly R[];
   declare rowHeight: number;
+  declare groupHeight: number;
   /// id of the row that has the focus inside the list
   declare active: string | null;
   declare label: string;
@@ -29,11 +30,14 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   declare last: number;
   private observer: ResizeObserver | null = null;
   private keep = false;
+  /// Where each row begins, and behind the last one the height of all.
+  private tops = new Float64Array(1);
 
   constructor() {
     super();
     this.rows = [];
     this.rowHeight = 30;
+    this.groupHeight = 30;
     this.active = null;
     this.label = "";
     this.first = 0;
@@ -67,13 +71,18 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   reveal(id: string): void {
     const index = this.rows.findIndex((r) => r.id === id);
     if (index < 0) return;
-    const top = index * this.rowHeight;
+    const top = this.tops[index]!, bottom = this.tops[index + 1]!;
     if (top < this.scrollTop) this.scrollTop = top - Math.min(this.rowHeight, top);
-    else if (top + this.rowHeight > this.scrollTop + this.clientHeight) this.scrollTop = top + 2 * this.rowHeight - this.clientHeight;
+    else if (bottom > this.scrollTop + this.clientHeight) this.scrollTop = bottom + this.rowHeight - this.clientHeight;
     this.measure();
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has("rows") || changed.has("rowHeight") || changed.has("groupHeight")) {
+      this.tops = new Float64Array(this.rows.length + 1);
+      this.rows.forEach((row, i) => { this.tops[i + 1] = this.tops[i]! + (row.group ? this.groupHeight : this.rowHeight); });
+      this.place();
+    }
     if (changed.has("label")) this.setAttribute("aria-label", this.label);
     if (changed.has("active")) this.keep = true;
   }
@@ -88,10 +97,10 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { rows, rowHeight } = this;
+    const { rows } = this;
     const last = Math.min(rows.length, this.last);
     const first = Math.min(this.first, Math.max(0, last - 1));
-    return html`<div class="sizer" role="presentation" style=${styleMap({ height: `${rows.length * rowHeight}px` })}>
+    return html`<div class="sizer" role="presentation" style=${styleMap({ height: `${this.tops[rows.length]}px` })}>
       ${rows.slice(first, last).map((row, i) => this.one(row, first + i))}
     </div>`;
   }
@@ -99,7 +108,7 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   private one(row: R, index: number): TemplateResult {
     const active = row.id === this.active;
     const style = styleMap({
-      top: `${index * this.rowHeight}px`, height: `${this.rowHeight}px`, paddingLeft: `${8 + (row.level - 1) * 16}px`,
+      top: `${this.tops[index]}px`, height: `${this.tops[index + 1]! - this.tops[index]!}px`, paddingLeft: `${8 + (row.level - 1) * 16}px`,
     });
     return html`<div
       class="row ${row.group ? "group" : ""} ${active ? "active" : ""}" id=${"row-" + row.id} role="treeitem"
@@ -119,13 +128,26 @@ export class RowsElement<R extends Row = Row> extends LitElement {
     this.dispatchEvent(new CustomEvent<R>("row-" + kind, { detail: row, bubbles: true, composed: true }));
   }
 
-  private readonly measure = (): void => {
-    const height = this.clientHeight || 600;
-    const first = Math.max(0, Math.floor(this.scrollTop / this.rowHeight) - 8);
-    const last = Math.ceil((this.scrollTop + height) / this.rowHeight) + 8;
+  private readonly measure = (): void => this.place();
+
+  /// Decides which rows are in sight, and eight more on each side.
+  private place(): void {
+    const first = Math.max(0, this.indexAt(this.scrollTop) - 8);
+    const last = this.indexAt(this.scrollTop + (this.clientHeight || 600)) + 9;
     if (first !== this.first) this.first = first;
     if (last !== this.last) this.last = last;
-  };
+  }
+
+  /// The row at a height, by halving.
+  private indexAt(y: number): number {
+    let low = 0, high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tops[middle + 1]! <= y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   private readonly key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -346,6 +346,7 @@ export class Session {
     if (!(error instanceof CoreError && error.code === "unreadable")) {
       this.core.stop(message);
       this.result = null;
+      this.stale = false;
     }
     this.busySince = null;
     this.problem = { kind: error instanceof CoreError ? error.code : "core", message };

@@ -54,6 +54,7 @@ export const en: Readonly<Record<Key, string>> = {
   coverage: "{percent}% read",
   coverageUnread: "{unread} characters not read",
   coverageTitle: "The share of the text that was read as title, header, name, amount, goal, indicator or text around the table",
+  skippedRules: "{count} rules did not run",
   checking: "Checking…",
   checkingLong: "Still checking, {seconds} seconds so far. You can go on editing.",
   stopCheck: "Stop",
@@ -245,6 +246,10 @@ export const en: Readonly<Record<Key, string>> = {
   role_indicator_name: "indicator", role_value: "value", role_detail: "detail", role_ordinal: "ordinal",
   role_separator: "separator", role_placeholder: "placeholder", role_total: "total", role_furniture: "around the table", role_unread: "not read",
   legend: "Colours",
+
+  form_empty: "empty", form_tabs: "tabs", form_comma: "commas", form_semicolon: "semicolons", form_pipes: "pipe table",
+  form_pipe_cells: "one cell a line, pipes", form_cell_per_line: "one cell a line", form_html: "HTML table", form_aligned: "aligned by spaces",
+  form_lines: "wrapped lines", form_run_together: "run together", form_prose: "prose",
 
   helpTitle: "Help",
   helpUse: "How to use it",

@@ -54,6 +54,7 @@ export const zh = {
   coverage: "读懂 {percent}%",
   coverageUnread: "未识别 {unread} 字",
   coverageTitle: "原文中有字的部分，有多少归入了标题、表头、名称、金额、目标、指标或表外文字",
+  skippedRules: "{count} 条规则没有运行",
   checking: "正在检查…",
   checkingLong: "还在检查，已用 {seconds} 秒。文字可以继续修改。",
   stopCheck: "停止检查",
@@ -256,6 +257,11 @@ export const zh = {
   role_indicator_name: "指标名", role_value: "指标值", role_detail: "其他栏", role_ordinal: "序号",
   role_separator: "分隔", role_placeholder: "占位", role_total: "合计", role_furniture: "表外文字", role_unread: "未识别",
   legend: "颜色说明",
+
+  // forms of text
+  form_empty: "空", form_tabs: "制表符分隔", form_comma: "逗号分隔", form_semicolon: "分号分隔", form_pipes: "竖线表格",
+  form_pipe_cells: "一格一行（竖线）", form_cell_per_line: "一格一行", form_html: "网页表格", form_aligned: "空格对齐",
+  form_lines: "折行文字", form_run_together: "连排文字", form_prose: "叙述文字",
 
   // help
   helpTitle: "帮助",

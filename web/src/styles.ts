@@ -99,6 +99,10 @@ export const frame = css`
   .tally { display: inline-flex; align-items: center; gap: 5px; padding: 3px 9px; border-radius: 4px; font-size: 13px; border: 1px solid transparent; background: none; }
   .tally b { font-size: 16px; }
   .tally.error { background: var(--jx-error-soft); } .tally.warning { background: var(--jx-warning-soft); } .tally.info { background: var(--jx-info-soft); }
+  details.skipped { display: inline-block; position: relative; }
+  details.skipped summary { cursor: pointer; text-decoration: underline dotted; list-style: none; }
+  details.skipped[open] ul { position: absolute; z-index: 20; left: 0; top: 22px; width: max-content; max-width: min(44em, 86vw); max-height: 50vh; overflow: auto; margin: 0; padding: 8px 14px 8px 30px;
+    background: var(--jx-surface); color: var(--jx-ink); border: 1px solid var(--jx-line-strong); border-radius: 6px; box-shadow: 0 6px 24px rgba(0, 20, 16, .18); }
   .tally.zero { background: none; color: var(--jx-muted); }
 
   .notice { display: flex; align-items: center; gap: 10px; flex: none; padding: 6px 14px; background: var(--jx-accent-soft); border-bottom: 1px solid var(--jx-line); }
@@ -119,14 +123,14 @@ export const frame = css`
   .bar.tools select { height: 26px; padding: 0 4px; font-size: 12px; max-width: 10em; }
   .tabs { display: flex; gap: 2px; flex: none; height: 38px; padding: 0 8px; background: var(--jx-sunken); border-bottom: 1px solid var(--jx-line); overflow-x: auto; overflow-y: hidden; }
   .tab { padding: 0 12px; border: 0; border-bottom: 3px solid transparent; border-top: 3px solid transparent; background: none; cursor: pointer; white-space: nowrap; color: var(--jx-muted); }
-  .tab[aria-selected="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
+  .tab[aria-selected="true"], .tab[aria-pressed="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
   .tab .n { margin-left: 4px; font-weight: 400; }
   .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; }
   jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
   .filters { display: flex; align-items: center; gap: 8px; flex: none; flex-wrap: wrap; padding: 6px 10px; border-bottom: 1px solid var(--jx-line); }
   .filters .field { flex: 1 1 8em; max-width: 18em; }
   .filters .end { margin-left: auto; font-size: 12px; }
-  .check { display: inline-flex; align-items: center; gap: 4px; font-size: 13px; cursor: pointer; }
+  .check { display: inline-flex; white-space: nowrap; align-items: center; gap: 4px; font-size: 13px; cursor: pointer; }
   .empty { padding: 30px 24px; color: var(--jx-muted); }
   .empty h3 { color: var(--jx-ink); font-size: 16px; margin-bottom: 4px; }
   .scroll { overflow: auto; flex: 1; min-height: 0; }
@@ -154,7 +158,8 @@ export const rows = css`
   .finding-text .where { font-size: 12px; color: var(--jx-muted); }
   .finding-text.dismissed .one { text-decoration: line-through; color: var(--jx-muted); }
   .rule-id { font-size: 12px; color: var(--jx-muted); flex: none; font-variant-numeric: tabular-nums; }
-  .detail { flex: 0 0 auto; max-height: 46%; overflow: auto; border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
+  jx-finding { display: block; flex: none; max-height: 48%; overflow: auto; }
+  .detail { border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
   .detail h3 { font-size: 15px; font-weight: 700; line-height: 1.4; }
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
@@ -165,11 +170,12 @@ export const rows = css`
   .link { border: 0; padding: 0; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
 
   /* content */
-  .tree-row { font-size: 13px; }
-  .tree-row .label { color: var(--jx-muted); flex: none; }
-  .tree-row b { font-weight: 600; }
-  .tree-row .money { margin-left: auto; flex: none; color: var(--jx-role-amount); }
-  .tree-row .value { color: var(--jx-role-value); flex: none; max-width: 45%; }
+  .none-shrink, jx-content .label { flex: none; }
+  jx-content .label { min-width: 4.5em; font-size: 13px; }
+  jx-content .money { margin-left: auto; flex: none; color: var(--jx-role-amount); }
+  jx-content .value { color: var(--jx-role-value); flex: none; max-width: 42%; }
+  jx-content .level1 { color: var(--jx-role-level); font-weight: 600; }
+  jx-content .level2 { flex: none; width: 7.5em; color: var(--jx-muted); font-size: 13px; }
   .badge { display: inline-flex; gap: 3px; align-items: center; flex: none; font-size: 12px; }
   .chip { flex: none; padding: 0 6px; border: 1px solid var(--jx-line); border-radius: 3px; font-size: 12px; color: var(--jx-muted); }
 
@@ -235,11 +241,12 @@ export const narrow = css`
   @media (max-width: 760px) {
     header.bar { padding: 0 8px; gap: 2px; overflow-x: auto; }
     .brand .file, .hide-narrow { display: none !important; }
-    .brand { margin-right: 2px; } .brand h1 { font-size: 15px; letter-spacing: 0; }
-    header.bar .button { padding: 0 7px; }
-    .verdict { gap: 10px; padding: 6px 10px; flex-wrap: wrap; }
+    .brand { margin-right: 2px; flex: 0 1 auto; } .brand h1 { font-size: 15px; letter-spacing: 0; overflow: hidden; text-overflow: ellipsis; }
+    jx-finding:not([chosen]) { display: none; }
+    header.bar .button { padding: 0 6px; }
+    .verdict { display: grid; grid-template-columns: auto 1fr; gap: 6px 10px; padding: 6px 10px; }
     .verdict .head { font-size: 16px; }
-    .verdict .tallies { margin-left: 0; width: 100%; }
+    .verdict .tallies { margin-left: 0; grid-column: 1 / -1; }
     .seal { width: 34px; height: 40px; font-size: 14px; line-height: 16px; }
     .switch { display: flex; flex: none; border-bottom: 1px solid var(--jx-line); background: var(--jx-surface); }
     .switch .tab { flex: 1; height: 38px; }
@@ -251,7 +258,7 @@ export const narrow = css`
     .detail dl { grid-template-columns: 4em 1fr; }
     footer .hide-narrow { display: none; }
   }
-  @media (max-height: 560px) { .verdict { min-height: 0; } .detail { max-height: 60%; } footer { display: none; } }
+  @media (max-height: 560px) { .verdict { min-height: 0; } jx-finding { max-height: 60%; } footer { display: none; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 `;
 

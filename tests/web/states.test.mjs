@@ -1,0 +1,219 @@
+// The page with a made-up engine (mock/worker.ts): every state that a person can bring about, in both browsers.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
+import { join } from "node:path";
+import { browsers, click, editor, inside, launch, open, pagePath, paste, root, settled, text, until } from "./support.mjs";
+
+const mock = pagePath("mock.html");
+const sample = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
+const rowTexts = (r) => [...r.querySelectorAll("jx-findings .row .one")].map((x) => x.textContent);
+
+for (const browser of browsers) {
+  describe(`the page's states in ${browser.name}`, { skip: browser.path ? false : `${browser.name} is not installed` }, () => {
+    let running;
+    before(async () => { running = await launch(browser); });
+    after(async () => { await running?.close(); });
+
+    const scene = (name, f) => it(name, async () => {
+      const { page, faults } = await open(running, mock);
+      try {
+        await f(page);
+        assert.deepEqual(faults, [], "the browser's console is free of errors");
+      } finally {
+        await page.close();
+      }
+    });
+
+    scene("an empty page says what to do and offers samples", async (page) => {
+      assert.match(await text(page, ".welcome h2"), /粘贴/);
+      assert.equal(await inside(page, (r) => r.querySelectorAll(".welcome .samples button").length), 6);
+      assert.equal(await text(page, ".verdict"), null);
+    });
+
+    scene("a pasted table shows its verdict, its counts and its findings by severity", async (page) => {
+      await paste(page, { "text/plain": sample });
+      assert.match(await text(page, ".verdict .head"), /建议退回：有 3 处错误要改/);
+      assert.match(await text(page, ".verdict .sub"), /1 张表 · 3 个目标 · 15 条指标/);
+      assert.equal((await inside(page, rowTexts)).length, 7);
+      assert.deepEqual(await inside(page, (r) => [...r.querySelectorAll("jx-findings .row.group")].map((x) => x.textContent.replace(/\s+/g, " ").trim())), ["▾错误3", "▾警告3", "▾提示1"]);
+    });
+
+    scene("a click on a finding selects its words in the source", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "jx-findings .row", "比率不会超过");
+      await until(page, "the words are selected", (r) => r.querySelector("jx-source").view.state.selection.main.from > 0);
+      assert.equal((await editor(page)).selected, "≥105%");
+      assert.match(await text(page, "jx-finding"), /怎么改\s*填写 0–100% 之间的数/);
+    });
+
+    scene("a click on an indicator of the tree selects its words in the source", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "#tab-content");
+      await until(page, "the tree is drawn", (r) => r.querySelectorAll("jx-content .row").length > 5);
+      await click(page, "jx-content .row", "矛盾纠纷就地化解率");
+      await until(page, "an entry is selected", (r) => r.querySelector("jx-source").view.state.selection.main.from > 0);
+      assert.match((await editor(page)).selected, /^4、2-效益指标.*矛盾纠纷就地化解率/);
+    });
+
+    scene("F8 and Shift+F8 walk through the findings and come round", async (page) => {
+      await paste(page, { "text/plain": sample });
+      const at = () => inside(page, (r) => r.host.session.selectedFinding);
+      await page.keyboard.press("F8");
+      assert.equal(await at(), 0);
+      await page.keyboard.press("F8");
+      assert.equal(await at(), 1);
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("F8");
+      await page.keyboard.press("F8");
+      await page.keyboard.up("Shift");
+      assert.equal(await at(), 6);
+    });
+
+    scene("grouping, search and severity filters change what is shown, never what is counted", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => { const s = r.querySelector("jx-findings select"); s.value = "target"; s.dispatchEvent(new Event("change")); });
+      await until(page, "groups are projects", (r) => [...r.querySelectorAll("jx-findings .row.group")].some((x) => x.textContent.includes("法律援助办案补助经费")));
+      await inside(page, (r) => { const s = r.querySelector("jx-findings input[type=search]"); s.value = "占位"; s.dispatchEvent(new Event("input")); });
+      await until(page, "one finding is left", (r) => r.querySelectorAll("jx-findings .row .one").length === 1);
+      assert.match(await text(page, "jx-findings .filters .end"), /显示 1 \/ 7 处/);
+      await inside(page, (r) => { const s = r.querySelector("jx-findings input[type=search]"); s.value = "没有这样的词"; s.dispatchEvent(new Event("input")); });
+      await until(page, "the page says that the search hides all", (r) => /共有 7 处问题/.test(r.querySelector("jx-findings").textContent));
+      await click(page, "jx-findings button", "显示全部");
+      await until(page, "all are back", (r) => r.querySelectorAll("jx-findings .row .one").length === 7);
+    });
+
+    scene("a safe fix is previewed, applied, and undone", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "jx-findings .row", "前缺少分号");
+      await until(page, "the preview stands", (r) => r.querySelector("jx-finding ins") !== null);
+      assert.equal(await text(page, "jx-finding ins"), "；");
+      await click(page, "jx-finding button", "改这一处");
+      await settled(page);
+      assert.match((await editor(page)).text, /≥95%；年度指标值/);
+      await click(page, ".notice button", "撤销");
+      await settled(page);
+      assert.equal((await editor(page)).text, sample);
+    });
+
+    scene("all safe fixes are one step of undo", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "jx-findings button", "一并修正 2 处");
+      await settled(page);
+      assert.match((await editor(page)).text, /≥95%；年度指标值/);
+      assert.match((await editor(page)).text, /年度指标值：≥30场。/);
+      await click(page, ".notice button", "撤销");
+      await settled(page);
+      assert.equal((await editor(page)).text, sample);
+    });
+
+    scene("“not a problem” needs a reason, stays through an edit elsewhere, and leaves the review note", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "jx-findings .row", "出现了 2 次");
+      await until(page, "the detail stands", (r) => r.querySelector("jx-finding .actions") !== null);
+      await click(page, "jx-finding button", "不是问题");
+      await until(page, "a reason is asked for", (r) => r.querySelector("jx-finding input[name=reason]") !== null);
+      await inside(page, (r) => { r.querySelector("jx-finding input[name=reason]").value = "两类案件分开统计"; r.querySelector("jx-finding form button").click(); });
+      await until(page, "it is counted", (r) => /不是问题 1/.test(r.querySelector(".verdict").textContent));
+      await inside(page, (r) => r.querySelector("jx-source").view.dispatch({ changes: { from: 0, insert: "说明\n" } }));
+      await settled(page);
+      assert.match(await text(page, ".verdict"), /不是问题 1/);
+      await click(page, "#tab-letter");
+      await until(page, "the note is drawn", (r) => r.querySelector(".letter") !== null);
+      assert.doesNotMatch(await text(page, ".letter"), /法律援助案件办理数量”出现了/);
+    });
+
+    scene("the review note is grouped by project and ready to paste", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "#tab-letter");
+      await until(page, "the note is drawn", (r) => r.querySelector(".letter") !== null);
+      const note = await text(page, ".letter");
+      assert.match(note, /经核对，报送的云川省禾川市司法局《2025年项目支出绩效目标表》存在以下问题/);
+      assert.match(note, /二、基层人民调解员培训经费 1\. 培训考核合格率/);
+      assert.match(note, /以上共 3 处错误、3 处需核对/);
+      await inside(page, (r) => { document.addEventListener("copy", (e) => { window.copied = e.clipboardData?.getData("text/plain"); }); r.querySelector("jx-letter .primary").click(); });
+      await until(page, "the page says that it was copied", (r) => /已复制退回意见/.test(r.querySelector(".notice")?.textContent ?? ""));
+    });
+
+    scene("the sheet of indicators is filtered and sorted", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "#tab-grid");
+      await until(page, "the sheet is drawn", (r) => r.querySelectorAll("jx-grid .cells").length === 15);
+      await inside(page, (r) => { const s = r.querySelector("jx-grid input"); s.value = "满意度"; s.dispatchEvent(new Event("input")); });
+      await until(page, "two rows are left", (r) => r.querySelectorAll("jx-grid .cells").length === 2);
+      await inside(page, (r) => { const s = r.querySelector("jx-grid input"); s.value = ""; s.dispatchEvent(new Event("input")); });
+      await click(page, "jx-grid .header button", "三级指标");
+      await until(page, "the column is sorted", (r) => r.querySelector("jx-grid [aria-sort=ascending]") !== null);
+    });
+
+    scene("a text without a table never looks like a pass", async (page) => {
+      await paste(page, { "text/plain": "今天天气不错。\n没有表格。" });
+      assert.match(await text(page, ".verdict .head"), /未识别.*什么也没有检查/);
+      assert.equal(await inside(page, (r) => r.querySelector(".seal").className), "seal unknown");
+      assert.doesNotMatch(await text(page, ".page"), /没有发现问题|没有发现错误/);
+      await click(page, "#tab-letter");
+      await until(page, "the note refuses", (r) => /没有认出绩效目标表/.test(r.querySelector(".letter")?.textContent ?? ""));
+    });
+
+    scene("a fault of the checker itself is said plainly, keeps the text, and another try works", async (page) => {
+      await paste(page, { "text/plain": sample + "!!crash" });
+      assert.match(await text(page, ".notice.problem"), /校验程序自己出错了.*文字没有丢.*crash as asked for/);
+      assert.equal((await editor(page)).text, sample + "!!crash");
+      assert.equal(await text(page, ".verdict"), null);
+      await inside(page, (r) => { const v = r.querySelector("jx-source").view; v.dispatch({ changes: { from: v.state.doc.length - 7, to: v.state.doc.length } }); });
+      await settled(page);
+      assert.match(await text(page, ".verdict .head"), /建议退回/);
+      assert.equal(await text(page, ".notice.problem"), null);
+    });
+
+    scene("three thousand findings are all counted and only those in sight are drawn", async (page) => {
+      await paste(page, { "text/plain": sample + "!!many" });
+      assert.match(await text(page, "jx-findings .filters .end"), /显示 3007 \/ 3007 处/);
+      const drawn = await inside(page, (r) => r.querySelectorAll("jx-findings .row").length);
+      assert.ok(drawn > 5 && drawn < 60, `${drawn} rows are drawn`);
+      await inside(page, (r) => { r.querySelector("jx-rows").scrollTop = 1e9; });
+      await until(page, "the last one is drawn", (r) => /第 3000 条/.test(r.querySelector("jx-rows").textContent));
+    });
+
+    scene("every word changes with the language and back", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, "header button", "English");
+      await settled(page);
+      assert.match(await text(page, ".verdict .head"), /Send back: Errors to mend: 3/);
+      const chinese = await inside(page, (r) => [...r.querySelectorAll("header, .tabs, .filters, footer")].map((x) => x.textContent.replace("中文", "").replace("packed-faults.txt", "")).join(" ").match(/[\u4e00-\u9fff]+/g));
+      assert.equal(chinese, null);
+      await click(page, "header button", "中文");
+      await settled(page);
+      assert.match(await text(page, ".verdict .head"), /建议退回/);
+    });
+
+    scene("clearing and undoing brings the text back", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await click(page, ".pane.source button", "清空");
+      await settled(page);
+      assert.equal(await text(page, ".verdict"), null);
+      await inside(page, (r) => r.querySelector("jx-source").undo());
+      await settled(page);
+      assert.equal((await editor(page)).text, sample);
+    });
+
+    scene("help lists the rules with their examples and gives the focus back", async (page) => {
+      await click(page, "header button", "帮助");
+      await until(page, "the rules are listed", (r) => r.querySelectorAll("jx-help details").length === 7);
+      await page.keyboard.press("Escape");
+      await until(page, "help is closed", (r) => r.querySelector("jx-help") === null);
+    });
+
+    scene("at 360 pixels nothing is wider than the screen", async (page) => {
+      await page.setViewport({ width: 360, height: 700 });
+      await paste(page, { "text/plain": sample });
+      for (const tab of ["findings", "content", "grid", "funds", "letter"]) {
+        await click(page, ".switch button", "结果");
+        await click(page, `#tab-${tab}`);
+        await new Promise((r) => setTimeout(r, 100));
+        assert.ok((await page.evaluate("document.scrollingElement.scrollWidth")) <= 360, tab);
+      }
+    });
+  });
+}
