@@ -159,8 +159,12 @@ std::vector<Words> cut_glued(Document& document, const Words& words) {
         if (w.present()) out.push_back(w);
     };
     for (std::size_t at = 0; at < s.size();) {
-        const vocab::Match m = vocab::longest_at(s, at);
-        if (!cuts(m, s, at)) {
+        vocab::Match m = vocab::longest_at(s, at);
+        // 总额1286万元, 其他:4万元: a short word is a label where it opens a piece and an amount follows
+        const std::size_t behind = at + m.length + (at + m.length < s.size() && s[at + m.length] == ':' ? 1 : 0);
+        const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
+        const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
+        if (!cuts(m, s, at) && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }

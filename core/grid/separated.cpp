@@ -151,7 +151,7 @@ void read_pipe_cells(Document& document, Grid& grid) {
         at = skip_line_end(text, end);
     }
     const bool marks_rows = row_ends >= 2;
-    grid.rows_known = marks_rows;
+    grid.rows_known = false;  // a row that fills all columns has no mark: rows come out of the alignment
     auto flush = [&](bool blank_counts) {
         if (!lines.empty()) {
             Cell cell;

@@ -47,7 +47,8 @@ int fit_indicator(F field, const Item& i) {
         case F::level2:
             if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
             if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction ? 20 : -40;
-            return i.folded.ends_with("指标") && i.folded.size() <= 45 ? 12 : -60;
+            if (i.folded.ends_with("指标") && i.folded.size() <= 45) return 12;
+            return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -25 : -60;
         case F::level3:
             if (i.level()) return strong_level(i) ? -60 : -5;
             if (i.term && i.term.kind != Kind::level1) return i.is(Kind::total) ? -30 : -25;
@@ -96,7 +97,7 @@ int fit_indicator(F field, const Item& i) {
 }
 
 int skip_cost(const HeaderColumn& c, bool leading) {
-    if (c.is(F::level1)) return 0;
+    if (c.is(F::level1) || c.is(Kind::sequence)) return 0;
     if (c.is(F::level2)) return leading ? 0 : -8;
     if (c.is(F::level3)) return -42;
     if (c.is_value()) return -14;
@@ -298,6 +299,7 @@ int fit(const HeaderColumn& column, const Item& i) {
     if (column.area) return fit_value(i);
     switch (column.term.kind) {
         case Kind::column: return fit_indicator(column.term.field(), i);
+        case Kind::sequence: return i.has(pure_number) && i.folded.size() <= 3 ? 45 : -80;
         case Kind::nature: return i.has(direction_like | type_like) ? 50 : -50;
         case Kind::other_column:
             if (i.level()) return strong_level(i) ? -80 : -20;

@@ -82,7 +82,17 @@ Target& Builder::target() {
 
 void Builder::title(const Item& item) {
     const Span bare = without_heading_marks(item.words.text);
-    const Words title = grid::cut(document_, item.words, bare.begin, bare.end);
+    Words title = grid::cut(document_, item.words, bare.begin, bare.end);
+    Words year_suffix;
+    // (2022年度) behind the title is its year and no part of it
+    for (std::string_view open : {"(", "（"})
+        if (const auto at = title.text.rfind(open); at != std::string_view::npos && at > 12 && is_year_line(title.text.substr(at))) {
+            year_suffix = grid::cut(document_, title, at, title.text.size());
+            title = grid::cut(document_, title, 0, at);
+            break;
+        }
+    // a table's name is never given up for a headline without one
+    if (pending_.title.present() && names_table(pending_.title.text) && !names_table(title.text)) return;
     // what stood above without a title of its own was a narrative about the table, not the table
     if (has_table() && !document_.tables.back().title.present() &&
         std::all_of(document_.tables.back().targets.begin(), document_.tables.back().targets.end(), [](const Target& t) { return t.indicators.empty(); })) {
@@ -91,9 +101,10 @@ void Builder::title(const Item& item) {
     }
     // captions above a title belong to it; the year of a headline does where the title names none
     pending_.title = title;
-    if (const auto y = year_in(title.text)) {
+    const Words& dated = year_suffix.present() ? year_suffix : title;
+    if (const auto y = year_in(dated.text)) {
         pending_.year = y->year;
-        pending_.year_words = grid::cut(document_, title, y->span.begin, y->span.end);
+        pending_.year_words = grid::cut(document_, dated, y->span.begin, y->span.end);
     }
 }
 

@@ -36,7 +36,7 @@ std::int32_t leading_number(std::string_view text) {
 bool Reader::is_label(Index i) const {
     const Item& item = at(i);
     if (item.blank) return false;
-    return is_box(item.term.kind) || item.is(Kind::packed) || item.is(Kind::column) || item.is(Kind::nature) || item.is(Kind::other_column) ||
+    return is_box(item.term.kind) || item.is(Kind::packed) || item.is(Kind::sequence) || item.is(Kind::column) || item.is(Kind::nature) || item.is(Kind::other_column) ||
            item.is(Kind::end) || item.is(Kind::sign_off);
 }
 
@@ -66,7 +66,14 @@ void Reader::box(Index label, const Words& raw) {
     switch (term.kind) {
         case Kind::name: {
             builder_.mark(item.words, Role::label);
+            const std::string label_text = vocab::folded(item.words.text);
             const bool again = builder_.has_target() && (builder_.target().name.present() || !builder_.target().indicators.empty());
+            // 专项资金名称 beside 项目名称 is another box of the same project
+            if (again && !builder_.pending().title.present() && builder_.target().indicators.empty() && builder_.target().name.present() && label_text != name_label_) {
+                builder_.field(item.words, value);
+                return;
+            }
+            name_label_ = label_text;
             if (builder_.pending().title.present() && builder_.has_table() && (again || builder_.has_target())) builder_.close_table();
             else if (again) {
                 builder_.new_target();
@@ -86,6 +93,7 @@ void Reader::box(Index label, const Words& raw) {
             builder_.mark(item.words, Role::label);
             builder_.mark(value, Role::caption);
             if (!value.present()) return;
+            if (builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty()) return;
             const bool fresh = !builder_.has_table() || builder_.pending().title.present();
             if (fresh) {
                 if (builder_.pending().title.present() && vocab::folded(item.words.text).starts_with("部门")) {
@@ -233,6 +241,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
             return;
         }
         for (std::size_t k = 0; k + 1 < labels.size(); ++k) box(labels[k], {});
+        if (at(labels[0]).is(Kind::field) || at(labels[0]).is(Kind::content)) waiting_ = labels[0];
     }
     const Item& label = at(labels.back());
     const vocab::Term term = label.term ? label.term : vocab::lookup_shape(label.folded);

@@ -10,7 +10,7 @@ namespace {
 using vocab::Kind;
 using F = IndicatorField;
 
-bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::nature) || i.is(Kind::other_column); }
+bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::sequence) || i.is(Kind::nature) || i.is(Kind::other_column); }
 
 bool level_column(const vocab::Term& t) {
     return t.kind == Kind::column && (t.field() == F::level1 || t.field() == F::level2 || t.field() == F::level3);
@@ -303,7 +303,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     // the run may open with boxes that are blank: the header starts at its first own label
     std::size_t begin = at;
     n = count(items, begin, end);
-    const bool list = n.identity >= 1 && n.goals + n.packed >= 1 && n.funds >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 &&
+    const bool list = n.identity >= 1 && n.goals + n.packed >= 1 && (n.funds >= 1 || n.levels >= 2) && n.identity + n.funds + n.goals + n.packed >= 3 &&
                       !(all[at].is(Kind::field)) && (n.levels > 0 || end - begin >= 4) && end < all.size();
     if (!list) {
         if (!column_kind(all[at]) && !all[at].is(Kind::packed)) return std::nullopt;

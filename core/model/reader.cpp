@@ -29,8 +29,11 @@ bool page_furniture(const Item& item) {
 // 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
 void settle_cost(Items& items, const Header& header) {
     if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
-    const int second = header.find(F::level2);
+    const int second = header.find(F::level2), first = header.find(F::level1);
     Level1 current = Level1::none;
+    bool shifted = !items.columns_known;
+    for (const Item& item : items.all)
+        if (first >= 0 && item.is(Kind::level2) && item.column == header.columns[static_cast<std::size_t>(first)].printed) shifted = true;
     for (std::size_t i = 0; i < items.all.size(); ++i) {
         Item& item = items.all[i];
         if (!item.is(Kind::level1)) continue;
@@ -43,13 +46,68 @@ void settle_cost(Items& items, const Header& header) {
         const bool below = next < items.all.size() && items.all[next].is(Kind::level2) &&
                            vocab::parent_of(items.all[next].term.level2()) == Level1::cost;
         bool is_second = !below && current == Level1::output;
-        if (items.columns_known && second >= 0 && header.columns[static_cast<std::size_t>(second)].printed == item.column && !below) is_second = true;
-        if (items.columns_known && item.column < header.columns[static_cast<std::size_t>(std::max(second, 0))].printed &&
+        if (!shifted && second >= 0 && header.columns[static_cast<std::size_t>(second)].printed == item.column && !below) is_second = true;
+        if (!shifted && item.column < header.columns[static_cast<std::size_t>(std::max(second, 0))].printed &&
             header.find(F::level1) >= 0 && header.columns[static_cast<std::size_t>(header.find(F::level1))].printed == item.column)
             is_second = false;
         if (is_second) item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::cost), 0};
         else current = Level1::cost;
     }
+}
+
+// `≥ 95 %` in three cells is one value where the table has no columns for operator and unit.
+void fuse_values(Document& d, Items& items, const Header& header) {
+    const bool own_type = header.find(F::value_type) >= 0 || header.find(Kind::nature) >= 0;
+    const bool own_unit = header.find(F::measure_unit) >= 0;
+    if (own_type && own_unit) return;
+    std::vector<Item> out;
+    out.reserve(items.all.size());
+    for (Item& item : items.all) {
+        if (!out.empty() && !out.back().blank && !item.blank && (!items.rows_known || out.back().row == item.row)) {
+            const Item& before = out.back();
+            const bool operated = !own_type && before.has(type_like) && vocab::operator_at(before.folded) == before.folded.size() && item.has(pure_number | value_like | date_like);
+            const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
+                                (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
+            if (operated || united) {
+                const Words both[] = {before.words, item.words};
+                Item joined = make_item(grid::join(d, both), before.row);
+                joined.column = before.column;
+                joined.x = before.x;
+                out.back() = std::move(joined);
+                continue;
+            }
+        }
+        out.push_back(std::move(item));
+    }
+    items.all = std::move(out);
+}
+
+// A self-evaluation's points stand behind the values under no label: columns for them.
+void add_point_columns(const Items& region, Header& header) {
+    if (header.find(F::score) >= 0 || header.find(F::weight) >= 0) return;
+    std::size_t rows = 0, single = 0, pairs = 0;
+    for (std::size_t i = 0; i < region.all.size(); ++i) {
+        const Item& item = region.all[i];
+        if (item.level() || !item.has(pure_number) || item.folded.size() > 5) continue;
+        std::size_t n = 1;
+        while (i + n < region.all.size() && region.all[i + n].has(pure_number) && region.all[i + n].folded.size() <= 5) ++n;
+        const bool behind = i > 0 && region.all[i - 1].has(value_like | qualitative | date_like | placeholder | pure_number);
+        const bool before_row = i + n >= region.all.size() || region.all[i + n].level() || region.all[i + n].has(ordinal_name) || !region.all[i + n].has(value_like | pure_number);
+        if (behind && before_row) {
+            ++rows;
+            single += n == 1;
+            pairs += n == 2;
+        }
+        i += n - 1;
+    }
+    if (rows < 3) return;
+    auto column = [&](F f) {
+        HeaderColumn c;
+        c.term = {Kind::column, static_cast<std::uint8_t>(f), 0};
+        header.columns.push_back(c);
+    };
+    if (pairs > single) column(F::weight);
+    column(F::score);
 }
 
 }  // namespace
@@ -208,6 +266,15 @@ Reader::Index Reader::read_indicators(const Header& first) {
     auto read_region = [&] {
         if (region.all.empty()) return;
         settle_cost(region, header);
+        if (!region.columns_known) fuse_values(d, region, header);
+        if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
+            add_point_columns(region, header);
+            // the section's points stand in the header
+            while (!region.all.empty() && !region.all.front().blank && region.all.front().has(pure_number)) {
+                builder_.mark(region.all.front().words, Role::header);
+                region.all.erase(region.all.begin());
+            }
+        }
         const auto placed = align(region, 0, region.all.size(), header);
         const auto all = rows_of(d, region, placed, header);
         rows.set_header(header);
@@ -374,6 +441,31 @@ void Reader::run() {
             }
             closed_ = false;
             i = read_boxes(i);
+            continue;
+        }
+        // 310204某某中心 | 单位：万元
+        if (items_.rows_known && first_in_row(i) && i + 1 < size() && at(i + 1).row == item.row && !at(i + 1).blank && caption_at(i + 1) && !item.term) {
+            std::size_t digits = 0;
+            while (digits < item.words.text.size() && item.words.text[digits] >= '0' && item.words.text[digits] <= '9') ++digits;
+            const Words unit = grid::cut(builder_.document(), item.words, digits, item.words.text.size());
+            if (unit.present() && names_unit(vocab::folded(unit.text))) {
+                if (digits >= 3) builder_.pending().code = grid::cut(builder_.document(), item.words, 0, digits);
+                if (builder_.has_table() && !builder_.pending().title.present()) {
+                    if (!builder_.table().unit_name.present()) builder_.table().unit_name = unit;
+                } else {
+                    builder_.pending().unit_name = unit;
+                }
+                builder_.mark(item.words, Role::caption);
+                ++i;
+                continue;
+            }
+        }
+        // a row of one text below a merged label that still waits for it
+        if (items_.columns_known && first_in_row(i) && row_end(items_, i) == i + 1 && waiting_ != static_cast<std::size_t>(-1) && builder_.has_target() &&
+            builder_.target().indicators.empty() && at(waiting_).row + 1 == item.row) {
+            box(waiting_, item.words);
+            waiting_ = static_cast<std::size_t>(-1);
+            ++i;
             continue;
         }
         // a unit's name alone between title and table

@@ -62,7 +62,9 @@ private:
     bool in_list_ = false;
     bool block_has_identity_ = false;
     bool form_seen_ = false;
+    std::string name_label_;     ///< how the open form calls the project's name
     bool closed_ = false;        ///< behind the signatures: contacts are in no fact
+    std::size_t waiting_ = static_cast<std::size_t>(-1);  ///< a label whose text may stand in the next row
     int sets_read_ = 0;          ///< indicator headers read for the open target
     int first_set_horizon_ = 0;
     std::size_t first_set_begin_ = 0;

@@ -203,6 +203,14 @@ Indicator IndicatorRows::one(const Row& row, int set) {
             indicator[direction ? F::direction : F::value_type] = row.cells[c];
             continue;
         }
+        if (column.term.kind == Kind::sequence) {
+            const auto n = Decimal::parse(vocab::folded(row.cells[c].text));
+            if (n && n->scale == 0 && n->mantissa < 10000) {
+                indicator.ordinal = static_cast<std::int32_t>(n->mantissa);
+                indicator.ordinal_words = row.cells[c];
+            }
+            continue;
+        }
         if (column.term.kind != Kind::column) continue;
         const F f = column.term.field();
         if (f == F::level1 || f == F::level2) continue;

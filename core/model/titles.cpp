@@ -57,6 +57,12 @@ bool is_title(std::string_view text) {
     return false;
 }
 
+bool names_table(std::string_view text) {
+    const std::string folded = vocab::folded(text);
+    const std::string_view bare = bare_end(folded);
+    return bare.ends_with("表") || bare.ends_with("申报书");
+}
+
 std::optional<YearAt> year_in(std::string_view text) {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         if (text[i] != '2' || text[i + 1] != '0' || !digit(text[i + 2]) || !digit(text[i + 3])) continue;

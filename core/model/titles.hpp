@@ -10,6 +10,9 @@ namespace jixiao::model {
 /// `2024年项目支出绩效目标表（含转移支付项目）`: a line that names a table of targets.
 [[nodiscard]] bool is_title(std::string_view text);
 
+/// A title that ends in 表, not a headline about targets.
+[[nodiscard]] bool names_table(std::string_view text);
+
 /// The first year that `text` names (2000 to 2099) before 年, 年度, or alone in brackets; its place in `text`.
 struct YearAt { int year = 0; Span span; };
 [[nodiscard]] std::optional<YearAt> year_in(std::string_view text);

@@ -21,6 +21,7 @@ enum class Kind : std::uint8_t {
     column,        ///< a column of indicators; sub: IndicatorField
     nature,        ///< 指标性质: direction or operator, its cells decide
     other_column,  ///< a column of indicators that the report has no key for (绩效标准)
+    sequence,      ///< 序号: the number written before an indicator
     packed,        ///< 绩效指标: a group over columns, or one cell that holds all indicators
     name,          ///< 项目名称
     code,          ///< 单位代码
