@@ -47,6 +47,7 @@ std::string fill(std::string_view pattern, Args own, Args outer, Language langua
                 const Arg* arg = find(own, name);
                 if (arg == nullptr) arg = find(outer, name);
                 if (arg != nullptr) append(out, *arg, language);
+                else out += "{?}";  // a template that asks for what its rule does not give: the tests look for it
                 at = close + 1;
                 continue;
             }
