@@ -65,7 +65,7 @@ std::string rules_json() {
         json.key("certainty").string(key_of(rule->certainty));
         json.key("default").string(key_of(rule->state));
         json.key("basis").open('{');
-        json.key("document").string(rule->basis.document);
+        json.key("document").string(rule->basis.document.zh);
         json.key("clause").string_or_null(rule->basis.clause);
         json.key("verified").boolean(rule->basis.verified);
         json.key("zh").string(text_of(rule->basis, Language::zh));

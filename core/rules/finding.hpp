@@ -56,7 +56,7 @@ struct Place {
 /// Fills `{name}` in a template. Words are views into the document or into `Findings::arena`.
 struct Arg {
     std::string_view name;  ///< a literal
-    std::variant<std::string_view, Decimal, std::int64_t, Text> value;
+    std::variant<std::string_view, Decimal, std::int64_t, const Text*> value;  ///< a Text is a constant of the rule
 };
 
 /// Another place that a finding speaks of.
@@ -64,6 +64,7 @@ struct Related {
     Span span;
     Place place;
     std::uint8_t note = 0;          ///< index into Rule::notes
+    std::int8_t message = -1;       ///< not -1: one of a list (Finding::grouped) with its own message; args are then in Findings::args
     std::uint32_t first_arg = 0;    ///< into Findings::related_args; names not found there are the finding's
     std::uint32_t arg_count = 0;
 };
@@ -100,6 +101,7 @@ struct Findings {
     std::vector<Arg> related_args;
     std::vector<Fix> fixes;
     Arena arena;
+    Arena made;                    ///< strings of the parsed rows that arguments point into
 
     Findings() = default;
     Findings(Findings&&) = default;

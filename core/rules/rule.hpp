@@ -15,6 +15,7 @@ namespace jixiao {
 
 struct Input;   // rules/input.hpp: the document, its rows parsed once, the settings
 struct Row;     // rules/input.hpp
+struct TableInfo;
 class Sink;     // rules/sink.hpp: takes findings
 
 /// What a reviewer examines (rulebook 3.3).
@@ -52,7 +53,7 @@ enum class Default : std::uint8_t {
 
 /// What a rule rests on. A clause that nobody looked up is never printed as if it were.
 struct Basis {
-    std::string_view document;  ///< 财预〔2021〕101号; or the reason, where it needs no law: 算术
+    Text document;              ///< 财预〔2021〕101号; or the reason, where it needs no law: 算术
     std::string_view clause;    ///< 第十三条; may be empty
     bool verified = false;      ///< somebody read the clause
 };
@@ -60,29 +61,36 @@ struct Basis {
 [[nodiscard]] std::string text_of(const Basis& basis, Language language);
 
 struct Rule {
-    std::string_view id;
+    std::string_view id = {};
     Severity severity = Severity::warning;
-    Text title;                       ///< names the defect
+    Text title = {};                       ///< names the defect
     Aspect aspect = Aspect::completeness;
     Kind kind = Kind::incomplete;
     Certainty certainty = Certainty::certain;
     Default state = Default::on;
-    Basis basis;
-    Text why;                         ///< why it matters, and what to do: one or two sentences
-    Text messages[8];                 ///< templates with {names}; what is wrong here
-    Text suggestions[6];              ///< what to write instead
-    Text notes[4];                    ///< what a related place has to do with it
-    std::string_view fires;           ///< smallest text with exactly one finding of this rule; → is a tab
-    std::string_view silent;          ///< its nearest neighbour with none
+    Basis basis = {};
+    Text why = {};                         ///< why it matters, and what to do: one or two sentences
+    Text messages[8] = {};                 ///< templates with {names}; what is wrong here
+    Text suggestions[6] = {};              ///< what to write instead
+    Text notes[4] = {};                    ///< what a related place has to do with it
+    std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
+    std::string_view silent = {};          ///< its nearest neighbour with none
 
     /// One of the two. A row's check is called for rows that have all of `facts` and, unless it is 0, any of `tags`.
     void (*check)(const Input&, Sink&) = nullptr;
     void (*check_row)(const Input&, const Row&, Sink&) = nullptr;
     std::uint64_t facts = 0;          ///< rules/input.hpp
     std::uint64_t tags = 0;           ///< rules/words.hpp
+    std::uint32_t columns = 0;        ///< runs only where the form has one of these: bit for each IndicatorField
     bool per_target = false;          ///< its scope for "once with a list" is targets, not rows
+    bool once_a_table = false;        ///< speaks once a table with a list, whatever the share
     bool never_grouped = false;       ///< says by itself how often it speaks
+    /// Last word on a table's findings of this rule, after suppression and before they become one.
+    void (*settle)(const Input&, const TableInfo&, std::span<Finding*>) = nullptr;
 };
+
+/// For Rule::columns.
+[[nodiscard]] constexpr std::uint32_t column(IndicatorField f) { return 1u << static_cast<unsigned>(f); }
 
 /// All rules in the order of the book, listed by hand in all.cpp.
 [[nodiscard]] std::span<const Rule* const> all_rules();

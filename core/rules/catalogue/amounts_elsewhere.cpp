@@ -1,0 +1,452 @@
+// AM007, AM014–AM017, AM021, CO006, CO012, CO013: one amount in two places, and sums inside sentences.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+#include "rules/money.hpp"
+#include "rules/sums.hpp"
+
+namespace jixiao {
+namespace {
+
+// A project's name with the amount that some place gives it.
+struct Entry {
+    std::string_view name;
+    std::string_view shown;      // the amount as written
+    Decimal yuan;
+    Span name_span, amount_span;
+    Place place;
+    std::int32_t table = 0;
+    std::size_t order = 0;
+    bool task = false;
+};
+
+// Tasks of departments and projects of tables.
+std::vector<Entry> entries_of(const Input& in) {
+    std::vector<Entry> out;
+    for (const TargetInfo& g : in.targets) {
+        if (g.department) {
+            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                const Task& t = g.target->tasks[i];
+                if (!t.amount.present()) continue;
+                const Words& name = starts_with_one_of(trimmed(t.name.text), {"任务"}) && t.content.present() ? t.content : t.name;
+                if (!name.present() || is_one_of(trimmed(name.text), {"合计", "金额合计"})) continue;
+                Amount a;
+                a.text = t.amount;
+                a.value = Decimal::parse(trimmed(t.amount.text));
+                if (const auto yuan = in_yuan(a, *g.table))
+                    out.push_back({trimmed(name.text), t.amount.text, *yuan, name.span, t.amount.span, g.place(Part::task, static_cast<std::int32_t>(i)),
+                                   g.table_index, out.size(), true});
+            }
+        } else if (const Amount* total = budget_of(*g.target)) {
+            if (const auto yuan = in_yuan(*total, *g.table))
+                out.push_back({trimmed(g.target->name.text), total->text.text, *yuan, g.name_span(), total->text.span, g.place(), g.table_index, out.size(), false});
+        }
+    }
+    return out;
+}
+
+Decimal in_wan(Decimal yuan) { return yuan.shifted(-4).value_or(yuan); }
+
+}  // namespace
+
+const Rule power_slip{
+    .id = "AM007",
+    .severity = Severity::error,
+    .title = {"两处金额相差一万倍（单位写错）", "Amounts a factor 10,000 apart"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::wrong_amount,
+    .basis = basis::arithmetic,
+    .why = {"数字相同而倍数正好是一千、一万或一亿，多半是元和万元弄混了。", "Equal digits an exact power apart are no chance."},
+    .messages = {{"“{name}”在一处为 {a} 万元，另一处为 {b} 万元，数字相同而大小相差整倍数", "“{name}” is {a} 万元 here and {b} 万元 there: equal digits, an exact power apart"},
+                 {"目标中写的“{text}”与预算 {b} 万元数字相同而大小相差整倍数", "“{text}” in the goal and the budget {b} 万元 have equal digits, an exact power apart"}},
+    .suggestions = {{"核对两处的单位是元还是万元", "Check whether 元 or 万元 is meant in either place"}},
+    .notes = {{"另一处的金额", "the other amount"}},
+    .fires = FUND_TABLE "甲项目→64.00→64.00→→申请预算64元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→64.00→64.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        if (in.tables.size() > 1) {
+            const auto entries = entries_of(in);
+            std::unordered_map<std::uint64_t, std::size_t> first;
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const auto [at, fresh] = first.emplace(meaning_hash(entries[i].name), i);
+                if (fresh) continue;
+                const Entry &a = entries[at->second], &b = entries[i];
+                if (a.table != b.table && is_power_slip(a.yuan, b.yuan))
+                    s.report(b.place, b.amount_span).arg("name", b.name).arg("a", in_wan(b.yuan)).arg("b", in_wan(a.yuan)).related(a.amount_span, a.place);
+            }
+        }
+        for (const TargetInfo& g : in.targets) {
+            const Amount* total = budget_of(*g.target);
+            if (!total) continue;
+            const auto yuan = in_yuan(*total, *g.table);
+            if (!yuan) continue;
+            each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
+                for (const Money& m : money_in(goal.text.text)) {
+                    const std::string_view before = goal.text.text.substr(m.begin > 45 ? m.begin - 45 : 0, m.begin > 45 ? 45 : m.begin);
+                    if (m.per || m.approximate || !holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
+                    if (is_power_slip(m.yuan, *yuan))
+                        s.report(g.place(Part::goal, index), goal.text.span).message(1).arg("text", goal.text.text.substr(m.begin, m.end - m.begin))
+                            .arg("b", in_wan(*yuan)).related(total->text.span, g.place(Part::amount));
+                }
+            });
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule sum_in_goal{
+    .id = "AM014",
+    .severity = Severity::warning,
+    .title = {"目标文字中的分项之和与总数不符", "A sum stated in the goal is wrong"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::wrong_amount,
+    .basis = basis::arithmetic,
+    .why = {"文字里的总数和分项要对得上。", "A sum in words must add up too."},
+    .messages = {{"文字写共 {total}{unit}，“其中”各项之和为 {sum}{unit}，相差 {gap}{unit}", "The text says {total}{unit}, the parts behind 其中 add up to {sum}{unit}: {gap}{unit} apart"}},
+    .suggestions = {{"核对总数和各分项；如分项没有列全，请写“等”", "Check both; write 等 where the list is not complete"}},
+    .fires = FUND_TABLE "甲项目→75.00→75.00→→总投资75万元，其中：勘察20万元、监测25万元、培训35万元。→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→75.00→75.00→→总投资75万元，其中：勘察20万元、监测25万元、培训30万元。→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            const auto look = [&](const Words& words, Place place) {
+                const std::string_view text = words.text;
+                std::size_t at = text.find("其中");
+                if (at == std::string_view::npos) return;
+                const auto all = money_in(text);
+                for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+                    const Money& total = all[i];
+                    const auto where = text.find("其中", total.end);
+                    if (where == std::string_view::npos || where > total.end + 12 || total.per || total.approximate) continue;
+                    std::size_t stop = text.find("。", where);
+                    if (stop == std::string_view::npos) stop = text.size();
+                    std::vector<Decimal> terms;
+                    Decimal sum;
+                    bool plain = true;
+                    for (std::size_t k = i + 1; k < all.size() && all[k].begin < stop; ++k) {
+                        if (all[k].begin < where) continue;
+                        if (all[k].per || all[k].approximate || all[k].unit != total.unit) plain = false;
+                        terms.push_back(all[k].number);
+                        sum = sum + all[k].number;
+                    }
+                    const std::string_view list = text.substr(where, stop - where);
+                    if (terms.size() < 2 || !plain || holds_one_of(list, {"元/", "每", "另", "人均", "%"})) continue;
+                    terms.push_back(total.number);
+                    const Decimal gap = (total.number - sum).abs();
+                    if (!(tolerance_of(terms) < gap)) continue;
+                    if (sum < total.number && holds_one_of(list, {"等", "以及", "其他", "其余", "包括", "含"})) continue;
+                    s.report(place, words.span).arg("total", total.number).arg("sum", sum).arg("gap", gap).arg("unit", total.unit);
+                    return;
+                }
+            };
+            each_goal(*g.target, [&](const Goal& goal, std::int32_t i) { look(goal.text, g.place(Part::goal, i)); });
+            if (g.target->content.present()) look(g.target->content, g.place(Part::content));
+        }
+    },
+    .never_grouped = true,
+};
+
+namespace {
+
+bool is_total_cost(std::string_view name) {
+    for (const std::string_view w : {"本项目", "项目", "年度"})
+        if (name.substr(0, w.size()) == w) {
+            name.remove_prefix(w.size());
+            break;
+        }
+    return starts_with_one_of(name, {"总成本", "总投资", "总费用", "成本总额", "预算总额", "成本控制数", "成本控制额", "预算控制数", "预算控制额"});
+}
+
+// A plain ceiling of money in a row, in 元.
+std::optional<Decimal> ceiling_of(const Row& r) {
+    if (!r.is_target_number() || r.dimension != Dimension::money || r.per_unit) return std::nullopt;
+    if (r.op != Operator::none && r.op != Operator::eq && r.op != Operator::le && r.op != Operator::lt) return std::nullopt;
+    const auto unit = unit_of(r.unit);
+    if (!unit) return std::nullopt;
+    int power = 0;
+    for (Decimal f = unit->factor; compare(f, Decimal{1, 0}) > 0; ++power) f = *f.shifted(-1);
+    return r.value.number->shifted(power);
+}
+
+}  // namespace
+
+const Rule ceiling_above_budget{
+    .id = "AM015",
+    .severity = Severity::error,
+    .title = {"成本控制数大于预算", "Cost ceiling above the budget"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unreasonable,
+    .basis = basis::guide101_value,
+    .why = {"控制数大于资金总额，等于没有控制。", "A ceiling above the money is no control."},
+    .messages = {{"“{name}”的控制数 {value} 大于“{label}” {total}{unit}", "The ceiling of “{name}”, {value}, is above “{label}” {total}{unit}"}},
+    .suggestions = {{"改为不大于 {total}{unit}", "Lower it to {total}{unit} at most"}},
+    .notes = {{"“{label}” {total}{unit}", "“{label}” {total}{unit}"}},
+    .fires = FUND_TABLE "甲项目→90.00→90.00→→培训干部280人次。→产出指标→成本指标→项目总成本→≤120万元\n",
+    .silent = FUND_TABLE "甲项目→90.00→90.00→→培训干部280人次。→产出指标→成本指标→项目总成本→≤90万元\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (!is_total_cost(r.base)) return;
+        const TargetInfo& g = in.target_of(r);
+        const Amount* total = budget_of(*g.target, r.value_field == F::cycle_value);
+        const auto limit = ceiling_of(r);
+        if (!total || !limit) return;
+        const auto yuan = in_yuan(*total, *g.table);
+        if (!yuan || yuan->is_zero()) return;
+        // a thousandth more is rounding
+        const Decimal most = *yuan + yuan->shifted(-3).value_or(Decimal{0, 0});
+        if (most < *limit)
+            s.on_value(r).arg("label", total->label.text).arg("total", *total->value)
+                .arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text)).related(total->text.span, g.place(Part::amount));
+    },
+    .facts = fact::number | fact::named,
+    .tags = tag::cost,
+};
+
+const Rule ceilings_above_budget{
+    .id = "AM016",
+    .severity = Severity::warning,
+    .title = {"各项成本控制数之和大于预算", "Cost ceilings add up to more than the budget"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unreasonable,
+    .certainty = Certainty::suspected,
+    .basis = basis::guide101_core,
+    .why = {"分项控制数加起来不应超过资金总额，除非范围重叠。", "Unless they overlap, ceilings cannot exceed the money."},
+    .messages = {{"{count} 条成本指标的控制数之和为 {sum} 万元，大于“{label}” {total}{unit}", "The ceilings of {count} cost rows add up to {sum} 万元, above “{label}” {total}{unit}"}},
+    .suggestions = {{"重新划分各项控制数，使之和不超过预算", "Re-cut the items"}},
+    .notes = {{"“{item}” {amount}", "“{item}” {amount}"}},
+    .fires = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤60万元\n→→→→→→→软件开发成本→≤50万元\n",
+    .silent = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤50万元\n→→→→→→→软件开发成本→≤40万元\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            const Amount* total = budget_of(*g.target);
+            if (!total) continue;
+            const auto yuan = in_yuan(*total, *g.table);
+            if (!yuan || yuan->is_zero()) continue;
+            std::vector<const Row*> rows;
+            Decimal sum;
+            for (const Row& r : in.rows_of(g)) {
+                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with_one_of(r.base, {"总"}) || holds_one_of(r.base, {"总成本", "总费用", "总投资", "单位", "人均", "每", "平均", "单价", "标准"}))
+                    continue;
+                const auto c = ceiling_of(r);
+                if (!c || *c == *yuan) continue;
+                rows.push_back(&r);
+                sum = sum + *c;
+            }
+            if (rows.size() < 2) continue;
+            bool of_others = false;  // a row that is the sum of the rest
+            for (const Row* r : rows) of_others = of_others || (sum - *ceiling_of(*r)) == *ceiling_of(*r);
+            const Decimal most = *yuan + Decimal{yuan->mantissa / 200, yuan->scale};
+            if (of_others || !(most < sum)) continue;
+            s.report(g.place(), rows[0]->value_span()).arg("count", rows.size()).arg("sum", in_wan(sum)).arg("label", total->label.text).arg("total", *total->value)
+                .arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text));
+            for (std::size_t i = 0; i < rows.size() && i < 50; ++i)
+                s.related(rows[i]->value_span(), rows[i]->place(rows[i]->value_field)).note_arg("item", rows[i]->name).note_arg("amount", rows[i]->value_text);
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule unit_cost_times_quantity{
+    .id = "AM017",
+    .severity = Severity::info,
+    .title = {"单位成本×数量与预算相差较大", "Unit cost × quantity far from the budget"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unreasonable,
+    .certainty = Certainty::suspected,
+    .state = Default::off,
+    .basis = basis::measure88,
+    .why = {"可以帮助审核人判断测算是否合理，但配对是猜的。", "Useful to reviewers, but the pairing is a guess."},
+    .messages = {{"“{cost}”{price} × “{quantity}”{amount} = {product} 万元，预算为 {total} 万元", "“{cost}” {price} × “{quantity}” {amount} = {product} 万元, the budget is {total} 万元"}},
+    .suggestions = {{"说明测算过程", "Explain the calculation"}},
+    .notes = {{"“{quantity}”", "“{quantity}”"}},
+    .fires = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤800元/人\n",
+    .silent = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤400元/人\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            const Amount* total = budget_of(*g.target);
+            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            if (!yuan || yuan->is_zero()) continue;
+            const Row *price = nullptr, *quantity = nullptr;
+            std::size_t prices = 0;
+            for (const Row& r : in.rows_of(g))
+                if (r.is_target_number() && r.per_unit && r.dimension == Dimension::money) price = &r, ++prices;
+            if (prices != 1) continue;
+            const auto slash = price->unit.find('/');
+            if (slash == std::string_view::npos) continue;
+            const std::string_view of = price->unit.substr(slash + 1);
+            std::size_t quantities = 0;
+            for (const Row& r : in.rows_of(g))
+                if (&r != price && r.is_target_number() && r.has(fact::quantity) && r.unit == of) quantity = &r, ++quantities;
+            if (quantities != 1) continue;
+            const double product = price->value.number->to_double() * quantity->value.number->to_double() * unit_of(price->unit)->factor.to_double();
+            const double budget = yuan->to_double();
+            if (product <= budget * 1.05 && product >= budget * 0.5) continue;
+            s.on_value(*price).arg("cost", price->name).arg("price", price->value_text).arg("quantity", quantity->name).arg("amount", quantity->value_text)
+                .arg("product", Decimal{static_cast<std::int64_t>(product * 100 / 10000 + 0.5), 2}).arg("total", in_wan(*yuan))
+                .related(quantity->value_span(), quantity->place(quantity->value_field));
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule goal_money_differs{
+    .id = "CO006",
+    .severity = Severity::error,
+    .title = {"目标中的金额与资金栏不符", "Money in the goal differs from the fund box"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::inconsistent,
+    .basis = basis::arithmetic,
+    .why = {"一张表里出现两个预算数。", "Two budgets in one form."},
+    .messages = {{"目标写“{text}”，资金栏“{label}”为 {total}{unit}，两处不一致", "The goal says “{text}”, the fund box “{label}” {total}{unit}"}},
+    .suggestions = {{"改为一致；如有原因（如含上年结转）请写明", "Align them, or state the reason, such as money carried over"}},
+    .notes = {{"资金栏“{label}” {total}", "fund box “{label}” {total}"}},
+    .fires = FUND_TABLE "甲项目→46.00→46.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→64.00→64.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            if (g.department) continue;
+            const Amount* total = budget_of(*g.target);
+            if (!total || !in_yuan(*total, *g.table)) continue;
+            each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
+                const std::string_view text = goal.text.text;
+                if (text.find("元") == std::string_view::npos) return;
+                for (const Money& m : money_in(text)) {
+                    if (m.per || m.approximate) continue;
+                    const std::string_view sentence = sentence_at(text, m.begin);
+                    std::string_view before = text.substr(m.begin > 36 ? m.begin - 36 : 0, m.begin > 36 ? 36 : m.begin);
+                    if (const auto mark = before.find_last_of(",;"); mark != std::string_view::npos) before.remove_prefix(mark + 1);
+                    for (const std::string_view mark : {"，", "；", "。", "、"})
+                        if (const auto at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + 3);
+                    if (!holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
+                    if (holds_one_of(before, {"增收", "节约", "撬动", "带动", "每", "人均", "累计", "各", "其中"}) ||
+                        holds_one_of(sentence, {"结转", "差异", "其中", "上年", "三年", "五年", "以上", "增收", "撬动", "社会资金", "每年"}))
+                        continue;
+                    bool known = false;
+                    for (const Amount& a : g.target->funds)
+                        if (const auto yuan = in_yuan(a, *g.table)) known = known || !differ(*yuan, m.yuan);
+                    if (known || is_power_slip(m.yuan, *in_yuan(*total, *g.table))) continue;  // AM007 says the second
+                    s.report(g.place(Part::goal, index), goal.text.span).arg("text", text.substr(m.begin, m.end - m.begin)).arg("label", total->label.text)
+                        .arg("total", *total->value).arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text))
+                        .related(total->text.span, g.place(Part::amount));
+                    return;
+                }
+            });
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule amount_elsewhere{
+    .id = "AM021",
+    .severity = Severity::warning,
+    .title = {"同一项目的金额或名称在两处不一致", "One project's amount or name differs between two places"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .basis = basis::arithmetic,
+    .why = {"读者无法知道批复的是哪一个。", "The reader cannot know which one was approved."},
+    .messages = {{"“{name}”这里是 {a} 万元，另一处是 {b} 万元，相差 {gap} 万元", "“{name}” is {a} 万元 here and {b} 万元 there: {gap} 万元 apart"},
+                 {"“{name}”与“{other}”金额相同（{a} 万元），像是同一项目写了两个名称", "“{name}” and “{other}” have the same amount ({a} 万元) and seem to be one project under two names"},
+                 {"概述写当年预算“{text}”，资金栏“{label}”为 {total}{unit}，相差 {gap} 万元", "The overview states a budget of “{text}”, the fund box “{label}” {total}{unit}: {gap} 万元 apart"},
+                 {"“{price_name}”{price} × “{quantity_name}”{quantity} = {product} 万元，预算为 {total} 万元，相差 {percent}%", "“{price_name}” {price} × “{quantity_name}” {quantity} = {product} 万元, the budget is {total} 万元: {percent}% apart"},
+                 {"“{name}”这里是 {a} 万元，另一处是 {b} 万元，像是四舍五入", "“{name}” is {a} 万元 here and {b} 万元 there, which seems to be rounding"}},
+    .suggestions = {{"核对两处，统一为批复的数额和名称", "Check both and use the approved figure and name"}},
+    .notes = {{"另一处", "the other place"}},
+    .fires = "2026年部门整体绩效目标表\n部门名称→某市民政局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→社区食堂运营补贴→260→开办社区食堂12个\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→社区食堂个数→≥12个\n\n2026年项目支出绩效目标表\n项目名称→社区食堂运营补贴→→\n预算金额→总金额（万元）→206→\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→社区食堂数量→≥12个\n",
+    .silent = "2026年部门整体绩效目标表\n部门名称→某市民政局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→社区食堂运营补贴→260→开办社区食堂12个\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→社区食堂个数→≥12个\n\n2026年项目支出绩效目标表\n项目名称→社区食堂运营补贴→→\n预算金额→总金额（万元）→260→\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→社区食堂数量→≥12个\n",
+    .check = [](const Input& in, Sink& s) {
+        if (in.tables.size() > 1) {
+            const auto entries = entries_of(in);
+            std::unordered_map<std::uint64_t, std::size_t> by_name;
+            struct Bucket {
+                std::size_t first = 0, second = 0, count = 0;
+            };
+            std::unordered_map<std::int64_t, Bucket> by_amount;
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const Entry& b = entries[i];
+                const auto [at, fresh] = by_name.emplace(meaning_hash(b.name), i);
+                if (!fresh) {
+                    const Entry& a = entries[at->second];
+                    const Decimal x = in_wan(a.yuan), y = in_wan(b.yuan);
+                    if (a.table != b.table && differ(x, y) && !is_power_slip(x, y))
+                        s.report(a.place, a.amount_span).arg("name", a.name).arg("a", x).arg("b", y).arg("gap", (x - y).abs()).related(b.amount_span, b.place);
+                    else if (a.table != b.table && x != y)
+                        s.report(a.place, a.amount_span).message(4).severity(Severity::info).arg("name", a.name).arg("a", x).arg("b", y).related(b.amount_span, b.place);
+                }
+                const auto fen = b.yuan.shifted(2);
+                if (!fen || b.yuan.is_zero()) continue;
+                Bucket& bucket = by_amount[fen->scale == 0 ? fen->mantissa : static_cast<std::int64_t>(fen->to_double())];
+                (bucket.count == 0 ? bucket.first : bucket.second) = i;
+                ++bucket.count;
+            }
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const auto fen = entries[i].yuan.shifted(2);
+                if (!fen || entries[i].yuan.is_zero()) continue;
+                const Bucket& bucket = by_amount[fen->scale == 0 ? fen->mantissa : static_cast<std::int64_t>(fen->to_double())];
+                if (bucket.count != 2 || bucket.first != i) continue;
+                const Entry &a = entries[bucket.first], &b = entries[bucket.second];
+                if (a.table == b.table || meaning_hash(a.name) == meaning_hash(b.name) || similarity(a.name, b.name) < 0.6) continue;
+                s.report(a.place, a.name_span).message(1).arg("name", a.name).arg("other", b.name).arg("a", in_wan(a.yuan)).related(b.name_span, b.place);
+            }
+        }
+        for (const TargetInfo& g : in.targets) {
+            const Amount* total = budget_of(*g.target);
+            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            if (!yuan || yuan->is_zero() || g.department) continue;
+            const std::string_view unit = !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text);
+            // the year's budget in the overview
+            const Words& content = g.target->content;
+            if (content.present() && contains(content.text, "元")) {
+                for (const Money& m : money_in(content.text)) {
+                    if (m.per || m.approximate) continue;
+                    const std::string_view sentence = sentence_at(content.text, m.begin);
+                    const std::size_t into = static_cast<std::size_t>(content.text.data() + m.begin - sentence.data());
+                    std::string_view before = sentence.substr(0, std::min(into, sentence.size()));
+                    if (before.size() > 60) before.remove_prefix(before.size() - 60);
+                    // the last year that the sentence names before the amount
+                    int year = 0;
+                    for (std::size_t at = before.find("20"); at != std::string_view::npos; at = before.find("20", at + 1))
+                        if (at + 4 <= before.size() && is_digit(static_cast<unsigned char>(before[at + 2])) && is_digit(static_cast<unsigned char>(before[at + 3])) &&
+                            before.substr(at + 4, 3) == "年")
+                            year = 2000 + (before[at + 2] - '0') * 10 + (before[at + 3] - '0');
+                    const auto form_year = year_of(in, g);
+                    const bool this_year = year != 0 && form_year && year == *form_year;
+                    const bool called = contains(before, "预算") && (this_year || holds_one_of(before, {"本年度预算", "当年预算", "年度预算支出"}));
+                    if (year != 0 && form_year && year != *form_year) continue;
+                    if (!called && !(m.parts.size() >= 2 && this_year)) continue;
+                    bool known = false;
+                    for (const Amount& a : g.target->funds)
+                        if (const auto v = in_yuan(a, *g.table)) known = known || !differ(*v, m.yuan);
+                    if (known || is_power_slip(m.yuan, *yuan)) continue;
+                    s.report(g.place(Part::content), content.span).message(2).arg("text", content.text.substr(m.begin, m.end - m.begin)).arg("label", total->label.text)
+                        .arg("total", *total->value).arg("unit", unit).arg("gap", (in_wan(m.yuan) - in_wan(*yuan)).abs()).related(total->text.span, g.place(Part::amount));
+                    break;
+                }
+            }
+            // standard × quantity of the same target
+            const Row *price = nullptr, *persons = nullptr;
+            std::size_t prices = 0, quantities = 0;
+            for (const Row& r : in.rows_of(g)) {
+                if (!r.is_target_number()) continue;
+                const auto u = unit_of(r.unit);
+                if (!u) continue;
+                if (u->per && u->dimension == Dimension::money && (r.unit.substr(0, 6) == "元/" || contains(r.unit, "/人"))) price = &r, ++prices;
+                if (u->dimension == Dimension::person && !u->per) persons = &r, ++quantities;
+            }
+            if (prices != 1 || quantities != 1) continue;
+            if (!contains(price->unit, "/人") || contains(price->unit, "天") || contains(price->unit, "日") || contains(price->unit, "月")) continue;
+            const double product = price->value.number->to_double() * unit_of(price->unit)->factor.to_double() * persons->value.number->to_double() *
+                                   unit_of(persons->unit)->factor.to_double();
+            const double budget = yuan->to_double(), apart = (product - budget) / budget * 100;
+            // 1 % is rounding; far apart the two do not belong together
+            if ((apart < 0 ? -apart : apart) <= 1.0 || (apart < 0 ? -apart : apart) > 30) continue;
+            s.report(g.place(), persons->value_span()).message(3).arg("price_name", price->name).arg("price", price->value_text).arg("quantity_name", persons->name)
+                .arg("quantity", persons->value_text).arg("product", Decimal{static_cast<std::int64_t>(product / 10000 * 100 + 0.5), 2}).arg("total", in_wan(*yuan))
+                .arg("percent", Decimal{static_cast<std::int64_t>((apart < 0 ? -apart : apart) * 100 + 0.5), 2})
+                .related(price->value_span(), price->place(price->value_field)).related(total->text.span, g.place(Part::amount));
+        }
+    },
+    .never_grouped = true,
+};
+
+}  // namespace jixiao

@@ -1,0 +1,542 @@
+// ST001–ST011, ST017–ST021: which levels a target has, and whether its rows stand under the right ones.
+
+#include <algorithm>
+#include <array>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+// A target whose level 1 could mostly not be read says nothing about what it lacks.
+bool levels_known(const Input& in, const TargetInfo& t) {
+    std::size_t unknown = 0;
+    for (const Row& r : in.rows_of(t)) unknown += r.level1 == Level1::none || r.level1 == Level1::other;
+    return t.row_count > 0 && unknown * 2 <= t.row_count;
+}
+
+bool is_running_cost(std::string_view name) {
+    return holds_one_of(name, {"运转", "运行维护", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
+}
+
+bool any_row(const Input& in, const TargetInfo& t, bool (*wanted)(const Row&)) {
+    for (const Row& r : in.rows_of(t))
+        if (wanted(r)) return true;
+    return false;
+}
+
+Sink& on_target(Sink& s, const TargetInfo& t) {
+    return s.report(t.place(), t.name_span()).arg("target", t.target->name.text);
+}
+
+}  // namespace
+
+const Rule no_indicators{
+    .id = "ST001",
+    .severity = Severity::error,
+    .title = {"没有绩效指标", "No indicators"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::opinion2018,
+    .why = {"没有指标就无法审核、监控和评价。", "Without indicators nothing can be approved, monitored or scored."},
+    .messages = {{"“{target}”没有填写任何绩效指标", "“{target}” has no indicator"},
+                 {"“{target}”没有绩效指标；表中写明无项目支出", "“{target}” has no indicator; the table says that there are no projects"},
+                 {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"}},
+    .suggestions = {{"至少填写产出指标和效益指标及其指标值", "Fill in at least output and benefit indicators with their values"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→→\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        const std::string_view text = in.document.text();
+        const auto none_said = [&](Span span) {
+            const std::string_view part = text.substr(std::min<std::size_t>(span.begin, text.size()), std::min<std::size_t>(span.size(), 4000));
+            return holds_one_of(part, {"无项目", "不涉及项目", "未安排项目", "没有项目", "无专项"});
+        };
+        for (const TableInfo& t : in.tables) {
+            if (t.target_count == 0) {
+                s.report(t.place(), t.span()).message(2);
+                continue;
+            }
+            for (const TargetInfo& g : in.targets_of(t)) {
+                if (g.row_count > 0) continue;
+                on_target(s, g);
+                if (none_said(t.table->span)) s.message(1).severity(Severity::info);
+            }
+        }
+    },
+    .per_target = true,
+};
+
+const Rule no_output{
+    .id = "ST002",
+    .severity = Severity::error,
+    .title = {"缺少产出指标", "No output indicator"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::taxonomy,
+    .why = {"产出指标说明资金买到了什么，任何项目都要有。", "Output says what the money buys; every project needs it."},
+    .messages = {{"“{target}”的 {count} 条指标中没有产出指标", "None of the {count} indicators of “{target}” is an output indicator"}},
+    .suggestions = {{"补充产出指标：数量（多少）、质量（什么标准）、时效（何时完成），如“数量指标／培训人次／≥280人次”",
+                     "Add output: how many, to what standard, by when"}},
+    .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→政策知晓率→≥85%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets)
+            if (levels_known(in, t) && !t.has(Level1::output)) on_target(s, t).arg("count", std::int64_t{t.row_count});
+    },
+    .per_target = true,
+};
+
+const Rule no_benefit{
+    .id = "ST003",
+    .severity = Severity::error,
+    .title = {"缺少效益指标", "No benefit indicator"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::opinion2018,
+    .why = {"没有效益指标，看不出为什么要花这笔钱。", "Without an effect the table cannot show why the money is spent."},
+    .messages = {{"“{target}”的 {count} 条指标中没有效益指标", "None of the {count} indicators of “{target}” is a benefit indicator"}},
+    .suggestions = {{"补充一条可衡量的效益指标，如“社会效益指标／政策知晓率／≥85%”", "Add one measurable effect, such as “政策知晓率 ≥85%”"}},
+    .fires = ROWS_TABLE "培训班项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = ROWS_TABLE "培训班项目→效益指标→社会效益指标→结业学员持证上岗率→≥80%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            if (!levels_known(in, t) || t.has(Level1::benefit)) continue;
+            on_target(s, t).arg("count", std::int64_t{t.row_count});
+            if (is_running_cost(t.target->name.text)) s.severity(Severity::warning);
+        }
+    },
+    .per_target = true,
+};
+
+const Rule no_satisfaction{
+    .id = "ST004",
+    .severity = Severity::warning,
+    .title = {"有服务对象却没有满意度指标", "No satisfaction indicator though somebody is served"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .certainty = Certainty::suspected,
+    .basis = basis::measure88,
+    .why = {"项目有服务对象的，一般应设服务对象满意度指标。", "Where people or firms are served, they should be asked."},
+    .messages = {{"“{target}”涉及“{served}”，但没有满意度指标", "“{target}” serves “{served}”, but has no satisfaction indicator"},
+                 {"“{target}”没有满意度指标；如无服务对象可以不设", "“{target}” has no satisfaction indicator; it may be left out where nobody is served"}},
+    .suggestions = {{"补充“服务对象满意度指标／××满意度／≥90%”，写明向谁调查", "Add “…满意度 ≥90%” and name who is asked"}},
+    .fires = ROWS_TABLE "学生资助项目→产出指标→数量指标→资助学生人数→≥280人\n",
+    .silent = ROWS_TABLE "学生资助项目→满意度指标→服务对象满意度指标→受助学生满意度→≥90%\n",
+    .check = [](const Input& in, Sink& s) {
+        const auto served_in = [&](std::string_view text) -> std::string_view {
+            if ((tags_of(text) & tag::served) != 0) {
+                static constexpr std::string_view words[] = {"群众", "居民", "市民", "村民", "农户", "学生", "家长", "师生", "教师", "患者", "企业", "用户",
+                                                             "学员", "参训", "参会", "观众", "游客", "读者", "受益", "补贴对象", "救助对象", "服务对象",
+                                                             "老年人", "残疾人", "儿童", "职工", "干部", "纳税人"};
+                return first_of(text, words);
+            }
+            for (const std::string& w : in.settings.service_words)
+                if (contains(text, w)) return w;
+            return {};
+        };
+        for (const TargetInfo& t : in.targets) {
+            if (!levels_known(in, t) || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
+            if (any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
+            const std::string_view name = t.target->name.text;
+            if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
+            std::string_view served = served_in(name);
+            for (const Goal& g : t.target->goals)
+                if (served.empty()) served = served_in(g.text.text);
+            for (const Row& r : in.rows_of(t))
+                if (served.empty() && r.says(tag::served)) served = served_in(r.name);
+            if (!served.empty()) on_target(s, t).arg("served", served);
+            else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
+        }
+    },
+    .per_target = true,
+};
+
+const Rule no_cost{
+    .id = "ST005",
+    .severity = Severity::warning,
+    .title = {"缺少成本指标", "No cost indicator"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .certainty = Certainty::suspected,
+    .basis = basis::opinion2018,
+    .why = {"成本是绩效目标的组成部分。", "Cost is part of a performance target."},
+    .messages = {{"“{target}”没有成本指标", "“{target}” has no cost indicator"}},
+    .suggestions = {{"补充单位成本（如“每公里改造成本 ≤450万元/公里”），无法分解的写总成本控制数", "Add a unit cost, or a ceiling for the total"}},
+    .fires = ROWS_TABLE "道路改造→产出指标→数量指标→改造道路里程→≥4公里\n",
+    .silent = ROWS_TABLE "道路改造→产出指标→成本指标→每公里改造成本→≤450万元/公里\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
+            if (!table.has_level2 || !levels_known(in, t)) continue;
+            if (any_row(in, t, [](const Row& r) {
+                    return r.has(fact::cost) || contains(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, "成本") ||
+                           holds_one_of(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, {"投资控制", "投资规模", "预算控制"}) ||
+                           ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"});
+                }))
+                continue;
+            on_target(s, t);
+            if (table.regime == Regime::a) continue;
+            bool needed = false;
+            needed = needed || (tags_of(t.target->name.text) & tag::engineering) != 0;
+            if (const Amount* total = budget_of(*t.target))
+                if (const auto yuan = in_yuan(*total, *t.table)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
+            if (!needed) s.severity(Severity::info);
+        }
+    },
+    .per_target = true,
+};
+
+namespace {
+
+// Three rules ask for a level 2 under output.
+bool lacks(const Input& in, const TargetInfo& t, Level2 wanted) {
+    const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
+    return table.has_level2 && levels_known(in, t) && t.has(Level1::output) && !t.has(wanted);
+}
+
+}  // namespace
+
+const Rule no_quantity{
+    .id = "ST006",
+    .severity = Severity::error,
+    .title = {"产出指标中缺少数量指标", "No quantity indicator under output"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::guide101_set,
+    .why = {"数量指标回答“做多少”，也是测算成本的基础。", "Quantity says how much is done and anchors the cost."},
+    .messages = {{"“{target}”的产出指标中没有数量指标", "“{target}” has output indicators, but none of quantity"}},
+    .suggestions = {{"补充数量指标：写清做什么、做多少，如“巡查点位数 ≥120个”", "Say how many of what, such as “巡查点位数 ≥120个”"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查点位数→≥120个\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets)
+            if (lacks(in, t, Level2::quantity)) on_target(s, t);
+    },
+    .per_target = true,
+};
+
+const Rule no_quality{
+    .id = "ST007",
+    .severity = Severity::warning,
+    .title = {"产出指标中缺少质量指标", "No quality indicator under output"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::guide101_set,
+    .why = {"质量指标回答“做到什么标准”。", "Quality says to what standard the work is done."},
+    .messages = {{"“{target}”的产出指标中没有质量指标", "“{target}” has output indicators, but none of quality"}},
+    .suggestions = {{"补充质量指标：验收标准或合格率、可用率、准确率等，如“验收合格率 ≥98%”", "Add the standard, such as “验收合格率 ≥98%”"}},
+    .fires = ROWS_TABLE "系统运维→产出指标→数量指标→维护系统数量→≥3套\n",
+    .silent = ROWS_TABLE "系统运维→产出指标→质量指标→系统可用率→≥99.5%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            if (!lacks(in, t, Level2::quality)) continue;
+            const std::string_view name = t.target->name.text;
+            if (contains(name, "人员经费")) continue;
+            // payments have no standard but that they arrive
+            if (holds_one_of(name, {"补助", "补贴", "救助金", "抚恤"}) &&
+                any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"准确率", "到位", "发放"}); }))
+                continue;
+            on_target(s, t);
+        }
+    },
+    .per_target = true,
+};
+
+const Rule no_timeliness{
+    .id = "ST008",
+    .severity = Severity::warning,
+    .title = {"产出指标中缺少时效指标", "No timeliness indicator under output"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::taxonomy,
+    .why = {"时效指标回答“何时完成”。", "Timeliness says by when."},
+    .messages = {{"“{target}”的产出指标中没有时效指标", "“{target}” has output indicators, but none of timeliness"},
+                 {"“{target}”没有时效指标，但“{other}”写有时间要求，应移到时效指标", "“{target}” has no timeliness indicator, but “{other}” speaks of time"}},
+    .suggestions = {{"补充时效指标：写明完成日期或及时率，如“2026年11月底前”或“按期完成率 100%”", "Add a date or an on-time rate"}},
+    .fires = ROWS_TABLE "培训项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = ROWS_TABLE "培训项目→产出指标→时效指标→培训完成时间→2026年11月底前\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::b || !lacks(in, t, Level2::timeliness)) continue;
+            on_target(s, t);
+            for (const Row& r : in.rows_of(t)) {
+                if (r.level1 != Level1::output) continue;
+                if (holds_one_of(r.name, {"按时", "按期", "及时", "完成时间", "工期"}) || r.value.shape == ValueShape::date) {
+                    s.message(1).arg("other", r.name).severity(Severity::info).related(r.name_span(), r.place(F::level3));
+                    break;
+                }
+            }
+        }
+    },
+    .per_target = true,
+};
+
+const Rule wrong_parent{
+    .id = "ST009",
+    .severity = Severity::error,
+    .title = {"二级指标放错了一级指标", "Level 2 filed under the wrong level 1"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::wrong_level,
+    .basis = basis::taxonomy,
+    .why = {"得分按一级指标汇总，放错会算错权重。", "Scores roll up by level 1; a wrong parent corrupts the weights."},
+    .messages = {{"“{level2}”属于“{parent}”，这里放在“{level1}”下（指标“{name}”）", "“{level2}” belongs to “{parent}”, but stands under “{level1}” (indicator “{name}”)"}},
+    .suggestions = {{"移到“{parent}”下", "Move it under “{parent}”"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→效益指标→时效指标→工程按期完成率→≥95%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→时效指标→工程按期完成率→≥95%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& table : in.tables) {
+            for (const TargetInfo& t : in.targets_of(table)) {
+                std::uint32_t written = 0;
+                for (const Row& r : in.rows_of(t))
+                    if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
+                for (const Row& r : in.rows_of(t)) {
+                    if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
+                    const Level1 parent = parent_of(r.level2, table.regime);
+                    if (parent == Level1::none || parent == r.level1) continue;
+                    if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
+                    if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
+                    const Words& at = r.at(F::level2);
+                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span())
+                        .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
+                }
+            }
+        }
+    },
+};
+
+const Rule unknown_level{
+    .id = "ST010",
+    .severity = Severity::warning,
+    .title = {"一级或二级指标名称不在规定范围内", "Unknown level-1 or level-2 name"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::wrong_level,
+    .basis = basis::taxonomy,
+    .why = {"名称认不出，就无法归类和汇总。", "A row that cannot be classified cannot be scored."},
+    .messages = {{"“{level}”不是规定的{column}名称（本表 {count} 处）", "“{level}” is no known {column} name ({count} in this table)"},
+                 {"“{level}”不是规定的{column}名称，疑为“{near}”（本表 {count} 处）", "“{level}” is no known {column} name; “{near}” may be meant ({count} in this table)"}},
+    .suggestions = {{"从规定的一级、二级指标名称中选用", "Choose from the closed list of names"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数质量指标→道路里程→≥4公里\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
+    .check = [](const Input& in, Sink& s) {
+        static constexpr Text level1{"一级指标", "level-1"}, level2{"二级指标", "level-2"};
+        for (const TableInfo& table : in.tables) {
+            struct Seen {
+                const Row* first = nullptr;
+                std::size_t count = 0;
+                bool second = false;
+            };
+            std::unordered_map<std::uint64_t, std::size_t> at;
+            std::vector<Seen> seen;
+            const auto note = [&](const Row& r, F field, bool second) {
+                const std::string_view word = r.at(field).text;
+                if (word.empty()) return;
+                const std::uint64_t key = meaning_hash(word) * 2 + (second ? 1 : 0);
+                const auto [where, fresh] = at.emplace(key, seen.size());
+                if (fresh) seen.push_back({&r, 0, second});
+                ++seen[where->second].count;
+            };
+            for (const Row& r : in.rows_of(table)) {
+                if (r.level1 == Level1::other &&
+                    !(table.table->scope == Scope::department &&
+                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续发展", "履职", "运行", "管理"})))
+                    note(r, F::level1, false);
+                if (r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department)
+                    note(r, F::level2, true);
+            }
+            for (const Seen& x : seen) {
+                // a name in a third of the rows of a long table is the form's own
+                if (table.row_count >= 10 && x.count * 100 >= 30 * table.row_count) continue;
+                const F field = x.second ? F::level2 : F::level1;
+                const std::string_view word = x.first->at(field).text;
+                s.report(*x.first, field).arg("level", word).arg("count", x.count).arg("column", x.second ? &level2 : &level1);
+                static constexpr Level2 all2[] = {Level2::quantity, Level2::quality, Level2::timeliness, Level2::cost, Level2::economic_cost,
+                                                  Level2::social_cost, Level2::ecological_cost, Level2::economic, Level2::social, Level2::ecological,
+                                                  Level2::sustainable, Level2::satisfaction};
+                static constexpr Level1 all1[] = {Level1::cost, Level1::output, Level1::benefit, Level1::satisfaction};
+                double best = 0.6;
+                std::string_view near;
+                if (x.second) {
+                    for (const Level2 l : all2)
+                        if (const double v = similarity(word, name_of(l)); v > best) best = v, near = name_of(l);
+                } else {
+                    for (const Level1 l : all1)
+                        if (const double v = similarity(word, name_of(l)); v > best) best = v, near = name_of(l);
+                }
+                if (!near.empty()) s.message(1).arg("near", near);
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule two_regimes{
+    .id = "ST011",
+    .severity = Severity::warning,
+    .title = {"同一张表混用两套成本分类", "Two places for cost in one table"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::wrong_level,
+    .basis = basis::guide101,
+    .why = {"成本既放在产出下又单列，会重复计算，权重也加不平。", "Cost is counted twice and the weights cannot add up."},
+    .messages = {{"成本指标既写在产出指标下（“{a}”），又单列为一级指标（“{b}”）", "Cost stands under output (“{a}”) and as a level 1 of its own (“{b}”)"}},
+    .suggestions = {{"按本表格式保留一处，另一处移过来", "Keep the place that the form prints and move the other row there"}},
+    .notes = {{"另一处成本指标", "the other cost row"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→成本指标→总成本→≤90万元\n→成本指标→经济成本指标→项目总成本→≤90万元\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→成本指标→总成本→≤90万元\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& table : in.tables) {
+            const Row *a = nullptr, *b = nullptr;
+            for (const Row& r : in.rows_of(table)) {
+                if (r.level2 == Level2::cost && r.level1 == Level1::output && a == nullptr) a = &r;
+                if ((r.level1 == Level1::cost || r.level2 == Level2::economic_cost || r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost) &&
+                    b == nullptr)
+                    b = &r;
+            }
+            if (a != nullptr && b != nullptr)
+                s.report(a->place(F::level2), a->name_span()).arg("a", a->name).arg("b", b->name).related(b->name_span(), b->place(F::level2));
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule too_few_rows{
+    .id = "ST017",
+    .severity = Severity::warning,
+    .title = {"指标太少", "Too few indicators"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .certainty = Certainty::suspected,
+    .basis = basis::form,
+    .why = {"一两条指标盖不住产出和效果。", "One or two rows cannot cover output and effect."},
+    .messages = {{"“{target}”只有 {count} 条指标，少于 {least} 条", "“{target}” has only {count} indicators, fewer than {least}"}},
+    .suggestions = {{"补充缺少的产出、效益、满意度指标", "Add the missing dimensions"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→质量指标→验收合格率→≥98%\n→效益指标→社会效益指标→通行时间缩短率→≥10%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows)) continue;
+            on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
+            bool small = contains(t.target->name.text, "人员");
+            if (const Amount* total = budget_of(*t.target))
+                if (const auto yuan = in_yuan(*total, *t.table)) small = small || *yuan < Decimal{50000, 0};
+            if (small) s.severity(Severity::info);
+        }
+    },
+    .per_target = true,
+};
+
+const Rule too_many_rows{
+    .id = "ST018",
+    .severity = Severity::info,
+    .title = {"指标过多或过于集中", "Too many indicators, or most under one level 2"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unreasonable,
+    .certainty = Certainty::suspected,
+    .state = Default::off,
+    .basis = basis::guide101_core,
+    .why = {"应突出核心指标。", "A table should keep to its core indicators."},
+    .messages = {{"“{target}”有 {count} 条指标，超过 40 条", "“{target}” has {count} indicators, more than 40"},
+                 {"“{target}”的 {count} 条指标中有 {most} 条都是“{level2}”", "{most} of the {count} indicators of “{target}” are “{level2}”"}},
+    .suggestions = {{"保留核心指标，合并或删去次要的", "Keep the core ones"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→甲数量→≥1个\n→→→乙数量→≥2个\n→→→丙数量→≥3个\n→→→丁数量→≥4个\n→→→戊数量→≥5个\n→→→己数量→≥6个\n→→→庚数量→≥7个\n→→→辛数量→≥8个\n→→→壬数量→≥9个\n→→→癸数量→≥10个\n→→→子数量→≥11个\n→→→丑数量→≥12个\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→甲数量→≥1个\n→→质量指标→验收合格率→≥98%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            std::array<std::size_t, 16> count{};
+            for (const Row& r : in.rows_of(t)) ++count[static_cast<std::size_t>(r.level2)];
+            count[0] = 0;
+            const auto most = std::max_element(count.begin(), count.end());
+            if (t.row_count > 40) on_target(s, t).arg("count", std::int64_t{t.row_count});
+            else if (t.row_count >= 12 && *most * 100 > 60 * t.row_count)
+                on_target(s, t).message(1).arg("count", std::int64_t{t.row_count}).arg("most", *most).arg("level2", name_of(static_cast<Level2>(most - count.begin())));
+        }
+    },
+    .per_target = true,
+};
+
+const Rule orphan_row{
+    .id = "ST019",
+    .severity = Severity::error,
+    .title = {"指标没有归入任何一级、二级指标", "Indicator without any level"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::wrong_level,
+    .basis = basis::taxonomy,
+    .why = {"没有归类的指标无法计分。", "A row without a level cannot be scored."},
+    .messages = {{"“{name}”没有写属于哪个一级、二级指标", "“{name}” stands under no level 1 and no level 2"}},
+    .suggestions = {{"补上所属的一级、二级指标", "Fill in its level 1 and level 2"}},
+    .fires = ROWS_TABLE "甲项目→→→设备完好率→≥95%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→质量指标→设备完好率→≥95%\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        if (r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present()) s.on_name(r);
+    },
+    .facts = fact::named,
+};
+
+const Rule annual_values_missing{
+    .id = "ST020",
+    .severity = Severity::error,
+    .title = {"有实施周期指标值，没有年度指标值", "Cycle values without any annual value"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .basis = basis::measure88,
+    .why = {"随预算批复的是年度指标值。", "Only the annual values are approved with the budget."},
+    .messages = {{"“{target}”有 {count} 条指标填了实施周期指标值，年度指标值全部为空", "“{target}” has {count} cycle values and not one annual value"}},
+    .suggestions = {{"填写年度指标值", "Fill in the annual values"}},
+    .fires = TWIN_TABLE "甲项目→产出指标→数量指标→修建泵站座数→≥24座→\n",
+    .silent = TWIN_TABLE "甲项目→产出指标→数量指标→修建泵站座数→≥24座→≥8座\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& t : in.targets) {
+            std::size_t cycle = 0, annual = 0;
+            for (const Row& r : in.rows_of(t)) {
+                cycle += r.at(F::cycle_value).present();
+                annual += r.at(F::annual_value).present();
+            }
+            if (cycle > 0 && annual == 0 && in.tables[static_cast<std::size_t>(t.table_index)].has(F::annual_value)) on_target(s, t).arg("count", cycle);
+        }
+    },
+    .columns = column(F::cycle_value),
+    .per_target = true,
+};
+
+const Rule level1_inferred{
+    .id = "ST021",
+    .severity = Severity::warning,
+    .title = {"缺少一级指标名称，按二级指标推断", "Level-1 name missing, inferred from level 2"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::wrong_level,
+    .basis = basis::taxonomy,
+    .why = {"得分按一级指标汇总，名称不能省。", "Points roll up by a name that is not there."},
+    .messages = {{"“{name}”所在的“{parent}”没有写出，按“{level2}”推断（本表 {count} 条）", "“{parent}” is not written above “{name}”; it was inferred from “{level2}” ({count} rows)"}},
+    .suggestions = {{"在一级指标栏补上“{parent}”", "Write “{parent}” into the level-1 column"}},
+    .notes = {{"同样缺少一级指标名称", "the level-1 name is missing here too"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→清淤河段数→≥5段\n→→社会效益指标→内涝投诉下降率→≥10%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→清淤河段数→≥5段\n→效益指标→社会效益指标→内涝投诉下降率→≥10%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& table : in.tables) {
+            std::vector<const Row*> found;
+            for (const TargetInfo& t : in.targets_of(table)) {
+                std::uint32_t written = 0;
+                for (const Row& r : in.rows_of(t))
+                    if (r.indicator->level1_origin == Origin::written && r.at(F::level1).present()) written |= 1u << static_cast<unsigned>(r.level1);
+                for (const Row& r : in.rows_of(t)) {
+                    const Level1 parent = parent_of(r.level2, table.regime);
+                    if (parent == Level1::none || (written >> static_cast<unsigned>(parent) & 1) != 0) continue;
+                    if (r.level2 == Level2::cost) continue;
+                    const bool inferred = r.indicator->level1_origin == Origin::inferred;
+                    const bool strange = r.indicator->level1_origin == Origin::carried && r.level1 != parent;
+                    if (inferred || strange) found.push_back(&r);
+                }
+            }
+            // a form without a level-1 column has none to fill
+            if (found.empty() || found.size() == table.row_count) continue;
+            const Row& r = *found[0];
+            const Words& level2 = r.at(F::level2);
+            s.report(table.target_count == 1 ? in.target_of(r).place() : table.place(), level2.present() ? level2.span : r.name_span())
+                .arg("name", r.name).arg("parent", name_of(parent_of(r.level2, table.regime))).arg("level2", name_of(r.level2)).arg("count", found.size());
+            for (std::size_t i = 1; i < found.size() && i < 100; ++i) s.related(found[i]->name_span(), found[i]->place(F::level1));
+        }
+    },
+    .never_grouped = true,
+};
+
+}  // namespace jixiao

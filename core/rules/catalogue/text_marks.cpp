@@ -1,0 +1,574 @@
+// TX002–TX008, TX011, TX012, TX020: characters and marks, in any cell.
+
+#include <algorithm>
+#include <string>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+// Calls f(words, place, tags) for every cell with text of its own: names, values, other columns, goals, contents.
+template <class F_>
+void each_cell(const Input& in, F_ f) {
+    for (const TargetInfo& g : in.targets) {
+        if (g.target->name.present()) f(g.target->name, g.place(Part::name), tags_of(g.target->name.text));
+        for (std::size_t i = 0; i < g.target->goals.size(); ++i)
+            if (g.target->goals[i].text.present()) f(g.target->goals[i].text, g.place(Part::goal, static_cast<std::int32_t>(i)), tags_of(g.target->goals[i].text.text));
+        if (g.target->content.present()) f(g.target->content, g.place(Part::content), tags_of(g.target->content.text));
+        for (std::size_t i = 0; i < g.target->tasks.size(); ++i)
+            if (g.target->tasks[i].goal.present()) f(g.target->tasks[i].goal, g.place(Part::task, static_cast<std::int32_t>(i)), tags_of(g.target->tasks[i].goal.text));
+        for (const Row& r : in.rows_of(g)) {
+            if (r.indicator->name().present()) f(r.indicator->name(), r.place(F::level3), r.name_tags);
+            for (const F field : {F::value, F::cycle_value, F::annual_value}) {
+                const Words& w = r.at(field);
+                if (!w.present()) continue;
+                const bool judged = field == r.value_field;
+                // the cycle value is mostly the annual one again: it is said once
+                if (!judged && w.text == r.at(r.value_field).text) continue;
+                f(w, r.place(field), judged ? r.value_tags : tags_of(w.text));
+            }
+            for (const F field : {F::explanation, F::scoring, F::remark})
+                if (const Words& w = r.at(field); w.present()) f(w, r.place(field), tags_of(w.text));
+        }
+    }
+}
+
+// Where a view into one piece of a cell stands in the source; empty span: it does not in one piece.
+Span span_of(const Input& in, std::string_view part) {
+    const std::string_view text = in.document.text();
+    if (part.data() < text.data() || part.data() + part.size() > text.data() + text.size()) return {};
+    const auto at = static_cast<std::uint32_t>(part.data() - text.data());
+    return {at, at + static_cast<std::uint32_t>(part.size())};
+}
+
+Sink& on_part(const Input& in, Sink& s, Place place, const Words& words, std::string_view part) {
+    const Span exact = span_of(in, part);
+    return s.report(place, exact.empty() ? words.span : exact);
+}
+
+constexpr Text remove_title{"删去多余字符", "Remove the extra characters"};
+
+}  // namespace
+
+const Rule broken_characters{
+    .id = "TX002",
+    .severity = Severity::error,
+    .title = {"乱码或不可见字符", "Broken or invisible characters"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"乱码使内容无法识别，不可见字符使查找和核对失败。", "It breaks matching, sums and search."},
+    .messages = {{"“{text}”中有乱码或无法显示的字符", "“{text}” holds broken characters"}, {"“{text}”中有 {count} 个不可见字符", "“{text}” holds {count} invisible characters"}},
+    .suggestions = {{"重新录入这一格", "Retype the cell"}, {"删去不可见字符", "Remove the invisible characters"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训�次→≥280人次\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+            if ((tags & tag::broken) == 0) return;
+            std::size_t invisible = 0;
+            bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"});
+            std::vector<Edit> edits;
+            for (std::size_t at = 0; at < w.text.size();) {
+                const CodePoint c = decode(w.text, at);
+                const bool hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
+                if (hidden) {
+                    ++invisible;
+                    if (const Span at_source = span_of(in, w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
+                } else if (c.value == 0xFFFD || (c.value >= 0xE000 && c.value <= 0xF8FF) || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
+                    broken = true;
+                }
+                at += c.size;
+            }
+            if (broken) {
+                s.report(place, w.span).arg("text", w.text);
+            } else if (invisible > 0) {
+                s.report(place, w.span).message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", invisible);
+                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
+            }
+        });
+    },
+};
+
+const Rule wide_characters{
+    .id = "TX003",
+    .severity = Severity::info,
+    .title = {"数字、字母或符号写成了全角", "Full-width digits, letters or signs"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"系统和表格软件不把全角数字当作数字。", "Spreadsheets do not take full-width digits as numbers."},
+    .messages = {{"指标值“{text}”含全角字符", "The value “{text}” has full-width characters"}},
+    .suggestions = {{"改为半角：{half}", "Write it half-width: {half}"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥９５％\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if ((r.value_tags & tag::wide) == 0) return;
+        std::string half;
+        std::vector<Edit> edits;
+        bool digits = false;
+        std::vector<std::string> kept;
+        for (std::size_t at = 0; at < r.value_text.size();) {
+            const CodePoint c = decode(r.value_text, at);
+            const char32_t h = half_width(c.value);
+            const bool wide = (c.value >= 0xFF10 && c.value <= 0xFF19) || (c.value >= 0xFF21 && c.value <= 0xFF3A) || (c.value >= 0xFF41 && c.value <= 0xFF5A) || c.value == 0xFF05 ||
+                              c.value == 0xFF0E;
+            // ＝ ＞ ＜ are how systems store their operators: no defect by themselves
+            if (wide) {
+                digits = true;
+                half.push_back(static_cast<char>(h));
+                if (const Span where = span_of(in, r.value_text.substr(at, c.size)); !where.empty()) {
+                    kept.push_back(std::string(1, static_cast<char>(h)));
+                    edits.push_back({where, {}});
+                }
+            } else {
+                half.append(r.value_text.substr(at, c.size));
+            }
+            at += c.size;
+        }
+        if (!digits) return;
+        for (std::size_t i = 0; i < edits.size(); ++i) edits[i].text = kept[i];
+        static constexpr Text title{"改为半角", "Write it half-width"};
+        s.on_value(r).arg("text", r.value_text).made("half", half);
+        if (!edits.empty()) s.fix(title, std::move(edits));
+    },
+    .tags = tag::wide,
+    .once_a_table = true,
+};
+
+const Rule lookalike_sign{
+    .id = "TX004",
+    .severity = Severity::warning,
+    .title = {"用相似字符代替了符号或数字", "Look-alike character used as operator or digit"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::system,
+    .why = {"机器读不出想表达的数。", "No machine reads the number that is meant."},
+    .messages = {{"指标值“{value}”用“{sign}”代替了“{meant}”", "The value “{value}” has “{sign}” where “{meant}” is meant"},
+                 {"指标值“{value}”的数字中混有“{sign}”", "The digits of “{value}” are mixed with “{sign}”"},
+                 {"指标值“{value}”写的是“{sign}”，规范写法是“{meant}”", "The value “{value}” has “{sign}”; the standard sign is “{meant}”"}},
+    .suggestions = {{"改为“{fixed}”", "Write “{fixed}”"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→》100亩\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→≥100亩\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        struct Sign {
+            std::string_view wrong, right;
+            bool harmless;
+        };
+        // >= and ≧ are read as meant: only a hint
+        static constexpr Sign signs[] = {{"》", "≥", false}, {"〉", "＞", false}, {"≥≥", "≥", false}, {"≤≤", "≤", false}, {"=>", "≥", false}, {"=<", "≤", false},
+                                         {">=", "≥", true}, {"<=", "≤", true}, {"≧", "≥", true}, {"≦", "≤", true}, {"⩾", "≥", true}, {"⩽", "≤", true}};
+        static constexpr Text title{"改为规范符号", "Use the standard sign"};
+        for (const Sign& sign : signs) {
+            if (r.value_text.substr(0, sign.wrong.size()) != sign.wrong) continue;
+            std::string fixed(sign.right);
+            fixed += r.value_text.substr(sign.wrong.size());
+            s.on_value(r).arg("sign", sign.wrong).arg("meant", sign.right).made("fixed", fixed);
+            if (sign.harmless) s.message(2).severity(Severity::info);
+            if (const Span at = span_of(in, r.value_text.substr(0, sign.wrong.size())); !at.empty()) s.fix(title, {{at, sign.right}});
+            return;
+        }
+        // 1O0, 9l%, and a comma for the point: 95，5%
+        const std::string_view v = r.value_text;
+        for (std::size_t i = 1; i < v.size(); ++i) {
+            const bool before = v[i - 1] >= '0' && v[i - 1] <= '9';
+            if (!before) continue;
+            std::size_t size = 0;
+            if (v[i] == 'O' || v[i] == 'o') size = 1;
+            else if (v.compare(i, 3, "Ｏ") == 0 || v.compare(i, 3, "〇") == 0) size = 3;
+            else if (v[i] == 'l' || v[i] == 'I' || v[i] == '|') size = 1;
+            if (size == 0) continue;
+            const bool after = i + size < v.size() && v[i + size] >= '0' && v[i + size] <= '9';
+            if (!after) continue;
+            std::string fixed(v.substr(0, i));
+            fixed += size == 1 && (v[i] == 'l' || v[i] == 'I' || v[i] == '|') ? "1" : "0";
+            fixed += v.substr(i + size);
+            s.on_value(r).message(1).arg("sign", v.substr(i, size)).made("fixed", fixed);
+            return;
+        }
+        std::size_t i = 0;
+        while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
+        if (i > 0 && v.compare(i, 3, "，") == 0) {
+            std::size_t j = i + 3;
+            while (j < v.size() && v[j] >= '0' && v[j] <= '9') ++j;
+            if (j > i + 3 && j - i - 3 <= 2 && (j == v.size() || v[j] == '%')) {
+                std::string fixed(v.substr(0, i));
+                fixed += ".";
+                fixed += v.substr(i + 3);
+                s.on_value(r).message(0).arg("sign", "，").arg("meant", ".").made("fixed", fixed);
+            }
+        }
+    },
+    .facts = fact::valued,
+};
+
+namespace {
+
+bool is_list_mark_before(std::string_view text, std::size_t at) {
+    // 1) 2） a) 一） in front of the bracket, at a line's start or after a mark
+    std::size_t i = at;
+    std::size_t digits = 0, letters = 0, numerals = 0;
+    while (i > 0) {
+        const CodePoint c = decode_before(text, i);
+        static constexpr std::u32string_view chinese = U"一二三四五六七八九十";
+        if (is_digit(c.value)) ++digits;
+        else if ((c.value | 32) >= 'a' && (c.value | 32) <= 'z' && c.value < 0x80) ++letters;
+        else if (chinese.find(c.value) != std::u32string_view::npos) ++numerals;
+        else break;
+        i -= c.size;
+        if (digits + letters + numerals > 2) return false;
+    }
+    return digits + letters + numerals > 0;
+}
+
+struct Pair {
+    char32_t open, close;
+    int kind;
+};
+constexpr Pair pairs[] = {{'(', ')', 0}, {0xFF08, 0xFF09, 0}, {'[', ']', 1}, {0x3010, 0x3011, 2}, {0x300A, 0x300B, 3}, {0x201C, 0x201D, 4}, {0x2018, 0x2019, 5}, {0x3014, 0x3015, 6}};
+
+}  // namespace
+
+const Rule unbalanced_brackets{
+    .id = "TX005",
+    .severity = Severity::warning,
+    .title = {"括号或引号不成对", "Unbalanced brackets or quotes"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"常常是内容被截断了。", "Often a cut-off sentence."},
+    .messages = {{"“{text}”中的“{mark}”没有配对", "“{mark}” in “{text}” has no partner"}},
+    .suggestions = {{"补上缺少的一半，或检查内容是否被截断", "Close it, or restore the text that was cut off"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次（含线上→≥280人次\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次（含线上）→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+            if ((tags & tag::bracket) == 0) return;
+            std::vector<std::pair<int, std::size_t>> open;
+            std::string_view bad;
+            for (std::size_t at = 0; at < w.text.size() && bad.empty();) {
+                const CodePoint c = decode(w.text, at);
+                for (const Pair& p : pairs) {
+                    if (c.value == p.open) {
+                        open.emplace_back(p.kind, at);
+                    } else if (c.value == p.close) {
+                        if (!open.empty() && open.back().first == p.kind) {
+                            open.pop_back();
+                        } else if (p.kind == 1 && !open.empty() && open.back().first == 0) {
+                            open.pop_back();  // [5,10) is an interval
+                        } else if (p.kind == 0 && !open.empty() && open.back().first == 1) {
+                            open.pop_back();
+                        } else if (p.kind == 0 && is_list_mark_before(w.text, at)) {
+                            // a list mark
+                        } else if (p.kind == 3 && at == 0) {
+                            // 》100亩: TX004
+                        } else {
+                            bad = w.text.substr(at, c.size);
+                        }
+                    }
+                }
+                at += c.size;
+            }
+            if (bad.empty() && !open.empty()) bad = w.text.substr(open.back().second, decode(w.text, open.back().second).size);
+            if (!bad.empty()) on_part(in, s, place, w, bad).arg("text", w.text).arg("mark", bad);
+        });
+    },
+};
+
+namespace {
+
+bool is_mark(char32_t c) {
+    static constexpr std::u32string_view marks = U"，。；、：！？,.;:";
+    return marks.find(c) != std::u32string_view::npos;
+}
+bool is_wide_mark(char32_t c) {
+    static constexpr std::u32string_view marks = U"，。；、：";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+// 3 to 8 Chinese characters said twice in a row: 提升服务提升服务. Offset of the first, its length in bytes.
+std::size_t repeated_words(std::string_view text, std::size_t& size) {
+    for (std::size_t at = 0; at + 18 <= text.size(); at += decode(text, at).size) {
+        if (!is_han(decode(text, at).value)) continue;
+        for (std::size_t n = 9; n <= 24; n += 3) {
+            if (at + 2 * n > text.size()) break;
+            if (text.compare(at, n, text, at + n, n) != 0) continue;
+            bool han = true;
+            for (std::size_t i = at; i < at + n; i += 3) han = han && is_han(decode(text, i).value);
+            if (han) return size = n, at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace
+
+const Rule doubled_marks{
+    .id = "TX006",
+    .severity = Severity::warning,
+    .title = {"标点或词语重复", "Doubled punctuation or doubled word"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"公开的文件里不应有这类笔误。", "A typing slip in a public document."},
+    .messages = {{"“{mark}”：标点重复或冲突", "“{mark}”: punctuation doubled or in conflict"}, {"“{word}”连写了两遍", "“{word}” is written twice"}},
+    .suggestions = {{"保留一个标点", "Keep one mark"}, {"删去重复的词", "Delete the repeat"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n→效益指标→社会效益指标→服务质量→明显改善。。\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n→效益指标→社会效益指标→服务质量→明显改善。\n",
+    .check = [](const Input& in, Sink& s) {
+        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+            if ((tags & (tag::doubled | tag::repeated)) != 0) {
+                char32_t last = 0;
+                std::size_t last_at = 0;
+                for (std::size_t at = 0; at < w.text.size();) {
+                    const CodePoint c = decode(w.text, at);
+                    const bool same = is_mark(c.value) && c.value == last && c.value != '.';
+                    const bool clash = is_wide_mark(last) && (is_wide_mark(c.value) || c.value == U'！' || c.value == U'？') && c.value != last;
+                    if (same || clash) {
+                        const std::string_view mark = w.text.substr(last_at, at + c.size - last_at);
+                        on_part(in, s, place, w, mark).arg("mark", mark);
+                        static constexpr Text title{"删去重复的标点", "Delete the repeated mark"};
+                        if (const Span second = span_of(in, w.text.substr(at, c.size)); same && !second.empty()) s.fix(title, {{second, ""}});
+                        return;
+                    }
+                    last = c.value;
+                    last_at = at;
+                    at += c.size;
+                }
+                static constexpr std::string_view words[] = {"的的", "了了", "和和", "在在", "是是", "为为", "与与"};
+                for (const auto d : words) {
+                    const auto at = w.text.find(d);
+                    if (at == std::string_view::npos) continue;
+                    if (d == "了了" && w.text.compare(at + 6, 3, "解") == 0) continue;  // 为了了解
+                    if (d == "和和" || d == "在在") {
+                        if (holds_one_of(w.text, {"和和美美", "实实在在"})) continue;
+                    }
+                    if (d == "是是" || (d == "为为" && w.text.compare(at + 6, 3, "民") == 0)) continue;
+                    on_part(in, s, place, w, w.text.substr(at, 6)).message(1).suggest(1).arg("word", w.text.substr(at, 3));
+                    return;
+                }
+            }
+            if (w.text.size() < 18) return;
+            std::size_t size = 0;
+            if (const auto at = repeated_words(w.text, size); at != std::string_view::npos)
+                on_part(in, s, place, w, w.text.substr(at, 2 * size)).message(1).suggest(1).arg("word", w.text.substr(at, size));
+        });
+    },
+};
+
+const Rule doubled_unit{
+    .id = "TX007",
+    .severity = Severity::warning,
+    .title = {"指标值中单位重复或冲突", "Doubled or conflicting unit inside the value"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"多半是指标值栏和单位栏的内容被拼在一起。", "Value column and unit column were joined."},
+    .messages = {{"“{name}”的指标值“{value}”单位写了两遍", "The value “{value}” of “{name}” has its unit twice"},
+                 {"“{name}”的指标值“{value}”有两个不同的单位", "The value “{value}” of “{name}” has two different units"}},
+    .suggestions = {{"保留一个单位", "Keep one unit"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥10次次\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥10次\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (!r.is_target_number() || r.value.unit.empty()) return;
+        static constexpr Text title{"删去重复的单位", "Delete the repeated unit"};
+        if (r.value.unit == "%%" || (!r.value.rest.empty() && r.value.rest == r.value.unit)) {
+            s.on_value(r);
+            const std::string_view extra = r.value.unit == "%%" ? r.value.unit.substr(1) : r.value.rest;
+            if (const Span at = span_of(in, extra); !at.empty()) s.fix(title, {{at, ""}});
+            return;
+        }
+        if (r.value.unit == "个次") {
+            s.on_value(r).message(1);
+            return;
+        }
+        if (r.value.rest.empty()) return;
+        const auto first = unit_of(r.value.unit), second = unit_of(r.value.rest);
+        if (first && second && first->dimension != Dimension::unknown && second->dimension != Dimension::unknown && first->dimension != Dimension::place &&
+            second->dimension != Dimension::place && first->dimension != second->dimension)
+            s.on_value(r).message(1);
+    },
+    .facts = fact::number,
+};
+
+const Rule name_marks{
+    .id = "TX008",
+    .severity = Severity::info,
+    .title = {"指标名称带编号或末尾标点", "Numbering or trailing punctuation in a name"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::guide101_name,
+    .why = {"影响与指标库匹配。", "It hurts matching with the indicator library."},
+    .messages = {{"指标名称“{name}”以编号开头", "The name “{name}” begins with a number"}, {"指标名称“{name}”末尾有标点", "The name “{name}” ends in punctuation"}},
+    .suggestions = {{"只写名称本身", "Write the name alone"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次；→≥280人次\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        const std::string_view n = r.name;
+        static constexpr std::string_view ends[] = {"；", ";", "。", "，", ",", "：", ":", "、"};
+        static constexpr Text title{"删去编号或标点", "Remove number or mark"};
+        if (ends_with_any(n, ends)) {
+            const std::size_t size = decode_before(n, n.size()).size;
+            s.on_name(r).message(1);
+            if (const Span at = span_of(in, n.substr(n.size() - size)); !at.empty()) s.fix(title, {{at, ""}});
+            return;
+        }
+        // 1. （一） 2、 with a separator behind at most two signs: 12345热线 and 5G基站 are names
+        std::size_t at = 0, count = 0;
+        const CodePoint first = decode(n, 0);
+        if (first.value == '(' || first.value == 0xFF08) at = first.size;
+        static constexpr std::u32string_view chinese = U"一二三四五六七八九十";
+        while (at < n.size() && count < 3) {
+            const CodePoint c = decode(n, at);
+            if (!is_digit(c.value) && chinese.find(c.value) == std::u32string_view::npos) break;
+            at += c.size;
+            ++count;
+        }
+        if (count == 0 || count > 2 || at >= n.size()) return;
+        const CodePoint mark = decode(n, at);
+        if (mark.value != ')' && mark.value != 0xFF09 && mark.value != '.' && mark.value != 0x3001 && mark.value != 0xFF0E) return;
+        if (mark.value == '.' && is_digit(decode(n, at + 1).value)) return;  // 2.0系统
+        s.on_name(r);
+        if (const Span where = span_of(in, n.substr(0, at + mark.size)); !where.empty()) s.fix(title, {{where, ""}});
+    },
+    .facts = fact::named,
+};
+
+const Rule wrong_word{
+    .id = "TX011",
+    .severity = Severity::warning,
+    .title = {"错别字", "Known wrong word"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"公开的文件里不应有错别字。", "This is a public text."},
+    .messages = {{"“{wrong}”应为“{right}”", "“{wrong}” should be “{right}”"}},
+    .suggestions = {{"改为“{right}”", "Write “{right}”"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→时效指标→资金拔付及时率→≥95%\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→时效指标→资金拨付及时率→≥95%\n",
+    .check = [](const Input& in, Sink& s) {
+        static constexpr Text title{"改正错别字", "Correct the word"};
+        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+            if ((tags & tag::typo) == 0) return;
+            for (const Typo& t : typos()) {
+                const auto at = w.text.find(t.wrong);
+                if (at == std::string_view::npos) continue;
+                const std::string_view part = w.text.substr(at, t.wrong.size());
+                on_part(in, s, place, w, part).arg("wrong", t.wrong).arg("right", t.right);
+                if (const Span where = span_of(in, part); !where.empty()) s.fix(title, {{where, t.right}});
+            }
+        });
+    },
+};
+
+const Rule stray_blank{
+    .id = "TX012",
+    .severity = Severity::info,
+    .title = {"汉字之间有多余空格或换行", "Stray blanks between Chinese characters"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"多半来自扫描识别或手工排版，影响查找。", "From OCR or manual layout; it breaks search."},
+    .messages = {{"“{text}”中有多余的空格", "“{text}” has stray blanks"}},
+    .suggestions = {{"删去空格", "Join it"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训 人次→≥280人次\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        static constexpr Text title{"删去多余空格", "Remove the blanks"};
+        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+            if ((tags & tag::gap) == 0 || place.part == Part::goal || place.part == Part::content || place.part == Part::task) return;
+            if (w.parts >= 0 || span_of(in, w.text).empty()) return;  // joined by the reader, not by the author
+            std::vector<Edit> edits;
+            for (std::size_t at = 0; at < w.text.size();) {
+                const CodePoint c = decode(w.text, at);
+                std::size_t end = at;
+                while (end < w.text.size() && is_blank(decode(w.text, end).value) && w.text[end] != '\n') end += decode(w.text, end).size;
+                if (end > at && at > 0 && end < w.text.size() && is_han(decode_before(w.text, at).value) && is_han(decode(w.text, end).value))
+                    edits.push_back({span_of(in, w.text.substr(at, end - at)), ""});
+                at = end > at ? end : at + c.size;
+            }
+            if (edits.empty()) return;
+            s.report(place, w.span).arg("text", w.text).fix(title, std::move(edits));
+        });
+    },
+};
+
+const Rule markup_left{
+    .id = "TX020",
+    .severity = Severity::warning,
+    .title = {"文字中残留网页标记", "Markup left in the text"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .basis = basis::wording,
+    .why = {"公开后页面上会直接显示这些符号。", "The page or the next system shows the signs."},
+    .messages = {{"残留 {count} 处网页标记，如“{sign}”", "{count} pieces of markup are left, such as “{sign}”"}},
+    .suggestions = {{"删去标记，只留文字", "Drop the signs"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→<p>完成堤防加固3公里</p>→产出指标→数量指标→加固堤防长度→≥3公里\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→完成堤防加固3公里→产出指标→数量指标→加固堤防长度→≥3公里\n",
+    .check = [](const Input& in, Sink& s) {
+        static constexpr Text title{"删去网页标记", "Drop the markup"};
+        if (in.document.form == TextForm::html) return;  // there the tags are the table
+        const auto look = [&](const Words& w, Place place) {
+            if (!w.present()) return;
+            const std::string_view raw = slice(in, w.span);
+            std::vector<Edit> edits;
+            std::string_view first;
+            const auto take = [&](std::size_t at, std::size_t size, std::string_view text) {
+                if (first.empty()) first = raw.substr(at, size);
+                const auto begin = w.span.begin + static_cast<std::uint32_t>(at);
+                edits.push_back({{begin, begin + static_cast<std::uint32_t>(size)}, text});
+            };
+            for (std::size_t i = raw.find_first_of("<&\\"); i != std::string_view::npos; i = raw.find_first_of("<&\\", i)) {
+                std::size_t size = 0;
+                std::string_view text;
+                if (raw[i] == '<') {
+                    std::size_t j = i + 1;
+                    if (j < raw.size() && raw[j] == '/') ++j;
+                    const std::size_t name = j;
+                    while (j < raw.size() && (((raw[j] | 32) >= 'a' && (raw[j] | 32) <= 'z') || (j > name && raw[j] >= '0' && raw[j] <= '9'))) ++j;
+                    if (j > name && j - name <= 10) {
+                        if (j < raw.size() && (raw[j] == ' ' || raw[j] == '\t')) {
+                            const std::size_t most = std::min(raw.size(), j + 2000);
+                            while (j < most && raw[j] != '>' && raw[j] != '<') ++j;
+                        }
+                        if (j < raw.size() && raw[j] == '/') ++j;
+                        if (j < raw.size() && raw[j] == '>') size = j + 1 - i;
+                    }
+                } else if (raw[i] == '&') {
+                    struct Entity {
+                        std::string_view name, text;
+                    };
+                    static constexpr Entity entities[] = {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
+                    for (const Entity& e : entities)
+                        if (raw.compare(i, e.name.size(), e.name) == 0) size = e.name.size(), text = e.text;
+                    if (size == 0 && raw.compare(i, 2, "&#") == 0) {
+                        std::size_t j = i + 2;
+                        while (j < raw.size() && j < i + 7 && raw[j] >= '0' && raw[j] <= '9') ++j;
+                        if (j > i + 2 && j < raw.size() && raw[j] == ';') size = j + 1 - i;
+                    }
+                } else if (i + 1 < raw.size() && (raw[i + 1] == 'n' || raw[i + 1] == 'r' || raw[i + 1] == 't') &&
+                           !(i + 2 < raw.size() && (raw[i + 2] | 32) >= 'a' && (raw[i + 2] | 32) <= 'z')) {
+                    size = 2;
+                }
+                if (size > 0) take(i, size, text);
+                i += size > 0 ? size : 1;
+            }
+            if (edits.empty()) return;
+            const auto count = static_cast<std::int64_t>(edits.size());
+            s.report(place, w.span).arg("count", count).arg("sign", first).fix(title, std::move(edits));
+        };
+        for (const TargetInfo& g : in.targets) {
+            look(g.target->name, g.place(Part::name));
+            look(g.target->content, g.place(Part::content));
+            for (std::size_t i = 0; i < g.target->goals.size(); ++i) look(g.target->goals[i].text, g.place(Part::goal, static_cast<std::int32_t>(i)));
+            for (const Row& r : in.rows_of(g)) {
+                look(r.indicator->name(), r.place(F::level3));
+                look(r.at(r.value_field), r.place(r.value_field));
+                for (const F f : {F::explanation, F::scoring, F::remark}) look(r.at(f), r.place(f));
+            }
+        }
+    },
+};
+
+}  // namespace jixiao

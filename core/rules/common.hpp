@@ -1,0 +1,100 @@
+#pragma once
+// What most rules include: the declaration, the input, the sink, and what rules rest on.
+
+#include <unordered_map>
+
+#include "rules/input.hpp"
+#include "rules/rule.hpp"
+#include "rules/sink.hpp"
+#include "rules/words.hpp"
+#include "value/text.hpp"
+#include "value/units.hpp"
+
+namespace jixiao {
+
+using F = IndicatorField;
+
+/// What rules rest on. `verified` is true only where somebody read the text (rulebook 6.1); arithmetic and the
+/// practice of real systems need no clause.
+namespace basis {
+inline constexpr Basis arithmetic{{"算术关系", "arithmetic"}, "", true};
+inline constexpr Basis logic{{"逻辑关系", "logic"}, "", true};
+inline constexpr Basis form{{"申报表填报说明", "notes on filling in the form"}, "", true};
+inline constexpr Basis taxonomy{{"绩效指标分级分类（产出、效益、满意度及其二级指标）", "the levels of performance indicators"}, "", true};
+inline constexpr Basis system{{"预算管理一体化系统绩效模块的校验要求", "what the budget systems' performance module accepts"}, "", true};
+inline constexpr Basis wording{{"规范填写要求", "careful writing"}, "", true};
+inline constexpr Basis guide101{{"财预〔2021〕101号", "财预〔2021〕101号"}, "", false};
+inline constexpr Basis guide101_core{{"财预〔2021〕101号", "财预〔2021〕101号"}, "一(二)", false};
+inline constexpr Basis guide101_set{{"财预〔2021〕101号", "财预〔2021〕101号"}, "二", false};
+inline constexpr Basis guide101_name{{"财预〔2021〕101号", "财预〔2021〕101号"}, "三(一)", false};
+inline constexpr Basis guide101_value{{"财预〔2021〕101号", "财预〔2021〕101号"}, "三(三)", false};
+inline constexpr Basis guide101_weight{{"财预〔2021〕101号", "财预〔2021〕101号"}, "三(六)", false};
+inline constexpr Basis guide101_grade{{"财预〔2021〕101号", "财预〔2021〕101号"}, "三(七)", false};
+inline constexpr Basis measure88{{"财预〔2015〕88号", "财预〔2015〕88号"}, "", false};
+inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34号"}, "", false};
+}  // namespace basis
+
+// Beginnings of examples. 三级指标 and its value are the last two columns.
+#define ROWS_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值\n"
+#define FUND_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→总计→财政拨款→其他资金→绩效目标→一级指标→二级指标→三级指标→指标值\n"
+#define TWIN_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→实施周期指标值→年度指标值\n"
+#define DETAIL_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值→指标解释→评（扣）分标准→计量单位→指标值类型→备注\n"
+#define PACKED_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→总计→财政拨款→绩效目标→绩效指标\n"
+
+[[nodiscard]] inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    for (const auto w : words)
+        if (text == w) return true;
+    return false;
+}
+[[nodiscard]] inline bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return contains_any(text, {words.begin(), words.size()});
+}
+[[nodiscard]] inline bool starts_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return starts_with_any(text, {words.begin(), words.size()});
+}
+[[nodiscard]] inline bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return ends_with_any(text, {words.begin(), words.size()});
+}
+
+/// What the source has at a span, markup included.
+[[nodiscard]] inline std::string_view slice(const Input& in, Span s) {
+    const std::string_view text = in.document.text();
+    return s.end <= text.size() && s.begin < s.end ? text.substr(s.begin, s.size()) : std::string_view{};
+}
+
+/// 产出指标 …, as the standard forms name it.
+[[nodiscard]] std::string_view name_of(Level1 level);
+[[nodiscard]] std::string_view name_of(Level2 level);
+/// The level 1 that a level 2 belongs to (rulebook 1.2); none: unknown.
+[[nodiscard]] Level1 parent_of(Level2 level, Regime regime);
+
+/// Goals of a target for the year (or the only ones), joined views are not made: one call for each.
+template <class F_>
+void each_goal(const Target& target, F_ f) {
+    for (std::size_t i = 0; i < target.goals.size(); ++i)
+        if (target.goals[i].text.present()) f(target.goals[i], static_cast<std::int32_t>(i));
+}
+
+/// The goal for the year: its own box, else the only or last one.
+[[nodiscard]] const Goal* annual_goal(const Target& target, std::int32_t* index = nullptr);
+/// The goal for the whole period, where the form has one beside the annual one.
+[[nodiscard]] const Goal* cycle_goal(const Target& target);
+
+/// The years in which a project runs, as its boxes say; 0: not said.
+struct Period {
+    int first = 0, last = 0;
+    Span span;
+    Place place;
+    bool open = false;  ///< 长期, 持续
+    bool given = false;
+};
+[[nodiscard]] Period period_of(const TargetInfo& target);
+/// The budget year of a target: the table's, else the settings'.
+[[nodiscard]] std::optional<int> year_of(const Input& in, const TargetInfo& target);
+
+/// A goal without list marks, document numbers and titles (rulebook 5.8).
+[[nodiscard]] std::string plain_prose(std::string_view goal);
+[[nodiscard]] bool has_output_verb(std::string_view plain);
+[[nodiscard]] bool has_effect_verb(std::string_view plain);
+
+}  // namespace jixiao

@@ -1,0 +1,309 @@
+#include "rules/input.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "value/text.hpp"
+
+namespace jixiao {
+namespace {
+
+using F = IndicatorField;
+
+std::string_view without_brackets(std::string_view name, Arena& arena) {
+    if (name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos) return name;
+    std::string out;
+    out.reserve(name.size());
+    int depth = 0;
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint c = decode(name, at);
+        if (c.value == '(' || c.value == 0xFF08) {
+            ++depth;
+        } else if ((c.value == ')' || c.value == 0xFF09) && depth > 0) {
+            --depth;
+            at += c.size;
+            continue;
+        }
+        if (depth == 0) out.append(name.substr(at, c.size));
+        at += c.size;
+    }
+    const std::string_view kept = trimmed(out);
+    // a bracket that is never closed, or a name of nothing else, is the name itself
+    return depth > 0 || kept.empty() ? name : arena.keep(kept);
+}
+
+struct TypeColumn {
+    DeclaredType type = DeclaredType::none;
+    Operator op = Operator::none;
+};
+
+TypeColumn read_type(std::string_view t) {
+    t = trimmed(t);
+    if (t.empty()) return {};
+    if (contains(t, "定性")) return {DeclaredType::qualitative, Operator::none};
+    struct Sign {
+        std::string_view text;
+        Operator op;
+    };
+    static constexpr Sign signs[] = {{"≥", Operator::ge}, {">=", Operator::ge}, {"≧", Operator::ge}, {"大于等于", Operator::ge},
+                                     {"≤", Operator::le}, {"<=", Operator::le}, {"≦", Operator::le}, {"小于等于", Operator::le},
+                                     {"＝", Operator::eq}, {"=", Operator::eq}, {"等于", Operator::eq}, {"＞", Operator::gt}, {">", Operator::gt},
+                                     {"大于", Operator::gt}, {"＜", Operator::lt}, {"<", Operator::lt}, {"小于", Operator::lt}};
+    for (const Sign& s : signs)
+        if (t == s.text) return {DeclaredType::quantitative, s.op};
+    if (contains(t, "其他") || contains(t, "不适用")) return {DeclaredType::other, Operator::none};
+    if (contains(t, "定量") || contains(t, "数值")) return {DeclaredType::quantitative, Operator::none};
+    return {DeclaredType::other, Operator::none};
+}
+
+bool is_template_row(const Indicator& i) {
+    if (!i.counts()) return true;
+    const std::string_view name = i.name().text;
+    const Words& value = i[F::annual_value].present() ? i[F::annual_value] : i[F::cycle_value].present() ? i[F::cycle_value] : i[F::value];
+    return is_nothing(name) && is_nothing(value.text) && i.area_values.empty() && (!name.empty() || !value.text.empty());
+}
+
+std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
+    using namespace fact;
+    std::uint64_t f = 0;
+    const auto set = [&](bool yes, std::uint64_t bits) {
+        if (yes) f |= bits;
+    };
+    const Indicator& i = *r.indicator;
+    set(!r.name.empty(), named);
+    set(!r.value_text.empty(), valued);
+    set(r.value.kind == ValueKind::quantitative, number);
+    set(r.value.kind == ValueKind::qualitative && r.value.shape == ValueShape::words, words);
+    set(r.level1 == Level1::output, output);
+    set(r.level1 == Level1::benefit, benefit);
+    set(r.level1 == Level1::satisfaction || r.level2 == Level2::satisfaction, satisfaction);
+    set(r.level1 == Level1::cost || r.level2 == Level2::cost || r.level2 == Level2::economic_cost || r.level2 == Level2::social_cost ||
+            r.level2 == Level2::ecological_cost,
+        cost);
+    set(r.level2 == Level2::quantity, quantity);
+    set(r.level2 == Level2::quality, quality);
+    set(r.level2 == Level2::timeliness, timeliness);
+    set(!department, project);
+    set(ends_as_rate(r.base), rate);
+    set(ends_as_count(r.base), count);
+    set((r.name_tags & tag::harm) != 0 && is_harm(r.base), harm);
+    set(r.dimension == Dimension::percent, percent);
+    set(r.value.number.has_value() && r.unit.empty(), unitless);
+    set(r.op != Operator::none, has_operator);
+    set((r.name_tags & tag::management) != 0 && is_management(r.base), management);
+    set((r.name_tags & tag::satisfaction) != 0, opinion);
+    set(i[F::value_type].present(), typed);
+    set(i[F::measure_unit].present(), unit_column);
+    set(i[F::explanation].present(), explained);
+    set(i[F::scoring].present(), scored);
+    set(r.level2 == Level2::ecological || r.level2 == Level2::ecological_cost, ecology_level);
+    set(r.level2 == Level2::sustainable, lasting_level);
+    set(r.level2 == Level2::economic, economic_level);
+    set(r.level2 == Level2::social, social_level);
+    set(i[F::cycle_value].present() && i[F::annual_value].present(), two_values);
+    set(table.table->form == FormKind::target, target_form);
+    return f;
+}
+
+}  // namespace
+
+Input make_input(const Document& document, const Settings& settings) {
+    Input in{document, settings, {}, {}, {}, {}};
+    std::size_t most = 0;
+    for (const Table& t : document.tables)
+        for (const Target& g : t.targets) most += g.indicators.size();
+    in.rows.reserve(most);
+
+    for (std::size_t ti = 0; ti < document.tables.size(); ++ti) {
+        const Table& table = document.tables[ti];
+        TableInfo info;
+        info.table = &table;
+        info.index = static_cast<std::int32_t>(ti);
+        info.first_target = static_cast<std::uint32_t>(in.targets.size());
+        info.first_row = static_cast<std::uint32_t>(in.rows.size());
+        for (const Column& c : table.columns)
+            if (c.field) info.columns |= 1u << static_cast<unsigned>(*c.field);
+        for (std::size_t gi = 0; gi < table.targets.size(); ++gi) {
+            const Target& target = table.targets[gi];
+            TargetInfo group;
+            group.target = &target;
+            group.table = &table;
+            group.table_index = info.index;
+            group.target_index = static_cast<std::int32_t>(gi);
+            group.first_row = static_cast<std::uint32_t>(in.rows.size());
+            group.department = table.scope == Scope::department;
+            for (std::size_t ii = 0; ii < target.indicators.size(); ++ii) {
+                const Indicator& i = target.indicators[ii];
+                if (i[F::level2].present() || i[F::level2_code].present()) info.has_level2 = true;
+                if (is_template_row(i)) continue;
+                Row r;
+                r.indicator = &i;
+                r.table = info.index;
+                r.target = group.target_index;
+                r.index = static_cast<std::int32_t>(ii);
+                r.group = static_cast<std::uint32_t>(in.targets.size());
+                r.level1 = i.level1_kind;
+                r.level2 = i.level2_kind;
+                r.name = trimmed(i.name().text);
+                r.base = without_brackets(r.name, in.arena);
+                r.value_field = i[F::annual_value].present() ? F::annual_value : i[F::cycle_value].present() ? F::cycle_value : F::value;
+                r.value_text = trimmed(i[r.value_field].text);
+                r.value = parse_value(r.value_text);
+                r.name_tags = tags_of(r.name);
+                r.value_tags = r.value_text.empty() ? 0 : tags_of(r.value_text);
+                const TypeColumn type = read_type(i[F::value_type].text);
+                r.declared = type.type;
+                r.op = r.value.op != Operator::none ? r.value.op : type.op;
+                // the unit: of the value, else of its column, else of the bracket that ends the name (N5)
+                r.unit = r.value.unit;
+                if (r.unit.empty() && i[F::measure_unit].present() && !is_nothing(i[F::measure_unit].text)) r.unit = trimmed(i[F::measure_unit].text);
+                if (r.unit.empty() && r.value.kind == ValueKind::quantitative) r.unit = unit_in_name(r.name);
+                if (!r.unit.empty()) {
+                    if (const auto unit = unit_of(r.unit)) {
+                        r.dimension = unit->dimension;
+                        r.per_unit = unit->per;
+                    }
+                }
+                r.facts = facts_of(r, info, group.department);
+                group.level1s |= 1u << static_cast<unsigned>(r.level1);
+                group.level2s |= 1u << static_cast<unsigned>(r.level2);
+                for (std::size_t f = 0; f < indicator_field_count; ++f)
+                    if (i.fields[f].present()) info.columns |= 1u << f;
+                in.rows.push_back(r);
+            }
+            group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;
+            in.targets.push_back(group);
+        }
+        info.target_count = static_cast<std::uint32_t>(in.targets.size()) - info.first_target;
+        info.row_count = static_cast<std::uint32_t>(in.rows.size()) - info.first_row;
+        in.tables.push_back(info);
+    }
+
+    // rulebook 0.3: one regime for the document; B by a cost level 1 or one of its level 2, A by cost under output
+    std::vector<char> sign(in.tables.size(), 0);
+    for (const TableInfo& t : in.tables) {
+        bool a = false, b = false;
+        for (const Row& r : in.rows_of(t)) {
+            b = b || r.level1 == Level1::cost || r.level2 == Level2::economic_cost || r.level2 == Level2::social_cost ||
+                r.level2 == Level2::ecological_cost;
+            a = a || (r.level2 == Level2::cost && r.level1 == Level1::output);
+        }
+        sign[static_cast<std::size_t>(t.index)] = b ? 'B' : a ? 'A' : 0;
+    }
+    char last = 0, first = 0;
+    for (const char s : sign)
+        if (s != 0 && first == 0) first = s;
+    for (TableInfo& t : in.tables) {
+        const char own = sign[static_cast<std::size_t>(t.index)];
+        if (own != 0) last = own;
+        const char decided = own != 0 ? own : last != 0 ? last : first != 0 ? first : settings.regime;
+        t.regime = decided == 'B' ? Regime::b : Regime::a;
+    }
+    return in;
+}
+
+FundKind kind_of(const Amount& amount) {
+    const std::string_view l = amount.label.text;
+    const auto has = [&](std::string_view w) { return contains(l, w); };
+    const bool year = has("年度") || has("当年") || has("本年");
+    const bool total = has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额");
+    if (has("其中")) return FundKind::part;
+    if (has("中期") || has("实施期") || has("周期") || has("长期")) return total ? FundKind::cycle_total : FundKind::source;
+    if (year && (total || has("金额"))) return FundKind::year_total;
+    if (total) return has("项目资金总额") || has("项目总") ? FundKind::cycle_total : FundKind::total;
+    if (has("结转") || has("其他资金") || has("自有") || has("自筹") || has("单位资金") || has("专户") || has("上级") || has("事业收入") ||
+        has("经营收入") || has("基金预算") || has("政府性基金"))
+        return FundKind::source;
+    if (has("财政拨款") || has("一般公共预算") || has("财政资金")) return FundKind::fiscal;
+    return FundKind::other;
+}
+
+std::optional<Decimal> in_yuan(const Amount& amount, const Table& table) {
+    if (!amount.value) return std::nullopt;
+    std::string_view unit = amount.unit;
+    if (unit.empty()) unit = trimmed(table.amount_unit.text);
+    if (unit == "元") return amount.value;
+    if (unit == "万元" || unit == "万") return amount.value->shifted(4);
+    if (unit == "千元") return amount.value->shifted(3);
+    if (unit == "亿元") return amount.value->shifted(8);
+    return std::nullopt;
+}
+
+const Amount* budget_of(const Target& target, bool cycle) {
+    const Amount* best = nullptr;
+    int rank = 0;
+    for (const Amount& a : target.funds) {
+        if (!a.value) continue;
+        int score = 0;
+        switch (kind_of(a)) {
+            case FundKind::year_total: score = cycle ? 1 : 3; break;
+            case FundKind::total: score = 2; break;
+            case FundKind::cycle_total: score = cycle ? 3 : 1; break;
+            default: break;
+        }
+        if (score > rank) {
+            rank = score;
+            best = &a;
+        }
+    }
+    return best;
+}
+
+bool is_money(Dimension d) { return d == Dimension::money; }
+
+namespace {
+
+// Letters, digits and Chinese characters count; marks, blanks, brackets do not.
+bool counts_for_meaning(char32_t c) {
+    if (is_digit(c) || is_han(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+    return c > 0x80 && !is_blank(c) && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFFEF) && c != 0xB7;
+}
+
+std::vector<char32_t> meaning_of(std::string_view text, std::size_t most) {
+    std::vector<char32_t> out;
+    for (std::size_t at = 0; at < text.size() && out.size() < most;) {
+        if (text.compare(at, 6, "指标") == 0) {
+            at += 6;
+            continue;
+        }
+        const CodePoint c = decode(text, at);
+        const char32_t half = half_width(c.value);
+        if (counts_for_meaning(half)) out.push_back(half);
+        at += c.size;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::uint64_t meaning_hash(std::string_view text) {
+    std::uint64_t h = 1469598103934665603u;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\xE6' && text.compare(at, 6, "指标") == 0) {
+            at += 6;
+            continue;
+        }
+        const CodePoint c = decode(text, at);
+        const char32_t half = half_width(c.value);
+        if (counts_for_meaning(half)) h = (h ^ half) * 1099511628211u;
+        at += c.size;
+    }
+    return h;
+}
+
+double similarity(std::string_view a, std::string_view b) {
+    const auto x = meaning_of(a, 200), y = meaning_of(b, 200);
+    if (x.empty() || y.empty()) return 0;
+    std::vector<std::uint16_t> row(y.size() + 1, 0);
+    for (const char32_t c : x) {
+        std::uint16_t diagonal = 0;
+        for (std::size_t j = 0; j < y.size(); ++j) {
+            const std::uint16_t up = row[j + 1];
+            row[j + 1] = c == y[j] ? static_cast<std::uint16_t>(diagonal + 1) : std::max(up, row[j]);
+            diagonal = up;
+        }
+    }
+    return 2.0 * row[y.size()] / static_cast<double>(x.size() + y.size());
+}
+
+}  // namespace jixiao

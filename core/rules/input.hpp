@@ -1,0 +1,149 @@
+#pragma once
+// What rules read: the document, and beside it a table of rows, each parsed once.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/document.hpp"
+#include "rules/settings.hpp"
+#include "rules/words.hpp"
+#include "value/units.hpp"
+#include "value/value.hpp"
+
+namespace jixiao {
+
+/// Rulebook 1.1: A has cost under output, B has it as a level 1.
+enum class Regime : std::uint8_t { a, b };
+
+/// Facts of a row, as bits, to choose which rules look at it.
+namespace fact {
+inline constexpr std::uint64_t bit(int n) { return std::uint64_t{1} << n; }
+inline constexpr std::uint64_t
+    named = bit(0),         ///< has a name
+    valued = bit(1),        ///< has a value
+    number = bit(2),        ///< the value is a number, range, ratio, tolerance, delta or counted frequency
+    words = bit(3),         ///< the value is words
+    output = bit(4), benefit = bit(5), cost = bit(6), satisfaction = bit(7),  ///< level 1; cost is level 1 or 2
+    quantity = bit(8), quality = bit(9), timeliness = bit(10),                ///< level 2
+    project = bit(11),      ///< of a project's table, not the department's
+    rate = bit(12),         ///< the name ends in 率, 比例 …
+    count = bit(13),        ///< the name ends in 数量, 次数 …
+    harm = bit(14),         ///< less is better
+    percent = bit(15),      ///< the unit is %
+    unitless = bit(16),     ///< a number without a unit anywhere
+    has_operator = bit(17), ///< in the value or in its column
+    management = bit(18),
+    opinion = bit(19),      ///< the name asks for satisfaction (SAT)
+    typed = bit(20),        ///< the type column is filled
+    unit_column = bit(21),  ///< the unit column is filled
+    explained = bit(22), scored = bit(23),
+    ecology_level = bit(24), lasting_level = bit(25), economic_level = bit(26), social_level = bit(27),
+    two_values = bit(28),   ///< cycle and annual value
+    target_form = bit(29);  ///< not a self-evaluation
+}  // namespace fact
+
+/// What the type column says.
+enum class DeclaredType : std::uint8_t { none, quantitative, qualitative, other };
+
+/// One filled indicator row.
+struct Row {
+    const Indicator* indicator = nullptr;
+    std::int32_t table = 0, target = 0, index = 0;
+    std::uint32_t group = 0;               ///< index into Input::targets
+    Level1 level1 = Level1::none;
+    Level2 level2 = Level2::none;
+    DeclaredType declared = DeclaredType::none;
+    IndicatorField value_field = IndicatorField::value;
+    Dimension dimension = Dimension::unknown;  ///< of `unit`
+    bool per_unit = false;
+    Operator op = Operator::none;          ///< the value's, else the type column's
+    std::uint64_t facts = 0;
+    std::uint64_t name_tags = 0, value_tags = 0;
+    std::string_view name;                 ///< trimmed
+    std::string_view base;                 ///< the name without brackets
+    std::string_view value_text;
+    std::string_view unit;                 ///< of the value, else of its column, else of the name's bracket
+    Value value;
+
+    [[nodiscard]] bool has(std::uint64_t all) const { return (facts & all) == all; }
+    [[nodiscard]] bool says(std::uint64_t any) const { return (name_tags & any) != 0; }
+    [[nodiscard]] Place place(IndicatorField field) const {
+        return {table, -1, target, index, Part::indicator_field, static_cast<std::int32_t>(field)};
+    }
+    [[nodiscard]] Place place() const { return {table, -1, target, index, Part::whole, -1}; }
+    [[nodiscard]] const Words& at(IndicatorField field) const { return (*indicator)[field]; }
+    [[nodiscard]] Span name_span() const { return indicator->name().present() ? indicator->name().span : indicator->span; }
+    [[nodiscard]] Span value_span() const { return at(value_field).present() ? at(value_field).span : name_span(); }
+    [[nodiscard]] bool is_target_number() const { return value.shape == ValueShape::number && value.number.has_value(); }
+};
+
+/// One target with its rows.
+struct TargetInfo {
+    const Target* target = nullptr;
+    const Table* table = nullptr;
+    std::int32_t table_index = 0, target_index = 0;
+    std::uint32_t first_row = 0, row_count = 0;  ///< into Input::rows
+    std::uint32_t level1s = 0, level2s = 0;      ///< bit for each Level1, Level2 of a filled row
+    bool department = false;
+
+    [[nodiscard]] bool has(Level1 l) const { return (level1s >> static_cast<unsigned>(l) & 1) != 0; }
+    [[nodiscard]] bool has(Level2 l) const { return (level2s >> static_cast<unsigned>(l) & 1) != 0; }
+    [[nodiscard]] Place place(Part part = Part::whole, std::int32_t index = -1) const {
+        return {table_index, -1, target_index, -1, part, index};
+    }
+    [[nodiscard]] Span name_span() const { return target->name.present() ? target->name.span : target->span; }
+};
+
+struct TableInfo {
+    const Table* table = nullptr;
+    std::int32_t index = 0;
+    std::uint32_t first_target = 0, target_count = 0;  ///< into Input::targets
+    std::uint32_t first_row = 0, row_count = 0;
+    Regime regime = Regime::a;
+    bool has_level2 = false;                           ///< some row has one, printed or by code (rulebook N11)
+    std::uint32_t columns = 0;                         ///< bit for each IndicatorField filled in some row, or in the header
+    [[nodiscard]] bool has(IndicatorField f) const { return (columns >> static_cast<unsigned>(f) & 1) != 0; }
+    [[nodiscard]] Place place(Part part = Part::whole, std::int32_t i = -1) const { return {index, -1, -1, -1, part, i}; }
+    [[nodiscard]] Span span() const { return table->title.present() ? table->title.span : table->span; }
+};
+
+/// Everything a rule may look at. Views live as long as the document and this.
+struct Input {
+    const Document& document;
+    const Settings& settings;
+    std::vector<TableInfo> tables;
+    std::vector<TargetInfo> targets;  ///< of all tables, in order
+    std::vector<Row> rows;            ///< filled rows of all targets, in order
+    Arena arena;
+
+    [[nodiscard]] std::span<const Row> rows_of(const TargetInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }
+    [[nodiscard]] std::span<const Row> rows_of(const TableInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }
+    [[nodiscard]] std::span<const TargetInfo> targets_of(const TableInfo& t) const {
+        return {targets.data() + t.first_target, t.target_count};
+    }
+    [[nodiscard]] const TableInfo& table_of(const Row& row) const { return tables[static_cast<std::size_t>(row.table)]; }
+    [[nodiscard]] const TargetInfo& target_of(const Row& row) const { return targets[row.group]; }
+};
+
+/// Parses every filled row once.
+[[nodiscard]] Input make_input(const Document& document, const Settings& settings);
+
+// ---- what several rules ask
+
+/// The budget's amounts of a target in 元, by what their labels mean.
+enum class FundKind : std::uint8_t { other, year_total, cycle_total, total, fiscal, source, part };
+/// 元 as exact decimal; nullopt where number or unit is missing.
+[[nodiscard]] std::optional<Decimal> in_yuan(const Amount& amount, const Table& table);
+/// The total that the indicators' costs may not exceed: year before cycle before plain total; nullptr: none.
+[[nodiscard]] const Amount* budget_of(const Target& target, bool cycle = false);
+[[nodiscard]] FundKind kind_of(const Amount& amount);
+/// The text of a unit without width, spaces and brackets.
+[[nodiscard]] bool is_money(Dimension d);
+/// The target's text without marks, blanks and 指标, hashed: equal texts have equal hashes.
+[[nodiscard]] std::uint64_t meaning_hash(std::string_view text);
+/// SIM of rulebook 5.12, 0 to 1; texts are cut at 200 characters.
+[[nodiscard]] double similarity(std::string_view a, std::string_view b);
+
+}  // namespace jixiao

@@ -1,0 +1,281 @@
+// Runs the rules that are on, keeps one message for one defect, and puts the findings in order.
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "rules/input.hpp"
+#include "rules/rule.hpp"
+#include "rules/sink.hpp"
+
+namespace jixiao {
+namespace {
+
+enum class On : std::uint8_t { any, name, value, detail, whole };  // the part of the row that the finding is on
+
+// Rulebook 0.4: when the first fires, the others say nothing about the same row. In this order: what was
+// itself silenced silences nobody.
+struct Silence {
+    std::string_view rule;
+    On on;
+    std::initializer_list<std::string_view> silent;
+};
+
+#define ALL_VA "VA001", "VA002", "VA003", "VA004", "VA005", "VA006", "VA007", "VA008", "VA009", "VA010", "VA011", "VA012", "VA013", \
+               "VA014", "VA015", "VA018", "VA019", "VA020", "VA021", "VA022", "VA023", "VA024", "VA025", "VA026", "VA027", "VA028",  \
+               "VA029", "VA030", "VA031", "VA032", "VA033", "VA034"
+#define ALL_IN "IN002", "IN003", "IN004", "IN005", "IN006", "IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", \
+               "IN015", "IN016", "IN017", "IN018", "IN019", "IN020", "IN021", "IN022", "IN023", "IN024"
+
+const Silence silences[] = {
+    {"ST022", On::whole, {"ST013", ALL_VA, ALL_IN, "IN001", "CO001", "CO002", "TX008"}},  // an entry that could not be split
+    {"TX001", On::name, {"ST013", "IN002", "IN012", "IN016", "IN017", "IN021", "IN022", "IN023", "TX008", "IN019", ALL_VA}},
+    {"TX001", On::value, {"ST013", ALL_VA, "IN022", "CO001", "CO023", "CO019"}},
+    {"TX001", On::detail, {"IN021", "IN023"}},
+    {"TX014", On::any, {"ST013", ALL_VA, "IN022"}},
+    {"TX016", On::value, {"ST013", ALL_VA, "IN022"}},
+    {"TX019", On::any, {"TX022"}},
+    {"ST013", On::any, {"VA001", "VA003", "VA033"}},
+    {"ST019", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
+    {"ST010", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
+    {"IN001", On::any, {ALL_IN, "CO003"}},
+    {"CO014", On::any, {"IN002"}},
+    {"IN012", On::any, {"VA010", "VA022"}},
+    {"IN014", On::any, {"VA013"}},
+    {"IN015", On::any, {"VA013", "VA020", "IN011"}},
+    {"VA001", On::any, {"VA002", "VA003", "VA034", "VA031"}},
+    {"VA006", On::any, {"VA004", "VA016", "VA011", "VA019"}},
+    {"VA026", On::any, {"VA013", "CO023"}},
+    {"CO023", On::any, {"VA013"}},
+    {"VA002", On::any, {"VA003", "VA005", "VA013", "VA015", "VA034", "VA031"}},
+    {"VA005", On::any, {"VA003", "VA004", "VA032", "VA031"}},
+    {"VA010", On::any, {"VA009"}},
+    {"VA011", On::any, {"VA009"}},
+    {"VA019", On::any, {"VA009"}},
+    {"VA020", On::any, {"IN011", "VA013"}},
+    {"VA022", On::any, {"VA003", "VA013"}},
+    {"VA023", On::any, {"VA003", "VA027"}},
+    {"VA030", On::any, {"VA003", "VA004", "VA015"}},
+    {"VA031", On::value, {"VA003", "VA013", "VA033", "VA034"}},
+    {"VA034", On::any, {"VA013"}},
+};
+
+#undef ALL_VA
+#undef ALL_IN
+
+// Rules that silence others on the same target.
+const Silence target_silences[] = {
+    {"TX010", On::any, {"CO004", "TX021"}},
+    {"AM008", On::any, {"AM001", "AM002"}},
+    {"ST015", On::any, {"TX010", "TX021", "CO004"}},
+};
+
+using Bits = std::array<std::uint64_t, 4>;
+
+bool test(const Bits& b, std::size_t i) { return (b[i >> 6] >> (i & 63) & 1) != 0; }
+void set(Bits& b, std::size_t i) { b[i >> 6] |= std::uint64_t{1} << (i & 63); }
+
+struct Compiled {
+    std::size_t rule;
+    On on;
+    Bits silent{};
+};
+
+std::size_t position_of(std::string_view id) {
+    const auto rules = all_rules();
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (rules[i]->id == id) return i;
+    return rules.size();
+}
+
+std::vector<Compiled> compile(std::span<const Silence> list) {
+    std::vector<Compiled> out;
+    for (const Silence& s : list) {
+        Compiled c{position_of(s.rule), s.on, {}};
+        if (c.rule == all_rules().size()) continue;
+        for (const auto id : s.silent)
+            if (const std::size_t at = position_of(id); at < all_rules().size() && at != c.rule) set(c.silent, at);
+        out.push_back(c);
+    }
+    return out;
+}
+
+On part_of(const Finding& f) {
+    if (f.place.part == Part::whole) return On::whole;
+    if (f.place.part != Part::indicator_field) return On::any;
+    switch (static_cast<IndicatorField>(f.place.index)) {
+        case IndicatorField::level3: return On::name;
+        case IndicatorField::value: case IndicatorField::cycle_value: case IndicatorField::annual_value: return On::value;
+        case IndicatorField::explanation: case IndicatorField::scoring: return On::detail;
+        default: return On::any;
+    }
+}
+
+std::uint64_t row_key(const Place& p) {
+    // a total's rows count after the targets
+    const auto part = static_cast<std::uint64_t>(p.total >= 0 ? 0x800000 + p.total : p.target + 1);
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.table + 1)) << 48 ^ part << 24 ^ static_cast<std::uint64_t>(static_cast<std::uint32_t>(p.indicator + 1));
+}
+
+struct Numbered {
+    Finding finding;
+    std::uint16_t rule;
+};
+
+// Marks what is silenced within one row's (or target's) findings.
+void silenced(std::span<Numbered> group, const std::vector<Compiled>& list, std::vector<std::uint8_t>& dead, std::size_t base) {
+    Bits fired{};
+    std::array<Bits, 5> on{};
+    for (const Numbered& n : group) {
+        set(fired, n.rule);
+        set(on[static_cast<std::size_t>(part_of(n.finding))], n.rule);
+    }
+    Bits alive = fired;
+    for (const Compiled& c : list) {
+        if (!test(alive, c.rule)) continue;
+        if (c.on != On::any && !test(on[static_cast<std::size_t>(c.on)], c.rule)) continue;
+        for (std::size_t w = 0; w < 4; ++w) alive[w] &= ~c.silent[w];
+    }
+    for (std::size_t i = 0; i < group.size(); ++i)
+        if (!test(alive, group[i].rule)) dead[base + i] = 1;
+}
+
+}  // namespace
+
+Outcome run_rules(const Document& document) { return run_rules(document, Settings{}); }
+
+Outcome run_rules(const Document& document, const Settings& settings) {
+    Outcome out;
+    Input parsed = make_input(document, settings);
+    const Input& in = parsed;
+    Sink sink(out);
+    const auto rules = all_rules();
+
+    std::uint32_t columns = 0;
+    for (const TableInfo& t : in.tables) columns |= t.columns;
+
+    struct Active {
+        const Rule* rule;
+        std::uint16_t position;
+    };
+    std::vector<Active> by_row, by_document;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const Rule& r = *rules[i];
+        const bool declared = r.state == Default::on || r.state == Default::column;
+        if (!(i < settings.on.size() ? settings.on[i] != 0 : declared)) continue;
+        if (r.columns != 0 && (columns & r.columns) == 0) {
+            static constexpr Text why{"表中没有该规则所需的列", "the form has no column that this rule reads"};
+            if (!in.tables.empty()) out.skipped.push_back({&r, why, -1});
+            continue;
+        }
+        (r.check_row ? by_row : by_document).push_back({&r, static_cast<std::uint16_t>(i)});
+    }
+
+    for (const Row& row : in.rows)
+        for (const Active& a : by_row) {
+            const Rule& r = *a.rule;
+            if ((row.facts & r.facts) != r.facts) continue;
+            if (r.tags != 0 && (row.name_tags & r.tags) == 0 && (row.value_tags & r.tags) == 0) continue;
+            sink.begin(r, a.position);
+            r.check_row(in, row, sink);
+        }
+    for (const Active& a : by_document) {
+        sink.begin(*a.rule, a.position);
+        a.rule->check(in, sink);
+    }
+
+    Findings& all = out.findings;
+    std::vector<Numbered> list(all.list.size());
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        list[i] = {all.list[i], sink.positions()[i]};
+        if (const auto r = list[i].rule; r < settings.severity.size() && settings.severity[r]) list[i].finding.severity = *settings.severity[r];
+    }
+
+    // one defect, one message: row by row, then target by target
+    const auto by_key = [&](auto key, const std::vector<Compiled>& table) {
+        std::stable_sort(list.begin(), list.end(), [&](const Numbered& a, const Numbered& b) { return key(a.finding.place) < key(b.finding.place); });
+        std::vector<std::uint8_t> dead(list.size(), 0);
+        for (std::size_t i = 0; i < list.size();) {
+            std::size_t j = i;
+            while (j < list.size() && key(list[j].finding.place) == key(list[i].finding.place)) ++j;
+            if (j - i > 1) silenced({list.data() + i, j - i}, table, dead, i);
+            i = j;
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (!dead[i]) list[kept++] = list[i];
+        list.resize(kept);
+    };
+    static const std::vector<Compiled> rows = compile(silences), targets = compile(target_silences);
+    by_key([](const Place& p) {
+        Place target = p;
+        target.indicator = -1;
+        return row_key(target);
+    }, targets);
+    // findings on a target as a whole have no row, so nothing silences them there
+    by_key([](const Place& p) { return row_key(p); }, rows);
+
+    // once a table with a list
+    std::stable_sort(list.begin(), list.end(), [](const Numbered& a, const Numbered& b) {
+        if (a.rule != b.rule) return a.rule < b.rule;
+        if (a.finding.place.table != b.finding.place.table) return a.finding.place.table < b.finding.place.table;
+        return a.finding.span.begin < b.finding.span.begin;
+    });
+    std::vector<Numbered> final_list;
+    final_list.reserve(list.size());
+    std::vector<Finding*> members;
+    for (std::size_t i = 0; i < list.size();) {
+        std::size_t j = i;
+        while (j < list.size() && list[j].rule == list[i].rule && list[j].finding.place.table == list[i].finding.place.table) ++j;
+        const Rule& rule = *rules[list[i].rule];
+        const std::int32_t t = list[i].finding.place.table;
+        if (t >= 0 && rule.settle) {
+            members.clear();
+            for (std::size_t k = i; k < j; ++k) members.push_back(&list[k].finding);
+            rule.settle(in, in.tables[static_cast<std::size_t>(t)], members);
+        }
+        const std::size_t count = j - i;
+        const std::size_t scope = t < 0 ? 0 : rule.per_target ? in.tables[static_cast<std::size_t>(t)].target_count : in.tables[static_cast<std::size_t>(t)].row_count;
+        const bool group = count >= 2 && t >= 0 && !rule.never_grouped &&
+                           (rule.once_a_table || count * 100 > static_cast<std::size_t>(settings.grouped_percent) * scope);
+        if (!group) {
+            final_list.insert(final_list.end(), list.begin() + static_cast<std::ptrdiff_t>(i), list.begin() + static_cast<std::ptrdiff_t>(j));
+        } else {
+            Numbered one = list[i];
+            Finding& f = one.finding;
+            bool same_target = true;
+            for (std::size_t k = i + 1; k < j; ++k) {
+                same_target = same_target && list[k].finding.place.target == f.place.target;
+                f.severity = std::min(f.severity, list[k].finding.severity);
+            }
+            f.grouped = static_cast<std::uint32_t>(count);
+            f.scope = static_cast<std::uint32_t>(std::max(scope, count));
+            // a reader goes through a list of a hundred; the count says how many there are
+            constexpr std::size_t most = 100;
+            const auto first = static_cast<std::uint32_t>(all.related.size());
+            for (std::size_t k = i + 1; k < j && k - i < most; ++k) {
+                const Finding& child = list[k].finding;
+                Related r{child.span, child.place, 0, static_cast<std::int8_t>(child.message), child.first_arg, child.arg_count};
+                all.related.push_back(r);
+            }
+            f.first_related = first;
+            f.related_count = static_cast<std::uint32_t>(all.related.size()) - first;
+            f.fix = -1;
+            f.place = {f.place.table, -1, same_target ? f.place.target : -1, -1, Part::whole, -1};
+            final_list.push_back(one);
+        }
+        i = j;
+    }
+
+    std::stable_sort(final_list.begin(), final_list.end(), [](const Numbered& a, const Numbered& b) {
+        return a.finding.span.begin != b.finding.span.begin ? a.finding.span.begin < b.finding.span.begin : a.rule < b.rule;
+    });
+    all.list.clear();
+    all.list.reserve(final_list.size());
+    for (const Numbered& n : final_list) all.list.push_back(n.finding);
+    // views in the findings may lie in the input's arena
+    all.made = std::move(parsed.arena);
+    return out;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,130 @@
+#include "rules/sums.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+std::string digits_of(Decimal d, int scale) {
+    Decimal a = d.abs();
+    std::string s = a.to_string(scale);
+    s.erase(std::remove(s.begin(), s.end(), '.'), s.end());
+    return s;
+}
+
+// 29.04 for 20.94, 12.34 for 21.34: two neighbouring digits in the wrong order.
+bool swapped(Decimal a, Decimal b) {
+    if (a.is_negative() || b.is_negative()) return false;
+    const int scale = std::max(a.scale, b.scale);
+    const std::string x = digits_of(a, scale), y = digits_of(b, scale);
+    if (x.size() != y.size()) return false;
+    std::size_t i = 0;
+    while (i < x.size() && x[i] == y[i]) ++i;
+    if (i + 1 >= x.size() || x[i] != y[i + 1] || x[i + 1] != y[i]) return false;
+    return x.compare(i + 2, std::string::npos, y, i + 2, std::string::npos) == 0;
+}
+
+bool shifted_by(Decimal a, Decimal b, int power) {
+    const auto s = a.shifted(power);
+    return s && *s == b && !a.is_zero();
+}
+
+bool is_point(Decimal a, Decimal b) { return shifted_by(a, b, 1) || shifted_by(a, b, -1) || shifted_by(a, b, 2) || shifted_by(a, b, -2); }
+
+}  // namespace
+
+Decimal tolerance_of(std::span<const Decimal> terms) {
+    int scale = 0;
+    for (const Decimal& d : terms) scale = std::max<int>(scale, d.scale);
+    // half a unit of the last digit for each term
+    const Decimal half{static_cast<std::int64_t>(5 * std::max<std::size_t>(terms.size(), 1)), static_cast<std::uint8_t>(std::min(scale + 1, 18))};
+    const Decimal least{5, 3};
+    return half < least ? least : half;
+}
+
+Culprit culprit_of(Decimal total, std::span<const Decimal> items) {
+    Decimal sum;
+    for (const Decimal& d : items) sum = sum + d;
+    const Decimal gap = total - sum;
+    Culprit found;
+    int candidates = 0;
+    const auto offer = [&](Culprit c) {
+        ++candidates;
+        found = c;
+    };
+    if (swapped(total, sum)) offer({Culprit::Slip::total_swapped, 0, sum});
+    else if (is_point(total, sum)) offer({Culprit::Slip::total_point, 0, sum});
+    for (std::size_t i = 0; i < items.size() && candidates < 2; ++i) {
+        const Decimal wanted = items[i] + gap;
+        if (swapped(items[i], wanted)) offer({Culprit::Slip::swapped, i, wanted});
+        else if (is_point(items[i], wanted)) offer({Culprit::Slip::point, i, wanted});
+        else if (shifted_by(items[i], wanted, 4) || shifted_by(items[i], wanted, -4)) offer({Culprit::Slip::ten_thousand, i, wanted});
+        else if (wanted.is_zero() && !items[i].is_zero()) offer({Culprit::Slip::left_out, i, wanted});
+    }
+    return candidates == 1 ? found : Culprit{};
+}
+
+std::vector<FundGroup> groups_of(std::span<const Amount> funds) {
+    std::vector<FundGroup> groups;
+    FundGroup* open = nullptr;
+    std::int32_t last_fiscal = -1;
+    for (std::size_t i = 0; i < funds.size(); ++i) {
+        const auto index = static_cast<std::int32_t>(i);
+        const FundKind kind = kind_of(funds[i]);
+        switch (kind) {
+            case FundKind::year_total: case FundKind::cycle_total: case FundKind::total:
+                groups.push_back({});
+                open = &groups.back();
+                open->total = &funds[i];
+                open->total_index = index;
+                last_fiscal = -1;
+                break;
+            case FundKind::fiscal: case FundKind::source:
+                if (open == nullptr) break;
+                // 上级财政, 本级财政 after 财政拨款 are its parts
+                if (last_fiscal >= 0 && holds_one_of(funds[i].label.text, {"一般公共预算", "政府性基金", "本级"}) && kind != FundKind::source) {
+                    open->children.emplace_back(last_fiscal, index);
+                } else {
+                    open->parts.push_back(index);
+                    if (kind == FundKind::fiscal) last_fiscal = index;
+                }
+                break;
+            case FundKind::part:
+                if (open == nullptr) break;
+                if (last_fiscal >= 0) {
+                    open->children.emplace_back(last_fiscal, index);
+                } else {
+                    open->parts.push_back(index);
+                    open->only_named = true;
+                    last_fiscal = index;
+                }
+                break;
+            case FundKind::other: break;
+        }
+    }
+    return groups;
+}
+
+bool is_power_slip(Decimal a, Decimal b) {
+    if (a.is_zero() || b.is_zero()) return false;
+    const std::string digits = digits_of(a, a.scale);
+    std::size_t significant = digits.size();
+    while (significant > 0 && digits[significant - 1] == '0') --significant;
+    std::size_t lead = 0;
+    while (lead < significant && digits[lead] == '0') ++lead;
+    if (significant - lead < 2) return false;  // 1 and 10 are equal up to a power by chance
+    for (const int power : {3, 4, 8, -3, -4, -8})
+        if (shifted_by(a, b, power)) return true;
+    return false;
+}
+
+bool differ(Decimal a, Decimal b) {
+    const Decimal gap = (a - b).abs();
+    const int scale = std::min(a.scale, b.scale);
+    return Decimal{5, static_cast<std::uint8_t>(scale + 1)} < gap;
+}
+
+}  // namespace jixiao
