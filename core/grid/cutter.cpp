@@ -135,7 +135,192 @@ std::size_t value_at_end(std::string_view text) {
     return q == std::string_view::npos ? q : f.from[q];
 }
 
-std::vector<Words> cut_glued(Document& document, const Words& words) {
+namespace {
+
+// The longest unit at the start of `s`, with 以上, 以内 … behind it; 0 for none.
+std::size_t unit_at(std::string_view s) {
+    std::size_t best = 0;
+    if (s.starts_with("(")) {
+        const auto close = s.find(')');
+        if (close != std::string_view::npos && close <= 20 && vocab::is_unit(s.substr(1, close - 1))) return close + 1;
+    }
+    for (std::size_t n = 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
+        if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(0, n))) best = n;
+    // 元/人·月
+    while (best > 0 && best < s.size() && (s[best] == '/' || s.substr(best).starts_with("·"))) {
+        const std::size_t mark = s[best] == '/' ? 1 : 2;
+        std::size_t more = 0;
+        for (std::size_t n = 1; n <= std::min<std::size_t>(s.size() - best - mark, 12); ++n)
+            if ((best + mark + n == s.size() || (static_cast<unsigned char>(s[best + mark + n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(best + mark, n))) more = n;
+        if (more == 0) break;
+        best += mark + more;
+    }
+    for (std::string_view tail : {"及以上", "及以下", "以上", "以下", "以内", "之内", "左右"})
+        if (s.substr(best).starts_with(tail)) return best + tail.size();
+    return best;
+}
+
+// A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
+std::size_t date_at(std::string_view s) {
+    std::size_t i = 0;
+    bool any = false, marked = false;
+    while (i < s.size()) {
+        if (digit(s[i]) || (any && (s[i] == '.' || s[i] == '-' || s[i] == '/') && i + 1 < s.size() && digit(s[i + 1]))) {
+            any = true;
+            ++i;
+            continue;
+        }
+        std::size_t n = 0;
+        if (any)
+            for (std::string_view mark : {"年", "月", "日", "号", "底", "末", "前", "之前", "以前", "内", "上旬", "中旬", "下旬", "至"})
+                if (s.substr(i).starts_with(mark)) {
+                    if ((mark == "底" || mark == "末" || mark == "前" || mark == "内") && !marked) continue;
+                    n = mark.size();
+                    marked = marked || mark == "年" || mark == "月";
+                    break;
+                }
+        if (n == 0) break;
+        i += n;
+    }
+    return any && marked && i >= 6 ? i : 0;
+}
+
+struct ValueAt {
+    std::size_t number = 0;  ///< end of operator and number
+    std::size_t end = 0;     ///< with its unit
+};
+
+// A value that starts at `s`: operator and number and unit, or a date.
+ValueAt value_from(std::string_view s) {
+    ValueAt v;
+    std::size_t i = 0;
+    while (const std::size_t op = vocab::operator_at(s.substr(i))) i += op;
+    if (i >= s.size() || !digit(s[i])) return v;
+    if (const std::size_t date = date_at(s.substr(i)); date > 0) {
+        // `≥3年` is a number with a unit, `2024年12月` a date
+        if (i == 0 || date > 9) {
+            v.number = v.end = i + date;
+            return v;
+        }
+    }
+    while (i < s.size() && (digit(s[i]) || ((s[i] == '.' || s[i] == ',') && i + 1 < s.size() && digit(s[i + 1])))) ++i;
+    v.number = i;
+    v.end = i + unit_at(s.substr(i));
+    return v;
+}
+
+bool standard_word(std::string_view s, std::size_t& length) {
+    for (std::string_view w : {"预算支出标准", "计划标准", "行业标准", "历史标准", "国家标准", "地方标准", "其他标准", "通用标准"})
+        if (s.starts_with(w)) {
+            length = w.size();
+            return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, bool own_unit) {
+    const Folded f(text);
+    const std::string_view s = f.text;
+    std::vector<std::pair<std::size_t, std::size_t>> out;
+    std::size_t plain = 0;
+    auto push = [&](std::size_t a, std::size_t b) {
+        if (b > a) out.emplace_back(f.from[a], f.from[b]);
+    };
+    // the text before a value: a name, its qualitative end cut off where no value follows
+    auto name = [&](std::size_t end, bool last) {
+        if (end <= plain) return;
+        std::size_t note = 0;
+        if (standard_word(s.substr(plain), note)) {
+            push(plain, plain + note);
+            plain += note;
+            if (end <= plain) return;
+        }
+        std::size_t standard = end;
+        if (last)
+            for (std::size_t k = plain; k < end; k = next_char(s, k))
+                if (standard_word(s.substr(k), note) && k + note == end) {
+                    standard = k;
+                    break;
+                }
+        if (last) {
+            std::string_view rest = s.substr(plain, standard - plain);
+            while (rest.ends_with("…") || rest.ends_with("...")) rest.remove_suffix(3);
+            const std::size_t q = vocab::qualitative_tail(rest);
+            if (q != std::string_view::npos && q > 0) {
+                push(plain, plain + q);
+                push(plain + q, plain + rest.size());
+            } else {
+                std::size_t period = std::string_view::npos;
+                for (std::string_view w : {"每年", "每季度", "每季", "每月", "每周", "每天", "全年", "年内", "当年"})
+                    if (const auto at = rest.rfind(w); at != std::string_view::npos && at > 0 && rest.size() - at <= 24) period = at;
+                if (period != std::string_view::npos && (rest.ends_with("前") || rest.ends_with("内") || rest.ends_with("底") || rest.ends_with("末") || rest.ends_with("次"))) {
+                    push(plain, plain + period);
+                    push(plain + period, plain + rest.size());
+                } else {
+                    push(plain, plain + rest.size());
+                }
+            }
+        } else {
+            // a value in words before the next name cannot be told from it, but for the set phrases
+            push(plain, standard);
+        }
+        if (standard < end) push(standard, end);
+        plain = end;
+    };
+    long depth = 0;
+    for (std::size_t at = 0; at < s.size();) {
+        if (s[at] == '(') ++depth;
+        if (s[at] == ')' && depth > 0) --depth;
+        const std::size_t op = vocab::operator_at(s.substr(at));
+        const bool operated = op > 0 && at + op < s.size() && (digit(s[at + op]) || vocab::operator_at(s.substr(at + op)));
+        const bool bare = digit(s[at]) && (at == 0 || !digit(s[at - 1]));
+        if (depth > 0 || (!operated && !bare)) {
+            at = next_char(s, at);
+            continue;
+        }
+        const ValueAt v = value_from(s.substr(at));
+        if (v.end == 0) {
+            at = next_char(s, at);
+            continue;
+        }
+        if (!operated) {
+            // a bare number is a value where it ends the text, stands before another value's points, or is a date or a percentage
+            const std::string_view rest = s.substr(at + v.end);
+            std::size_t note = 0;
+            const bool ends = rest.empty() || rest.starts_with("…") || standard_word(rest, note);
+            const bool dated = date_at(s.substr(at)) > 0 && (ends || digit(rest[0]));
+            const bool follows = at == plain && !out.empty();
+            const bool measured = v.end > v.number && (ends || digit(rest[0]));
+            if (!(ends || dated || follows || measured)) {
+                at += v.number;
+                continue;
+            }
+        }
+        name(at, false);
+        if (own_unit && v.end > v.number) {
+            push(at, at + v.number);
+            push(at + v.number, at + v.end);
+        } else {
+            push(at, at + v.end);
+        }
+        at += v.end;
+        plain = at;
+        // points behind the value: ≤71.5万元15
+        std::size_t points = at;
+        while (points < s.size() && digit(s[points])) ++points;
+        if (points > at && points - at <= 3 && v.end > v.number) {
+            push(at, points);
+            at = plain = points;
+        }
+        while (s.substr(at).starts_with("…")) at += 3, plain = at;
+    }
+    name(s.size(), true);
+    return out;
+}
+
+std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_unit) {
     std::vector<Words> out;
     const Folded f(words.text);
     const std::string_view s = f.text;
@@ -148,12 +333,11 @@ std::vector<Words> cut_glued(Document& document, const Words& words) {
         if (from >= end) return;
         const std::size_t a = f.from[from], b = f.from[end];
         if (in_rows) {
-            const std::size_t v = value_at_end(words.text.substr(a, b - a));
-            if (v != std::string_view::npos && v > 0) {
-                out.push_back(cut(document, words, a, a + v));
-                out.push_back(cut(document, words, a + v, b));
-                return;
+            for (const auto& [x, y] : cut_row(words.text.substr(a, b - a), own_unit)) {
+                const Words piece = cut(document, words, a + x, a + y);
+                if (piece.present()) out.push_back(piece);
             }
+            return;
         }
         const Words w = cut(document, words, a, b);
         if (w.present()) out.push_back(w);
@@ -188,19 +372,21 @@ std::vector<Words> cut_glued(Document& document, const Words& words) {
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back(label);
+        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own_unit = false;
+        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own_unit = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;
         else if (m.term.kind != Kind::column && m.term.kind != Kind::other_column && m.term.kind != Kind::nature) in_rows = false;
         plain = at = end;
     }
     // a glued row without level names: a name and its value
     if (out.empty()) {
-        const std::size_t v = value_at_end(words.text);
         const bool sentence = words.text.find("。") != std::string_view::npos || words.text.size() > 150;
-        if (v != std::string_view::npos && v > 0 && !sentence) {
-            const Words a = cut(document, words, 0, v), b = cut(document, words, v, words.text.size());
-            if (a.present() && b.present()) return {a, b};
+        if (sentence) return {words};
+        for (const auto& [x, y] : cut_row(words.text, own_unit)) {
+            const Words piece = cut(document, words, x, y);
+            if (piece.present()) out.push_back(piece);
         }
-        return {words};
+        return out;
     }
     text_until(s.size());
     return out;

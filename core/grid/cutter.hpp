@@ -1,6 +1,7 @@
 #pragma once
 // Cuts text that has no separators at the words of the vocabulary and at values.
 
+#include <utility>
 #include <vector>
 
 #include "model/document.hpp"
@@ -9,7 +10,12 @@ namespace jixiao::grid {
 
 /// `项目主管部门区卫健局项目执行单位石桐镇` → four pieces; `产出指标数量指标设备更新覆盖率100%` → four.
 /// Labels and level names are pieces of their own; between them a value at the end of a name is cut off.
-[[nodiscard]] std::vector<Words> cut_glued(Document& document, const Words& words);
+/// `own_unit`: whether the open table has a column for units; kept from line to line.
+[[nodiscard]] std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_unit);
+
+/// Names, values, points and notes of glued indicator rows: [begin, end) pieces of `text`.
+/// `桥体建安费用≤71.5万元15以中标价为准` → name, value, points, note.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, bool own_unit);
 
 /// Where the value at the end of `text` begins (`…覆盖率≥90%` → at ≥, `…情况持续增强` → at 持续), or npos.
 [[nodiscard]] std::size_t value_at_end(std::string_view text);

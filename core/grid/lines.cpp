@@ -160,13 +160,14 @@ void read_glued(Document& document, Grid& grid) {
     std::uint32_t row = 0;
     const auto lines = lines_of(text);
     std::size_t filled = 0, glued_rows = 0;
+    bool own_unit = false;
     std::vector<std::vector<Words>> cuts;
     cuts.reserve(lines.size());
     for (const Line& l : lines) {
         cuts.emplace_back();
         if (l.content.empty()) continue;
         ++filled;
-        cuts.back() = cut_glued(document, words_at(document, l.content));
+        cuts.back() = cut_glued(document, words_at(document, l.content), own_unit);
         if (cuts.back().size() >= 2 && cuts.back().size() <= 12) ++glued_rows;
     }
     grid.rows_known = glued_rows * 3 >= filled && filled >= 6;

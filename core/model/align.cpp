@@ -14,7 +14,7 @@ using F = IndicatorField;
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 
 bool strong_level(const Item& i) {
-    return i.level() && (i.folded.find("指标") != std::string::npos || i.folded.find("目标") != std::string::npos);
+    return i.level() && (i.corrected || i.folded.find("指标") != std::string::npos || i.folded.find("目标") != std::string::npos);
 }
 
 bool text(const Item& i) {

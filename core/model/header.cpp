@@ -120,6 +120,48 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
     columns = std::move(merged);
 }
 
+// A row of short names below the value columns: one column an area.
+bool area_row(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
+    std::int32_t first_value = -1;
+    for (const HeaderColumn& c : columns)
+        if (c.is_value() || !c.term) {
+            first_value = c.printed;
+            break;
+        }
+    if (first_value < 0) return false;
+    std::size_t names = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        if (item.column < first_value || item.has(sentence | value_like | pure_number)) return false;
+        names += !item.term;
+    }
+    return names >= 2;
+}
+
+void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    std::int32_t first_value = -1;
+    for (const HeaderColumn& c : columns)
+        if (c.is_value()) first_value = c.printed;
+    std::vector<HeaderColumn> merged;
+    for (const HeaderColumn& c : columns)
+        if (c.term && (first_value < 0 || c.printed <= first_value)) merged.push_back(c);
+    std::vector<HeaderColumn> behind;
+    for (const HeaderColumn& c : columns)
+        if (c.term && first_value >= 0 && c.printed > first_value) behind.push_back(c);
+    for (std::size_t i = from; i < to; ++i) {
+        if (items.all[i].blank) continue;
+        HeaderColumn c = column_of(items.all[i]);
+        // the column of the whole stands under 指标值 itself
+        if (c.printed == first_value) continue;
+        if (!c.term) c.area = true;
+        merged.push_back(c);
+    }
+    for (HeaderColumn& c : behind)
+        if (std::none_of(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed == c.printed; })) merged.push_back(c);
+    columns = std::move(merged);
+}
+
 // ---- what the columns are together -------------------------------------------------------------
 
 void finish(Header& h) {
@@ -201,7 +243,7 @@ void finish(Header& h) {
     }
     if (levels && unknown >= 1)
         for (HeaderColumn& c : columns)
-            if (!c.term) c.area = !value || unknown >= 2;
+            if (!c.term && !c.area) c.area = !value || unknown >= 2;
 }
 
 bool header_like(const Item& item) {
@@ -251,6 +293,12 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             for (int depth = 0; depth < 3 && end < all.size(); ++depth) {
                 const std::size_t next = row_end(items, end);
                 const Counts n = count(items, end, next);
+                const bool areas = items.columns_known && n.items >= 2 && n.values == 0 && n.level_words == 0 && row.levels >= 1 && area_row(items, end, next, h.columns);
+                if (areas) {
+                    stack_areas(h.columns, items, end, next);
+                    end = next;
+                    break;
+                }
                 const bool labels = n.items > 0 && n.terms == n.items && n.level_words == 0 &&
                                     (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0);
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;

@@ -132,7 +132,7 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
     const Words* w2 = cell(row, c2);
     bool printed1 = false, printed2 = false;
     auto correct = [&](const Item& item, const Words& words) {
-        if (!item.level())
+        if (!item.level() || item.corrected)
             document_.repairs.push_back({Repair::Kind::corrected_word, words.span, -1, -1, -1, std::string(vocab::nearest_level(item.folded)->word)});
     };
     if (w1 && i1) {

@@ -56,6 +56,21 @@ const Tables& tables() {
     return built;
 }
 
+// `產(chǎn)出`: mirror pages print the reading behind a character; the length of such a bracket, or 0
+std::size_t pinyin_at(std::string_view text, std::size_t at) {
+    std::size_t i = at;
+    const char32_t open = code_point_at(text, i);
+    if (open != '(' && open != 0xFF08) return 0;
+    bool tone = false;
+    for (int n = 0; n < 8 && i < text.size(); ++n) {
+        const char32_t c = code_point_at(text, i);
+        if (c == ')' || c == 0xFF09) return tone ? i - at : 0;
+        if (c >= 0xC0 && c < 0x250) tone = true;
+        else if (!(c >= 'a' && c <= 'z')) return 0;
+    }
+    return 0;
+}
+
 bool strip_suffix(std::string_view& text, std::string_view suffix) {
     if (!text.ends_with(suffix)) return false;
     text.remove_suffix(suffix.size());
@@ -156,6 +171,11 @@ std::string folded(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        if ((text[i] == '(' || text[i] == '\xEF') && i > 0)
+            if (const std::size_t n = pinyin_at(text, i)) {
+                i += n;
+                continue;
+            }
         const char32_t c = code_point_at(text, i);
         if (is_space(c)) continue;
         utf8::unchecked::append(static_cast<std::uint32_t>(fold(c)), std::back_inserter(out));
