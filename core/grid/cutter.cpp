@@ -326,6 +326,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
     const std::string_view s = f.text;
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
+    bool in_header = false; // the word before was a column: short ones count
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -348,7 +349,8 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         const std::size_t behind = at + m.length + (at + m.length < s.size() && s[at + m.length] == ':' ? 1 : 0);
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
         const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
-        if (!cuts(m, s, at) && !(amount && (opens || behind > at + m.length))) {
+        const bool column = in_header && at == plain && m.length > 0 && m.term.kind == Kind::column;
+        if (!cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }
@@ -372,6 +374,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back(label);
+        in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own_unit = false;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own_unit = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;

@@ -47,7 +47,7 @@ long bracket_depth(std::string_view s) {
     long depth = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         if (s[i] == '(' || s.substr(i).starts_with("（")) ++depth;
-        else if ((s[i] == ')' || s.substr(i).starts_with("）")) && depth > 0) --depth;
+        else if (s[i] == ')' || s.substr(i).starts_with("）")) --depth;
     }
     return depth;
 }
@@ -144,7 +144,7 @@ void read_spaced(Document& document, Grid& grid) {
         };
         split_spaces(text, l.span, 1, [&](Span span) {
             open = open.empty() ? span : Span{open.begin, span.end};
-            depth += bracket_depth(text.substr(span.begin, span.size()));
+            depth = std::max(0L, depth + bracket_depth(text.substr(span.begin, span.size())));
             if (depth > 0 && open.size() < 240) return;
             push(open);
             open = {};

@@ -19,6 +19,8 @@ bool stamp(const Words& w) {
     return f == "(盖章)" || f == "(签字)" || f == "(公章)" || f == "(签章)" || f == "盖章";
 }
 
+bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
+
 std::int32_t leading_number(std::string_view text) {
     const std::string f = vocab::folded(text.substr(0, 40));
     std::string_view s = f;
@@ -146,7 +148,16 @@ void Reader::box(Index label, const Words& raw) {
             builder_.mark(item.words, Role::furniture);
             builder_.mark(value, Role::furniture);
             return;
-        default: builder_.field(item.words, value); return;
+        default:
+            // 预算单位：某局 above the table names the unit
+            if (label_text_is(item, "预算单位") && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
+                builder_.mark(item.words, Role::label);
+                builder_.mark(value, Role::caption);
+                builder_.pending().unit_name = value;
+                return;
+            }
+            builder_.field(item.words, value);
+            return;
     }
 }
 

@@ -25,6 +25,7 @@ bool ends_like_unit(std::string_view folded) {
 }  // namespace
 
 bool names_unit(std::string_view folded) {
+    if (folded.find_first_of(":|;") != std::string_view::npos || folded.find("。") != std::string_view::npos || vocab::is_furniture(folded)) return false;
     for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
                                "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "联合会", "法院", "检察院", "乡", "镇"})
         if (folded.ends_with(w)) return true;

@@ -6,6 +6,7 @@
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
 #include "model/titles.hpp"
+#include "model/visual.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -265,6 +266,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     std::vector<Header> pages{header};
     auto read_region = [&] {
         if (region.all.empty()) return;
+        settle_visual_rows(d, region, header);
         settle_cost(region, header);
         if (!region.columns_known) fuse_values(d, region, header);
         if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
