@@ -1,6 +1,51 @@
 #include "model/read.hpp"
 
+#include <algorithm>
+
+#include "grid/grid.hpp"
+#include "model/coverage.hpp"
+#include "model/prose.hpp"
+#include "model/reader.hpp"
+
 namespace jixiao {
+namespace {
+
+// Spans of targets and tables: all that was read into them.
+void span_all(Document& document) {
+    for (Table& t : document.tables) {
+        Span table = t.title.span;
+        for (const Total& total : t.totals) table = cover(table, total.span);
+        for (Target& target : t.targets) {
+            Span s = target.span;
+            auto take = [&](const Words& w) { s = cover(s, w.span); };
+            take(target.code);
+            take(target.name);
+            take(target.content);
+            for (const Amount& a : target.funds) take(a.label), take(a.text);
+            for (const Goal& g : target.goals) take(g.label), take(g.text);
+            for (const Task& k : target.tasks) take(k.name), take(k.content), take(k.amount), take(k.goal);
+            for (const Field& f : target.fields) take(f.label), take(f.value);
+            for (const Indicator& i : target.indicators) s = cover(s, i.span);
+            target.span = s;
+            table = cover(table, s);
+        }
+        t.span = table;
+    }
+}
+
+// A table that holds nothing was a mention of one.
+void drop_empty(Document& document) {
+    auto empty = [](const Table& t) {
+        if (!t.totals.empty()) return false;
+        return std::all_of(t.targets.begin(), t.targets.end(), [](const Target& g) {
+            return g.indicators.empty() && !g.name.present() && g.funds.empty() && g.tasks.empty() &&
+                   std::none_of(g.goals.begin(), g.goals.end(), [](const Goal& goal) { return goal.text.present(); });
+        });
+    };
+    document.tables.erase(std::remove_if(document.tables.begin(), document.tables.end(), empty), document.tables.end());
+}
+
+}  // namespace
 
 Document read(std::string text, ReadOptions options) {
     Document d;
@@ -9,6 +54,21 @@ Document read(std::string text, ReadOptions options) {
     d.bytes = options.bytes != 0 ? options.bytes : text.size();
     d.undecodable = std::move(options.undecodable);
     d.source = std::make_shared<const std::string>(std::move(text));
+    d.form = grid::detect(d.text());
+    if (d.form == TextForm::empty) return d;
+    std::vector<Span> packed;
+    if (d.form == TextForm::prose || !model::has_columns(d.text())) {
+        packed = model::read_prose(d);
+        if (!d.tables.empty()) d.form = TextForm::prose;
+    }
+    if (d.tables.empty()) {
+        model::Reader reader(d, model::label(d, grid::read_grid(d, d.form)));
+        reader.run();
+        packed = reader.packed_cells();
+    }
+    drop_empty(d);
+    span_all(d);
+    model::account(d, packed);
     return d;
 }
 

@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <array>
+
+#include "grid/cutter.hpp"
+#include "grid/grid.hpp"
+#include "grid/html.hpp"
+#include "grid/lines.hpp"
+#include "grid/pieces.hpp"
+#include "grid/separated.hpp"
+#include "vocab/vocabulary.hpp"
+
+namespace jixiao::grid {
+namespace {
+
+constexpr std::size_t sample_size = 256 * 1024;
+
+// Words of the vocabulary that stand whole between separators.
+std::size_t whole_words(std::string_view text, bool (*separates)(std::string_view, std::size_t, std::size_t&)) {
+    std::size_t n = 0, from = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        std::size_t length = 1;
+        if (at == text.size() || text[at] == '\n' || text[at] == '\r' || separates(text, at, length)) {
+            if (at - from >= 6 && at - from <= 120)
+                if (vocab::lookup(vocab::folded(text.substr(from, at - from)))) ++n;
+            at += length;
+            from = at;
+        } else {
+            ++at;
+        }
+    }
+    return n;
+}
+
+template <char C>
+bool is_char(std::string_view text, std::size_t at, std::size_t& length) {
+    length = 1;
+    return text[at] == C;
+}
+bool is_none(std::string_view, std::size_t, std::size_t&) { return false; }
+bool is_space_run(std::string_view text, std::size_t at, std::size_t& length) {
+    length = 0;
+    while (at + length < text.size() && text[at + length] == ' ') ++length;
+    if (text.substr(at).starts_with("　")) length = 3;
+    return length >= 1;
+}
+bool is_wide_gap(std::string_view text, std::size_t at, std::size_t& length) {
+    return is_space_run(text, at, length) && length >= 2;
+}
+
+bool contains_tag(std::string_view text) {
+    for (std::string_view tag : {"<td", "<TD", "<th", "<TH"})
+        for (auto at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + 1))
+            if (at + 3 < text.size() && (text[at + 3] == '>' || text[at + 3] == ' ' || text[at + 3] == '\n' || text[at + 3] == '\r')) return true;
+    return false;
+}
+
+struct LineCounts {
+    std::size_t filled = 0, tabbed = 0, piped = 0, lone_pipe = 0, end_pipe = 0, long_lines = 0;
+};
+
+LineCounts count_lines(std::string_view text) {
+    LineCounts c;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = text.find_first_of("\r\n", at);
+        if (end == std::string_view::npos) end = text.size();
+        const Span line = trimmed(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (!s.empty()) {
+            ++c.filled;
+            if (text.substr(at, end - at).find('\t') != std::string_view::npos) ++c.tabbed;
+            const auto bars = static_cast<std::size_t>(std::count(s.begin(), s.end(), '|'));
+            if (bars > 0 && s.find_first_not_of("| ") == std::string_view::npos) ++c.lone_pipe;
+            else if (bars >= 2) {
+                if (s.find_first_of('|') + 1 < s.size() && s.substr(s.find('|')).find_first_not_of("| ") != std::string_view::npos) ++c.piped;
+                else ++c.end_pipe;
+            } else if (bars == 1 && s.back() == '|') ++c.end_pipe;
+            else if (bars == 1) ++c.piped;
+            if (s.size() > 900) ++c.long_lines;
+        }
+        at = end + 1;
+    }
+    return c;
+}
+
+}  // namespace
+
+TextForm detect(std::string_view whole) {
+    const std::string_view text = whole.substr(0, std::min(whole.size(), sample_size));
+    if (trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).empty()) return TextForm::empty;
+    if (contains_tag(text)) return TextForm::html;
+    const LineCounts lines = count_lines(text);
+    const std::size_t by_line = whole_words(text, is_none);
+    if (lines.tabbed >= 2) {
+        const std::size_t by_tab = whole_words(text, is_char<'\t'>);
+        if (by_tab >= 3 && by_tab > by_line) return TextForm::tabs;
+        if (lines.tabbed * 3 >= lines.filled && by_tab >= by_line) return TextForm::tabs;
+    }
+    if (lines.lone_pipe + lines.end_pipe >= 4 && (lines.lone_pipe + lines.end_pipe) * 3 >= lines.filled &&
+        lines.lone_pipe + lines.end_pipe > lines.piped)
+        return TextForm::pipe_cells;
+    const std::size_t by_pipe = whole_words(text, is_char<'|'>);
+    if (lines.piped >= 3 && by_pipe >= by_line + 4 && lines.piped * 4 >= lines.filled) return TextForm::pipes;
+    const std::size_t by_comma = whole_words(text, is_char<','>);
+    const std::size_t by_semicolon = whole_words(text, is_char<';'>);
+    const std::size_t by_space = whole_words(text, is_space_run);
+    const std::size_t by_gap = whole_words(text, is_wide_gap);
+    const std::size_t best = std::max({by_line, by_comma, by_semicolon, by_space, by_gap});
+    if (by_comma >= 4 && by_comma > by_space + 2 && by_comma > by_line + 2 && by_comma >= by_semicolon) return TextForm::comma;
+    if (by_semicolon >= 4 && by_semicolon > by_space + 2 && by_semicolon > by_line + 2) return TextForm::semicolon;
+    const std::size_t inside = count_words(text);
+    // entries `1、产出指标；…；` hold words in plenty and are no glued rows
+    std::size_t packed = 0;
+    for (std::string_view mark : {"指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】"})
+        for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++packed;
+    if (inside >= 8 && inside > best * 2 && packed * 3 < inside) {
+        return lines.filled <= 3 || lines.long_lines * 2 > lines.filled || by_line == 0 ? TextForm::run_together : TextForm::run_together;
+    }
+    if (by_line * 4 >= by_space * 3 && by_line >= 4) return TextForm::cell_per_line;
+    if (by_gap * 4 >= by_space * 3 && by_gap >= 4) return TextForm::aligned;
+    if (by_space >= 3) return TextForm::lines;
+    if (by_line >= 3) return TextForm::cell_per_line;
+    return TextForm::prose;
+}
+
+Grid read_grid(Document& document, TextForm form) {
+    Grid grid;
+    grid.form = form;
+    switch (form) {
+        case TextForm::empty: break;
+        case TextForm::tabs: read_separated(document, grid, '\t'); break;
+        case TextForm::comma: read_separated(document, grid, ','); break;
+        case TextForm::semicolon: read_separated(document, grid, ';'); break;
+        case TextForm::pipes: read_pipes(document, grid); break;
+        case TextForm::pipe_cells: read_pipe_cells(document, grid); break;
+        case TextForm::cell_per_line: read_cell_lines(document, grid); break;
+        case TextForm::html: read_html(document, grid); break;
+        case TextForm::aligned: read_aligned(document, grid); break;
+        case TextForm::lines: read_spaced(document, grid); break;
+        case TextForm::run_together: read_glued(document, grid); break;
+        case TextForm::prose: read_spaced(document, grid); break;
+    }
+    return grid;
+}
+
+}  // namespace jixiao::grid

@@ -1,0 +1,163 @@
+#include "grid/lines.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+
+#include "grid/cutter.hpp"
+#include "grid/pieces.hpp"
+#include "vocab/vocabulary.hpp"
+
+namespace jixiao::grid {
+namespace {
+
+std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
+
+struct Line {
+    Span span;     // without its line end
+    Span content;  // trimmed
+};
+
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        std::size_t end = text.find_first_of("\r\n\f", at);
+        if (end == std::string_view::npos) end = text.size();
+        const Span span{u32(at), u32(end)};
+        lines.push_back({span, trimmed(text, span)});
+        if (end == text.size()) break;
+        at = end + 1;
+        if (text[end] == '\r' && at < text.size() && text[at] == '\n') ++at;
+    }
+    return lines;
+}
+
+// display columns of a stretch: Chinese and full-width characters take two
+std::uint32_t display_width(std::string_view s) {
+    std::uint32_t width = 0;
+    for (auto it = s.begin(); it != s.end();) {
+        const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
+        width += c == '\t' ? 8 - width % 8 : c >= 0x1100 && c != 0xFEFF && !(c >= 0x2000 && c <= 0x2DFF) ? 2 : 1;
+    }
+    return width;
+}
+
+// [begin, end) pieces of a line between runs of at least `least` display columns of white space
+template <class Visit>
+void split_spaces(std::string_view text, Span line, std::uint32_t least, Visit visit) {
+    std::size_t at = line.begin, word = line.begin, word_end = line.begin;
+    std::uint32_t gap = least;
+    bool in_word = false;
+    while (at < line.end) {
+        auto it = text.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
+        const std::size_t next = static_cast<std::size_t>(it - text.begin());
+        if (vocab::is_space(c)) {
+            gap += c == 0x3000 ? 2 : c == '\t' ? least : 1;
+        } else {
+            if (in_word && gap >= least) {
+                visit(Span{u32(word), u32(word_end)});
+                word = at;
+            } else if (!in_word) {
+                word = at;
+            }
+            in_word = true;
+            gap = 0;
+            word_end = next;
+        }
+        at = next;
+    }
+    if (in_word) visit(Span{u32(word), u32(word_end)});
+}
+
+}  // namespace
+
+void read_cell_lines(Document& document, Grid& grid) {
+    const std::string_view text = document.text();
+    const auto lines = lines_of(text);
+    std::size_t empty = 0, spaced = 0, filled = 0;
+    for (const Line& l : lines) {
+        if (!l.content.empty()) ++filled;
+        else if (l.span.empty()) ++empty;
+        else ++spaced;
+    }
+    // an empty line between any two cells is a rhythm; a few are blank cells
+    const bool empty_is_blank = spaced == 0 && empty * 3 < filled;
+    std::uint32_t row = 0;
+    for (const Line& l : lines) {
+        if (!l.content.empty()) {
+            Cell cell;
+            cell.words = words_at(document, l.content);
+            cell.row = row++;
+            cell.indent = l.content.begin - l.span.begin;
+            grid.cells.push_back(cell);
+        } else if (!l.span.empty() || empty_is_blank) {
+            Cell cell;
+            cell.row = row++;
+            cell.blank = true;
+            cell.words.span = l.span;
+            grid.cells.push_back(cell);
+        }
+    }
+}
+
+void read_aligned(Document& document, Grid& grid) {
+    grid.rows_known = true;
+    const std::string_view text = document.text();
+    std::uint32_t row = 0;
+    for (const Line& l : lines_of(text)) {
+        split_spaces(text, l.span, 2, [&](Span span) {
+            Cell cell;
+            cell.words = words_at(document, span);
+            cell.row = row;
+            cell.x = static_cast<std::int32_t>(display_width(text.substr(l.span.begin, span.begin - l.span.begin)));
+            cell.indent = static_cast<std::uint32_t>(cell.x);
+            grid.cells.push_back(cell);
+        });
+        ++row;
+    }
+}
+
+void read_spaced(Document& document, Grid& grid) {
+    grid.rows_known = true;
+    const std::string_view text = document.text();
+    std::uint32_t row = 0;
+    for (const Line& l : lines_of(text)) {
+        split_spaces(text, l.span, 1, [&](Span span) {
+            Cell cell;
+            cell.words = words_at(document, span);
+            cell.row = row;
+            cell.indent = span.begin - l.span.begin;
+            grid.cells.push_back(cell);
+        });
+        ++row;
+    }
+}
+
+void read_glued(Document& document, Grid& grid) {
+    const std::string_view text = document.text();
+    std::uint32_t row = 0;
+    const auto lines = lines_of(text);
+    std::size_t filled = 0, glued_rows = 0;
+    std::vector<std::vector<Words>> cuts;
+    cuts.reserve(lines.size());
+    for (const Line& l : lines) {
+        cuts.emplace_back();
+        if (l.content.empty()) continue;
+        ++filled;
+        cuts.back() = cut_glued(document, words_at(document, l.content));
+        if (cuts.back().size() >= 2 && cuts.back().size() <= 12) ++glued_rows;
+    }
+    grid.rows_known = glued_rows * 3 >= filled && filled >= 6;
+    for (const auto& pieces : cuts) {
+        for (const Words& w : pieces) {
+            Cell cell;
+            cell.words = w;
+            cell.row = row;
+            grid.cells.push_back(cell);
+        }
+        ++row;
+    }
+}
+
+}  // namespace jixiao::grid

@@ -1,0 +1,251 @@
+#include "grid/separated.hpp"
+
+#include <cstring>
+
+#include "grid/pieces.hpp"
+
+namespace jixiao::grid {
+namespace {
+
+std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
+
+std::size_t find_line_end(std::string_view text, std::size_t from) {
+    const void* p = std::memchr(text.data() + from, '\n', text.size() - from);
+    std::size_t end = p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : text.size();
+    // a lone CR ends a line too
+    const void* r = std::memchr(text.data() + from, '\r', end - from);
+    if (r) end = static_cast<std::size_t>(static_cast<const char*>(r) - text.data());
+    return end;
+}
+
+std::size_t skip_line_end(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '\r') ++at, at += at < text.size() && text[at] == '\n' ? 1 : 0;
+    else if (at < text.size() && text[at] == '\n') ++at;
+    return at;
+}
+
+// The end of a quoted cell that opens at `at`: position behind the closing quote, or npos where it is no such cell.
+std::size_t quoted_end(std::string_view text, std::size_t at, char separator, bool& doubled) {
+    doubled = false;
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+        const void* p = std::memchr(text.data() + i, '"', text.size() - i);
+        if (!p) return std::string_view::npos;
+        i = static_cast<std::size_t>(static_cast<const char*>(p) - text.data());
+        if (i + 1 < text.size() && text[i + 1] == '"') {
+            doubled = true;
+            ++i;
+            continue;
+        }
+        if (i + 1 == text.size() || text[i + 1] == separator || text[i + 1] == '\n' || text[i + 1] == '\r') return i + 1;
+        return std::string_view::npos;
+    }
+    return std::string_view::npos;
+}
+
+void add(Document& document, Grid& grid, Span span, std::uint32_t row, std::int32_t column) {
+    const Words words = words_at(document, span);
+    if (!words.present()) return;
+    Cell cell;
+    cell.words = words;
+    cell.row = row;
+    cell.column = column;
+    cell.indent = words.span.begin - span.begin;
+    grid.cells.push_back(cell);
+}
+
+}  // namespace
+
+void read_separated(Document& document, Grid& grid, char separator) {
+    grid.rows_known = grid.columns_known = true;
+    const std::string_view text = document.text();
+    std::uint32_t row = 0;
+    bool quotes_close = true;
+    for (std::size_t at = 0; at < text.size();) {
+        std::int32_t column = 0;
+        std::size_t line_end = find_line_end(text, at);
+        for (;;) {
+            if (text[at] == '"' && at < line_end && quotes_close) {
+                bool doubled = false;
+                const std::size_t end = quoted_end(text, at, separator, doubled);
+                if (end != std::string_view::npos) {
+                    Words words = words_at(document, {u32(at + 1), u32(end - 1)});
+                    if (words.present()) {
+                        if (doubled) {
+                            std::string plain;
+                            for (std::size_t i = 0; i < words.text.size(); ++i) {
+                                plain.push_back(words.text[i]);
+                                if (words.text[i] == '"') ++i;
+                            }
+                            words.text = document.arena.keep(plain);
+                        }
+                        Cell cell;
+                        cell.words = words;
+                        cell.row = row;
+                        cell.column = column;
+                        grid.cells.push_back(cell);
+                    }
+                    at = end;
+                    if (at > line_end) line_end = find_line_end(text, at);
+                    if (at >= text.size() || text[at] != separator) break;
+                    ++at;
+                    ++column;
+                    if (at >= text.size()) break;
+                    continue;
+                }
+                quotes_close = std::memchr(text.data() + at + 1, '"', text.size() - at - 1) != nullptr;
+            }
+            const void* p = std::memchr(text.data() + at, separator, line_end - at);
+            const std::size_t end = p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : line_end;
+            if (end > at) add(document, grid, {u32(at), u32(end)}, row, column);
+            at = end;
+            if (!p) break;
+            ++at;
+            ++column;
+            if (at >= text.size()) break;
+        }
+        at = skip_line_end(text, at);
+        ++row;
+    }
+}
+
+void read_pipes(Document& document, Grid& grid) {
+    grid.rows_known = grid.columns_known = true;
+    const std::string_view text = document.text();
+    std::uint32_t row = 0;
+    for (std::size_t at = 0; at < text.size(); ++row) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        const bool rule = !s.empty() && s.find_first_not_of("|-: +=") == std::string_view::npos && s.find('-') != std::string_view::npos;
+        if (!rule && !s.empty()) {
+            std::size_t from = line.begin;
+            std::int32_t column = 0;
+            if (s[0] == '|') ++from;
+            while (from <= line.end) {
+                std::size_t bar = from;
+                while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
+                add(document, grid, {u32(from), u32(bar)}, row, column);
+                if (bar >= line.end) break;
+                from = bar + 1;
+                ++column;
+            }
+        }
+        at = skip_line_end(text, end);
+    }
+}
+
+void read_pipe_cells(Document& document, Grid& grid) {
+    const std::string_view text = document.text();
+    // `|||` ends rows in the one kind, in the other a lone pipe stands between any two cells
+    std::uint32_t row = 0;
+    bool open = false;   // text of the current cell has been seen
+    bool inside = false; // a pipe has been seen: cells from here on
+    bool row_started = false;
+    std::vector<Words> lines;
+    std::size_t row_ends = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.size() >= 2 && s.find_first_not_of('|') == std::string_view::npos) ++row_ends;
+        at = skip_line_end(text, end);
+    }
+    const bool marks_rows = row_ends >= 2;
+    grid.rows_known = marks_rows;
+    auto flush = [&](bool blank_counts) {
+        if (!lines.empty()) {
+            Cell cell;
+            cell.words = lines.size() == 1 ? lines[0] : join(document, lines);
+            cell.row = row;
+            grid.cells.push_back(cell);
+            row_started = true;
+        } else if (blank_counts) {
+            Cell cell;
+            cell.row = row;
+            cell.blank = true;
+            grid.cells.push_back(cell);
+        }
+        lines.clear();
+        open = false;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        const std::size_t next = skip_line_end(text, end);
+        if (s.empty()) {
+            at = next;
+            continue;
+        }
+        if (s.find('|') == std::string_view::npos) {
+            if (!inside || (!open && !marks_rows && lines.empty() && row == 0 && grid.cells.empty())) {
+                // text around the table: a line a row
+            }
+            // a line that no pipe follows is a line of text, not a cell
+            std::size_t look = next;
+            while (look < text.size() && (text[look] == '\n' || text[look] == '\r' || text[look] == ' ')) ++look;
+            const std::size_t look_end = look < text.size() ? find_line_end(text, look) : look;
+            const std::string_view following = text.substr(look, look_end - look);
+            const bool piped = following.find('|') != std::string_view::npos;
+            lines.push_back(words_at(document, line));
+            if (!piped && (!inside || marks_rows)) {
+                flush(false);
+                ++row;
+                row_started = false;
+            }
+            at = next;
+            continue;
+        }
+        const std::size_t bars = s.find_first_not_of('|') == std::string_view::npos ? s.size() : 0;
+        if (bars >= 1) {
+            if (bars == 1 && !marks_rows) {
+                if (!inside) {
+                    flush(false);  // the line before the first pipe is a cell
+                    inside = true;
+                } else {
+                    flush(true);
+                }
+            } else if (bars == 1) {
+                if (!lines.empty()) flush(false);
+                else if (row_started) flush(true);
+                inside = true;
+            } else {
+                if (!lines.empty()) flush(false);
+                ++row;
+                row_started = false;
+                inside = true;
+            }
+            at = next;
+            continue;
+        }
+        // `text |`, `text |||`, `a | b |`
+        std::size_t from = line.begin;
+        std::size_t trailing = 0;
+        while (from < line.end) {
+            std::size_t bar = from;
+            while (bar < line.end && text[bar] != '|') ++bar;
+            const Words w = words_at(document, {u32(from), u32(bar)});
+            if (w.present()) {
+                if (bar < line.end || !lines.empty()) {
+                    lines.push_back(w);
+                    if (bar < line.end) flush(false);
+                } else {
+                    lines.push_back(w);
+                }
+                trailing = 0;
+            } else if (bar < line.end) {
+                ++trailing;
+            }
+            from = bar + 1;
+        }
+        inside = true;
+        if (trailing >= 1 && marks_rows) {
+            ++row;
+            row_started = false;
+        }
+        at = next;
+    }
+    flush(false);
+}
+
+}  // namespace jixiao::grid

@@ -1,0 +1,334 @@
+#include "model/align.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+constexpr int impossible = std::numeric_limits<int>::min() / 4;
+
+bool strong_level(const Item& i) {
+    return i.level() && (i.folded.find("指标") != std::string::npos || i.folded.find("目标") != std::string::npos);
+}
+
+bool text(const Item& i) {
+    return !i.has(pure_number | value_like | unit_like | type_like | direction_like | placeholder | points_like);
+}
+
+int fit_value(const Item& i) {
+    if (i.level()) return strong_level(i) ? -90 : -30;
+    if (i.has(value_like)) return 35;
+    if (i.has(pure_number)) return 30;
+    if (i.has(date_like)) return 30;
+    if (i.has(type_like)) return -8;
+    if (i.has(ordinal_name)) return -40;
+    if (i.has(scoring_like)) return -25;
+    if (i.has(direction_like)) return -30;
+    if (i.has(points_like)) return 0;
+    if (i.has(unit_like)) return -15;
+    if (i.has(placeholder)) return 10;
+    if (i.has(qualitative)) return 25;
+    if (i.has(standard_like)) return -10;
+    if (i.has(sentence)) return -12;
+    return i.has(short_text) ? 10 : 0;
+}
+
+int fit_indicator(F field, const Item& i) {
+    switch (field) {
+        case F::level1:
+            if (i.is(Kind::level1)) return strong_level(i) ? 100 : 55;
+            return i.is(Kind::level2) ? -30 : -80;
+        case F::level2:
+            if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
+            if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction ? 20 : -40;
+            return i.folded.ends_with("指标") && i.folded.size() <= 45 ? 12 : -60;
+        case F::level3:
+            if (i.level()) return strong_level(i) ? -60 : -5;
+            if (i.term && i.term.kind != Kind::level1) return i.is(Kind::total) ? -30 : -25;
+            if (i.has(ordinal_name)) return 40;
+            if (i.has(code_like)) return -15;
+            if (i.has(pure_number)) return -40;
+            if (i.has(type_like | direction_like)) return -30;
+            if (i.has(value_like)) return i.has(short_text) ? -30 : -12;
+            if (i.has(unit_like)) return -25;
+            if (i.has(scoring_like)) return -30;
+            if (i.has(placeholder)) return 0;
+            if (i.has(date_like)) return -10;
+            if (i.has(standard_like)) return -8;
+            if (i.has(qualitative)) return i.has(short_text) ? -2 : 12;
+            return 20;
+        case F::value: case F::cycle_value: case F::annual_value: case F::actual_value: return fit_value(i);
+        case F::value_type: return i.has(type_like) ? 60 : i.has(placeholder) ? 0 : -60;
+        case F::direction: return i.has(direction_like) ? 60 : -60;
+        case F::measure_unit:
+            if (i.has(unit_like)) return 40;
+            if (i.has(placeholder)) return 12;
+            if (i.has(pure_number | value_like | type_like) || i.level()) return -60;
+            return i.has(short_text) ? -5 : -50;
+        case F::weight:
+            if (i.has(points_like)) return 30;
+            if (i.has(pure_number)) return 25;
+            return i.has(value_like) && i.has(short_text) ? 8 : -60;
+        case F::score: return i.has(pure_number | points_like) ? 25 : i.has(value_like) && i.has(short_text) ? -10 : -60;
+        case F::explanation:
+            if (i.level()) return strong_level(i) ? -80 : -10;
+            if (i.has(scoring_like)) return -15;
+            if (i.has(pure_number | unit_like | type_like)) return -12;
+            return i.has(value_like) ? -8 : 8;
+        case F::scoring:
+            if (i.level()) return strong_level(i) ? -80 : -20;
+            return i.has(scoring_like) ? 40 : text(i) ? 2 : -20;
+        case F::remark:
+            if (i.level()) return strong_level(i) ? -80 : -20;
+            if (i.has(points_like)) return 12;
+            return i.has(pure_number | value_like | type_like) ? -8 : 0;
+        case F::deviation:
+            if (i.level()) return strong_level(i) ? -80 : -20;
+            return i.has(placeholder) ? 8 : i.has(pure_number | value_like | type_like | unit_like) ? -30 : 4;
+        default: return 0;
+    }
+}
+
+int skip_cost(const HeaderColumn& c, bool leading) {
+    if (c.is(F::level1)) return 0;
+    if (c.is(F::level2)) return leading ? 0 : -8;
+    if (c.is(F::level3)) return -42;
+    if (c.is_value()) return -14;
+    if (c.is(Kind::name)) return leading ? 0 : -10;
+    return -3;
+}
+
+// What the columns behind the last filled one of a row cost when the row ends there.
+int trailing_cost(const Header& h, int last) {
+    int cost = 0;
+    for (std::size_t c = static_cast<std::size_t>(last + 1); c < h.columns.size(); ++c) {
+        const HeaderColumn& column = h.columns[c];
+        if (column.set != h.columns[static_cast<std::size_t>(last)].set && h.dual) continue;
+        if (column.is_value()) cost -= 12;
+        else if (column.is(F::level3)) cost -= 8;
+        else cost -= 2;
+    }
+    return cost;
+}
+
+std::int32_t middle(const Item& item) {
+    if (item.x < 0) return -1;
+    return item.x + static_cast<std::int32_t>(utf8::unchecked::distance(item.words.text.begin(), item.words.text.end()));
+}
+
+// Cost of leaving the printed position: by what the shift changes from one cell to the next.
+int shift_cost(const Items& items, const Header& h, std::size_t item, int column, std::ptrdiff_t previous_item, int previous_column) {
+    const Item& i = items.all[item];
+    const HeaderColumn& c = h.columns[static_cast<std::size_t>(column)];
+    if (items.columns_known && i.column >= 0 && c.printed >= 0) {
+        if (previous_item < 0 || previous_column < 0) {
+            const int d = std::abs(i.column - c.printed);
+            return d == 0 ? 0 : -std::min(14, 6 + d);
+        }
+        const Item& p = items.all[static_cast<std::size_t>(previous_item)];
+        const int was = p.column - h.columns[static_cast<std::size_t>(previous_column)].printed;
+        const int d = std::abs(i.column - c.printed - was);
+        return d == 0 ? 0 : -std::min(34, 18 + 2 * d);
+    }
+    if (i.x >= 0 && c.x >= 0) {
+        const int d = std::abs(middle(i) - c.x);
+        const int left = std::abs(i.x - (c.x - static_cast<int>(utf8::unchecked::distance(c.label.text.begin(), c.label.text.end()))));
+        const int off = std::min(d, left);
+        return off <= 4 ? 0 : -std::min(30, off);
+    }
+    return 0;
+}
+
+bool unfinished(const Item& i) {
+    if (i.folded.empty()) return true;
+    long open = 0;
+    for (const char c : i.folded) open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    return open > 0;
+}
+
+class Aligner {
+public:
+    Aligner(const Items& items, std::size_t begin, std::size_t end, const Header& header)
+        : items_(items), begin_(begin), n_(end - begin), header_(header), columns_(header.columns.size()) {}
+
+    std::vector<Placed> run() {
+        std::vector<Placed> out;
+        out.reserve(n_);
+        if (!items_.rows_known) {
+            solve(begin_, begin_ + n_, true, out);
+            return out;
+        }
+        for (std::size_t at = begin_; at < begin_ + n_;) {
+            const std::size_t end = std::min(begin_ + n_, row_end(items_, at));
+            if (!printed_fits(at, end, out)) solve(at, end, false, out);
+            at = end;
+        }
+        return out;
+    }
+
+private:
+    // The common case costs nothing: every cell stands where its column is printed and looks like it.
+    bool printed_fits(std::size_t from, std::size_t to, std::vector<Placed>& out) {
+        if (!items_.columns_known) return false;
+        const std::size_t was = out.size();
+        bool first = true;
+        for (std::size_t i = from; i < to; ++i) {
+            if (items_.all[i].blank) continue;
+            int at = -1;
+            for (std::size_t c = 0; c < columns_; ++c)
+                if (header_.columns[c].printed == items_.all[i].column) at = static_cast<int>(c);
+            if (at < 0 || fit(header_.columns[static_cast<std::size_t>(at)], items_.all[i]) < 0) {
+                out.resize(was);
+                return false;
+            }
+            out.push_back({i, at, first, false});
+            first = false;
+        }
+        return true;
+    }
+
+    struct Step {
+        std::int8_t previous = -1;
+        enum Kind : std::int8_t { first, next, new_row, join, skip } kind = first;
+    };
+
+    void solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
+        const std::size_t n = to - from;
+        if (n == 0) return;
+        std::vector<int> score(columns_ + 1), next_score(columns_ + 1);
+        // state columns_ : nothing placed yet
+        std::fill(score.begin(), score.end(), impossible);
+        score[columns_] = 0;
+        std::vector<Step> steps(n * (columns_ + 1));
+        std::vector<std::ptrdiff_t> last(columns_ + 1, -1), next_last(columns_ + 1, -1);
+        const bool loose = items_.form == TextForm::lines || items_.form == TextForm::run_together || items_.form == TextForm::prose;
+        for (std::size_t t = 0; t < n; ++t) {
+            const Item& item = items_.all[from + t];
+            std::fill(next_score.begin(), next_score.end(), impossible);
+            auto offer = [&](std::size_t state, int value, std::size_t previous, Step::Kind kind, std::ptrdiff_t placed) {
+                if (value <= next_score[state]) return;
+                next_score[state] = value;
+                steps[t * (columns_ + 1) + state] = {static_cast<std::int8_t>(previous), kind};
+                next_last[state] = placed;
+            };
+            for (std::size_t s = 0; s <= columns_; ++s) {
+                if (score[s] == impossible) continue;
+                // leave it out
+                offer(s, score[s] + (item.blank ? -3 : -75), s, Step::skip, last[s]);
+                for (std::size_t c = 0; c < columns_; ++c) {
+                    const HeaderColumn& column = header_.columns[c];
+                    const int here = item.blank ? 0 : fit(column, item);
+                    if (here <= -100) continue;
+                    const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
+                    if (s == columns_) {
+                        int cost = here + shift;
+                        if (!items_.columns_known && items_.all[from].x < 0)
+                            for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
+                        offer(c, cost, s, Step::first, static_cast<std::ptrdiff_t>(from + t));
+                    } else if (c > s) {
+                        int cost = here + shift;
+                        if (!items_.columns_known && item.x < 0)
+                            for (std::size_t k = s + 1; k < c; ++k) cost += skip_cost(header_.columns[k], false);
+                        else
+                            for (std::size_t k = s + 1; k < c; ++k)
+                                if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 12;
+                        offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
+                    } else if (free_rows && (c < s || c == s)) {
+                        int cost = here + trailing_cost(header_, static_cast<int>(s)) - 2;
+                        for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
+                        offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
+                    }
+                    if (c == s && !item.blank && last[s] >= 0) {
+                        const Item& before = items_.all[static_cast<std::size_t>(last[s])];
+                        const bool words_go_on = !item.level() && !item.has(ordinal_name) && !before.blank && !before.level();
+                        if (words_go_on) {
+                            int cost = unfinished(before) ? 6 : loose ? -8 : -30;
+                            if (item.has(pure_number | value_like | type_like | unit_like)) cost -= 14;
+                            offer(c, score[s] + cost, s, Step::join, static_cast<std::ptrdiff_t>(from + t));
+                        }
+                    }
+                }
+            }
+            score.swap(next_score);
+            last.swap(next_last);
+        }
+        std::size_t best = columns_;
+        int best_score = impossible;
+        for (std::size_t s = 0; s <= columns_; ++s) {
+            const int value = score[s] == impossible ? impossible : score[s] + (s < columns_ ? trailing_cost(header_, static_cast<int>(s)) : 0);
+            if (value > best_score) {
+                best_score = value;
+                best = s;
+            }
+        }
+        const std::size_t base = out.size();
+        out.resize(base + n);
+        for (std::size_t t = n; t-- > 0;) {
+            const Step step = steps[t * (columns_ + 1) + best];
+            Placed& p = out[base + t];
+            p.item = from + t;
+            if (step.kind == Step::skip) {
+                p.column = -1;
+            } else {
+                p.column = static_cast<int>(best);
+                p.row_start = step.kind == Step::first || step.kind == Step::new_row;
+                p.joined = step.kind == Step::join;
+            }
+            best = static_cast<std::size_t>(step.previous < 0 ? 0 : step.previous);
+        }
+    }
+
+    const Items& items_;
+    std::size_t begin_, n_;
+    const Header& header_;
+    std::size_t columns_;
+};
+
+}  // namespace
+
+int fit(const HeaderColumn& column, const Item& i) {
+    if (i.blank) return 0;
+    if (column.area) return fit_value(i);
+    switch (column.term.kind) {
+        case Kind::column: return fit_indicator(column.term.field(), i);
+        case Kind::nature: return i.has(direction_like | type_like) ? 50 : -50;
+        case Kind::other_column:
+            if (i.level()) return strong_level(i) ? -80 : -20;
+            return i.has(standard_like) ? 40 : i.has(pure_number | value_like) ? -10 : 0;
+        case Kind::name:
+            if (i.level()) return -90;
+            if (i.is(Kind::total)) return 30;
+            if (i.has(packed_like)) return -100;
+            if (i.has(pure_number | value_like)) return -60;
+            return i.has(sentence) ? -25 : 20;
+        case Kind::unit_name:
+            if (i.level() || i.has(packed_like)) return -90;
+            if (i.has(pure_number | value_like)) return -60;
+            return i.has(sentence) ? -25 : 16;
+        case Kind::code: return i.has(pure_number) && i.folded.find('.') == std::string::npos ? (i.has(code_like) ? 50 : 20) : -60;
+        case Kind::fund: case Kind::fund_group: case Kind::total:
+            if (i.has(pure_number)) return 40;
+            return i.has(value_like) ? 15 : i.has(placeholder) ? 5 : -80;
+        case Kind::goal: case Kind::goal_group: case Kind::content:
+            if (i.level()) return -90;
+            if (i.has(packed_like)) return -45;
+            if (i.has(pure_number | value_like)) return -70;
+            return i.has(sentence) ? 25 : 8;
+        case Kind::packed: return i.has(packed_like) ? 80 : i.has(sentence) ? -20 : -50;
+        default:
+            if (i.level()) return strong_level(i) ? -80 : -20;
+            return i.has(packed_like) ? -100 : i.has(pure_number) ? -15 : 0;
+    }
+}
+
+std::vector<Placed> align(const Items& items, std::size_t begin, std::size_t end, const Header& header) {
+    return Aligner(items, begin, end, header).run();
+}
+
+}  // namespace jixiao::model

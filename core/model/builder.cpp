@@ -1,0 +1,198 @@
+#include "model/builder.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
+
+Scope scope_of(std::string_view title) {
+    const std::string f = vocab::folded(title);
+    if (contains(f, "整体") && !contains(f, "转移支付") && !contains(f, "区域")) return Scope::department;
+    return Scope::project;
+}
+
+}  // namespace
+
+void parse_amount(Amount& amount) {
+    std::string f = vocab::folded(amount.text.text);
+    static constexpr std::string_view units[] = {"百万元", "万元", "亿元", "千元", "美元", "万", "亿", "元"};
+    amount.unit = {};
+    for (auto u : units)
+        if (f.ends_with(u)) {
+            f.resize(f.size() - u.size());
+            amount.unit = u;
+            break;
+        }
+    if (amount.unit.empty()) {
+        const std::string label = vocab::folded(amount.label.text);
+        for (auto u : units)
+            if (contains(label, "(" + std::string(u) + ")")) {
+                amount.unit = u;
+                break;
+            }
+    }
+    while (!f.empty() && (f.back() == ':' || f.back() == ';')) f.pop_back();
+    amount.value = Decimal::parse(f);
+}
+
+Table& Builder::table() {
+    if (has_table()) return document_.tables.back();
+    Table t;
+    t.title = pending_.title;
+    t.year = pending_.year;
+    t.year_words = pending_.year_words;
+    t.unit_name = pending_.unit_name;
+    t.amount_unit = pending_.amount_unit;
+    t.scope = scope_of(t.title.text);
+    if (contains(vocab::folded(t.title.text), "自评")) t.form = FormKind::self_evaluation;
+    t.span = t.title.span;
+    mark(t.title, Role::title);
+    if (t.year_words.present() && !t.title.span.contains(t.year_words.span)) mark(t.year_words, Role::caption);
+    document_.tables.push_back(std::move(t));
+    const Words code = pending_.code;
+    pending_ = {};
+    pending_.code = code;
+    open_ = true;
+    return document_.tables.back();
+}
+
+Target& Builder::new_target() {
+    Table& t = table();
+    t.targets.emplace_back();
+    if (pending_.code.present()) {
+        t.targets.back().code = pending_.code;
+        pending_.code = {};
+    }
+    return t.targets.back();
+}
+
+Target& Builder::target() {
+    Table& t = table();
+    if (t.targets.empty()) return new_target();
+    return t.targets.back();
+}
+
+void Builder::title(const Item& item) {
+    const Span bare = without_heading_marks(item.words.text);
+    const Words title = grid::cut(document_, item.words, bare.begin, bare.end);
+    const std::optional<int> year = pending_.year;
+    const Words year_words = pending_.year_words;
+    // captions above a title belong to it, a title's own year too
+    pending_.title = title;
+    pending_.year.reset();
+    pending_.year_words = {};
+    if (const auto y = year_in(title.text)) {
+        pending_.year = y->year;
+        pending_.year_words = grid::cut(document_, title, y->span.begin, y->span.end);
+    } else if (year && !has_table()) {
+        (void)year_words;
+    }
+}
+
+void Builder::mark(Span span, Role role) {
+    if (!span.empty()) document_.marks.push_back({span, role});
+}
+
+void Builder::mark(const Words& words, Role role) {
+    if (!words.present()) return;
+    for (const Span piece : grid::pieces_of(document_, words)) mark(piece, role);
+}
+
+void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Words& text) {
+    mark(label, Role::label);
+    if (!text.present()) return;
+    Amount a;
+    a.label = label;
+    // a colon behind the label is none of it
+    std::string_view s = label.text;
+    while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
+    a.label = grid::cut(document_, label, 0, s.size());
+    std::string_view v = text.text;
+    std::size_t cut_end = v.size();
+    while (cut_end > 0) {
+        const std::string_view rest = v.substr(0, cut_end);
+        std::size_t n = 0;
+        for (std::string_view mark : {";", "；", "(", "（", "，", "。", "、"})
+            if (rest.ends_with(mark)) n = mark.size();
+        if (rest.ends_with(")") && !contains(rest, "(") ) n = 1;
+        if (rest.ends_with("）") && !contains(rest, "（")) n = 3;
+        if (n == 0) break;
+        cut_end -= n;
+    }
+    a.text = cut_end == v.size() ? text : grid::cut(document_, text, 0, cut_end);
+    if (!a.text.present()) return;
+    mark(text, Role::amount);
+    parse_amount(a);
+    const std::string key = vocab::folded(a.label.text);
+    for (Amount& have : funds)
+        if (vocab::folded(have.label.text) == key) return;
+    funds.push_back(std::move(a));
+}
+
+void Builder::set_unit(const Words& unit) {
+    if (!unit.present()) return;
+    mark(unit, Role::caption);
+    if (has_table()) {
+        if (!document_.tables.back().amount_unit.present()) document_.tables.back().amount_unit = unit;
+        else if (document_.tables.back().targets.size() >= 1) pending_.amount_unit = unit;
+    } else {
+        pending_.amount_unit = unit;
+    }
+}
+
+void Builder::goal(const Words& label, const Words& text) {
+    Target& t = target();
+    std::string_view s = label.text;
+    while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
+    // （跨年度项目需填写） explains the label
+    if (const auto open = s.find_last_of("("); s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
+    else if (const auto wide = s.rfind("（"); s.ends_with("）") && wide != std::string_view::npos && wide > 6) s = s.substr(0, wide);
+    mark(label, Role::label);
+    mark(text, Role::goal);
+    const Words name = grid::cut(document_, label, 0, s.size());
+    for (Goal& g : t.goals)
+        if (vocab::folded(g.label.text) == vocab::folded(name.text)) {
+            if (!text.present()) return;
+            const Words both[] = {g.text, text};
+            g.text = g.text.present() ? grid::join(document_, both) : text;
+            return;
+        }
+    t.goals.push_back({name, text});
+}
+
+void Builder::field(const Words& label, const Words& value) {
+    Target& t = target();
+    std::string_view s = label.text;
+    while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
+    const Words name = grid::cut(document_, label, 0, s.size());
+    mark(label, Role::label);
+    mark(value, Role::detail);
+    if (!value.present()) {
+        t.blank.push_back({name, {}});
+        return;
+    }
+    for (const Field& f : t.fields)
+        if (vocab::folded(f.label.text) == vocab::folded(name.text)) return;
+    t.fields.push_back({name, value});
+}
+
+void Builder::merge_stacked_sets(Target& target, std::size_t first, int horizon) {
+    const F to = horizon < 0 ? F::cycle_value : F::annual_value;
+    for (std::size_t i = first; i < target.indicators.size(); ++i) {
+        Indicator& indicator = target.indicators[i];
+        if (indicator[F::value].present() && !indicator[to].present()) {
+            indicator[to] = indicator[F::value];
+            indicator[F::value] = {};
+        }
+    }
+}
+
+}  // namespace jixiao::model

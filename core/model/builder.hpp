@@ -1,0 +1,57 @@
+#pragma once
+// The document under construction: opens tables and targets, records what every stretch was read as.
+
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// Above the table, waiting for content: a title line, its year, the captions.
+struct Pending {
+    Words title;
+    std::optional<int> year;
+    Words year_words;
+    Words unit_name;
+    Words amount_unit;
+    Words code;
+};
+
+class Builder {
+public:
+    explicit Builder(Document& document) : document_(document) {}
+
+    [[nodiscard]] Document& document() { return document_; }
+    [[nodiscard]] const Document& document() const { return document_; }
+    [[nodiscard]] Pending& pending() { return pending_; }
+    [[nodiscard]] bool has_table() const { return !document_.tables.empty() && open_; }
+    /// The open table; opens one from what is pending.
+    Table& table();
+    /// The open target; opens one.
+    Target& target();
+    [[nodiscard]] bool has_target() const { return has_table() && !document_.tables.back().targets.empty(); }
+    Target& new_target();
+    /// The next content opens a new table.
+    void close_table() { open_ = false; }
+    /// A title line: the next content opens a table of that title.
+    void title(const Item& item);
+
+    void mark(const Words& words, Role role);
+    void mark(Span span, Role role);
+
+    void add_fund(std::vector<Amount>& funds, const Words& label, const Words& text);
+    void set_unit(const Words& unit);
+    void goal(const Words& label, const Words& text);
+    void field(const Words& label, const Words& value);
+
+    /// Cycle and annual sets that stand one above the other become one list with both values.
+    void merge_stacked_sets(Target& target, std::size_t first, int horizon);
+
+private:
+    Document& document_;
+    Pending pending_;
+    bool open_ = false;
+};
+
+/// `1286.4500万元`, `180万`, `15` as number and unit.
+void parse_amount(Amount& amount);
+
+}  // namespace jixiao::model

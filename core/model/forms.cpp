@@ -1,0 +1,485 @@
+// Boxes of a form: labels and values in reading order, values beside their label or below it.
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/reader.hpp"
+#include "model/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+
+bool group_kind(Kind k) { return k == Kind::group || k == Kind::fund_group || k == Kind::goal_group || k == Kind::task; }
+
+// `(盖章)`, `（签字）` are no value
+bool stamp(const Words& w) {
+    const std::string f = vocab::folded(w.text);
+    return f == "(盖章)" || f == "(签字)" || f == "(公章)" || f == "(签章)" || f == "盖章";
+}
+
+std::int32_t leading_number(std::string_view text) {
+    const std::string f = vocab::folded(text.substr(0, 40));
+    std::string_view s = f;
+    if (s.starts_with("目标")) s.remove_prefix(6);
+    std::int32_t n = 0;
+    std::size_t i = 0;
+    while (i < s.size() && s[i] >= '0' && s[i] <= '9' && i < 3) n = n * 10 + (s[i++] - '0');
+    if (i == 0) return -1;
+    const std::string_view rest = s.substr(i);
+    return rest.starts_with(":") || rest.starts_with("、") || rest.starts_with(".") || rest.starts_with(")") ? n : -1;
+}
+
+}  // namespace
+
+bool Reader::is_label(Index i) const {
+    const Item& item = at(i);
+    if (item.blank) return false;
+    return is_box(item.term.kind) || item.is(Kind::packed) || item.is(Kind::column) || item.is(Kind::nature) || item.is(Kind::other_column) ||
+           item.is(Kind::end) || item.is(Kind::sign_off);
+}
+
+bool Reader::is_shape_label(Index i) const {
+    const Item& item = at(i);
+    if (item.blank || item.term || item.folded.empty()) return false;
+    const vocab::Term t = vocab::lookup_shape(item.folded);
+    if (!t) return false;
+    // what follows must be able to be its value
+    if (i + 1 >= size()) return false;
+    const Item& next = at(i + 1);
+    if (items_.rows_known && next.row != item.row) return item.folded.back() == ':';
+    if (next.blank) return true;
+    if (is_label(i + 1)) return false;
+    if (t.kind == Kind::fund) return next.has(pure_number | value_like | placeholder);
+    return true;
+}
+
+void Reader::box(Index label, const Words& raw) {
+    const Item& item = at(label);
+    Words value = raw;
+    if (value.present() && stamp(value)) {
+        builder_.mark(value, Role::placeholder);
+        value = {};
+    }
+    vocab::Term term = item.term ? item.term : vocab::lookup_shape(item.folded);
+    switch (term.kind) {
+        case Kind::name: {
+            builder_.mark(item.words, Role::label);
+            const bool again = builder_.has_target() && (builder_.target().name.present() || !builder_.target().indicators.empty());
+            if (builder_.pending().title.present() && builder_.has_table() && (again || builder_.has_target())) builder_.close_table();
+            else if (again) {
+                builder_.new_target();
+                sets_read_ = 0;
+            }
+            if (builder_.pending().title.present()) sets_read_ = 0;
+            builder_.mark(value, Role::name);
+            builder_.target().name = value;
+            return;
+        }
+        case Kind::code:
+            builder_.mark(item.words, Role::label);
+            builder_.mark(value, Role::code);
+            if (value.present()) builder_.target().code = value;
+            return;
+        case Kind::unit_name: {
+            builder_.mark(item.words, Role::label);
+            builder_.mark(value, Role::caption);
+            if (!value.present()) return;
+            const bool fresh = !builder_.has_table() || builder_.pending().title.present();
+            if (fresh) {
+                if (builder_.pending().title.present() && vocab::folded(item.words.text).starts_with("部门")) {
+                    // a department's form opens with its name
+                    if (builder_.has_table()) builder_.close_table();
+                    sets_read_ = 0;
+                    builder_.pending().unit_name = value;
+                    Table& t = builder_.table();
+                    if (t.scope == Scope::department) builder_.target().name = value;
+                    return;
+                }
+                builder_.pending().unit_name = value;
+            } else {
+                Table& t = builder_.table();
+                if (!t.unit_name.present()) t.unit_name = value;
+                if (t.scope == Scope::department && !builder_.target().name.present()) builder_.target().name = value;
+            }
+            return;
+        }
+        case Kind::fund: case Kind::fund_group: {
+            const Span unit = money_unit_in(item.words.text);
+            if (!unit.empty()) {
+                Table& t = builder_.table();
+                if (!t.amount_unit.present()) t.amount_unit = grid::cut(builder_.document(), item.words, unit.begin, unit.end);
+            }
+            if (!value.present()) {
+                builder_.mark(item.words, Role::label);
+                if (term.kind == Kind::fund) builder_.target().blank.push_back({item.words, {}});
+                return;
+            }
+            const Item v = make_item(value, item.row);
+            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
+            if (amount) builder_.add_fund(builder_.target().funds, item.words, value);
+            else if (term.kind == Kind::fund && item.term) builder_.field(item.words, value);
+            else builder_.field(item.words, value);
+            return;
+        }
+        case Kind::goal: case Kind::goal_group: builder_.goal(item.words, value); return;
+        case Kind::content:
+            builder_.mark(item.words, Role::label);
+            builder_.mark(value, Role::content);
+            if (!builder_.target().content.present()) builder_.target().content = value;
+            else if (value.present()) builder_.field(item.words, value);
+            return;
+        case Kind::group:
+            builder_.mark(item.words, Role::label);
+            if (value.present()) builder_.field(item.words, value);
+            return;
+        case Kind::end: case Kind::sign_off:
+            builder_.mark(item.words, Role::furniture);
+            builder_.mark(value, Role::furniture);
+            return;
+        default: builder_.field(item.words, value); return;
+    }
+}
+
+void Reader::distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values) {
+    std::vector<Index> filled;
+    for (Index v : values)
+        if (!at(v).blank) filled.push_back(v);
+    std::vector<std::vector<Words>> columns(labels.size());
+    bool numbered = !filled.empty();
+    for (Index v : filled) numbered = numbered && (leading_number(at(v).words.text) >= 0 || at(v).has(pure_number | points_like));
+    // where columns are known, a value belongs to the label above it
+    bool by_column = items_.columns_known || (!filled.empty() && at(filled[0]).x >= 0);
+    for (Index v : filled) by_column = by_column && (items_.columns_known ? at(v).column >= 0 : at(v).x >= 0);
+    if (by_column) {
+        for (Index v : filled) {
+            std::size_t best = 0;
+            for (std::size_t c = 0; c < labels.size(); ++c) {
+                const int label = items_.columns_known ? at(labels[c]).column : at(labels[c]).x;
+                const int value = items_.columns_known ? at(v).column : at(v).x + (at(v).x > 0 ? 4 : 0);
+                if (label <= value) best = c;
+            }
+            columns[best].push_back(at(v).words);
+        }
+    } else if (numbered && filled.size() > labels.size()) {
+        std::vector<std::vector<std::int32_t>> taken(labels.size());
+        for (Index v : filled) {
+            const std::int32_t n = leading_number(at(v).words.text);
+            if (n < 0) {
+                builder_.mark(at(v).words, Role::detail);
+                continue;
+            }
+            for (std::size_t c = 0; c < labels.size(); ++c)
+                if (std::find(taken[c].begin(), taken[c].end(), n) == taken[c].end()) {
+                    taken[c].push_back(n);
+                    columns[c].push_back(at(v).words);
+                    break;
+                }
+        }
+    } else if (filled.size() < labels.size()) {
+        // blank cells keep the places, else the first goal takes what there is
+        const bool counted = values.size() >= labels.size();
+        for (std::size_t k = 0; counted && k < labels.size(); ++k)
+            if (!at(values[k]).blank) columns[k].push_back(at(values[k]).words);
+        if (!counted)
+            for (std::size_t k = 0; k < filled.size(); ++k) columns[k].push_back(at(filled[k]).words);
+    } else {
+        for (std::size_t k = 0; k < filled.size(); ++k)
+            columns[filled.size() == labels.size() ? k : std::min(labels.size() - 1, k % labels.size())].push_back(at(filled[k]).words);
+    }
+    for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], columns[c].empty() ? Words{} : grid::join(builder_.document(), columns[c]));
+}
+
+void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row) {
+    std::vector<Index> filled;
+    for (Index v : values)
+        if (!at(v).blank) filled.push_back(v);
+    // headings over the labels that follow
+    while (labels.size() > 1 && group_kind(at(labels[0]).term.kind)) {
+        const Item& head = at(labels[0]);
+        if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
+        const Span unit = money_unit_in(head.words.text);
+        if (!unit.empty() && !builder_.table().amount_unit.present())
+            builder_.table().amount_unit = grid::cut(builder_.document(), head.words, unit.begin, unit.end);
+        builder_.mark(head.words, Role::label);
+        labels.erase(labels.begin());
+    }
+    if (filled.empty()) {
+        for (Index l : labels) box(l, {});
+        return;
+    }
+    if (labels.size() > 1) {
+        // goals side by side, or the columns of a small table
+        std::size_t same = 1;
+        auto like = [&](Index a, Index b) {
+            const Kind x = at(a).term.kind, y = at(b).term.kind;
+            const auto goal = [](Kind k) { return k == Kind::goal || k == Kind::goal_group; };
+            return x == y || (goal(x) && goal(y));
+        };
+        while (same < labels.size() && like(labels[labels.size() - 1 - same], labels.back())) ++same;
+        const bool goals = at(labels.back()).is(Kind::goal) || at(labels.back()).is(Kind::goal_group);
+        const bool columns = same >= 2 && (goals || (!same_row && filled.size() >= same));
+        if (columns) {
+            const std::vector<Index> heads(labels.end() - static_cast<std::ptrdiff_t>(same), labels.end());
+            for (std::size_t k = 0; k + same < labels.size(); ++k) box(labels[k], {});
+            if (goals) {
+                distribute_goals(heads, values);
+                return;
+            }
+            std::vector<Index> row(filled.begin(), filled.begin() + static_cast<std::ptrdiff_t>(same));
+            for (std::size_t k = 0; k < same; ++k) box(heads[k], at(row[k]).words);
+            for (std::size_t k = same; k < filled.size(); ++k) builder_.mark(at(filled[k]).words, Role::detail);
+            return;
+        }
+        for (std::size_t k = 0; k + 1 < labels.size(); ++k) box(labels[k], {});
+    }
+    const Item& label = at(labels.back());
+    const vocab::Term term = label.term ? label.term : vocab::lookup_shape(label.folded);
+    const bool running = term.kind == Kind::goal || term.kind == Kind::goal_group || term.kind == Kind::content;
+    if (filled.size() == 1 || !running) {
+        // a value broken over lines goes on where the next line could not stand alone
+        std::vector<Words> pieces{at(filled[0]).words};
+        std::size_t used = 1;
+        if (term.kind == Kind::field || term.kind == Kind::name)
+            while (used < filled.size() && !items_.columns_known && !at(filled[used]).has(pure_number | value_like | date_like) &&
+                   (items_.form == TextForm::lines || items_.form == TextForm::prose || at(filled[used]).row == at(filled[used - 1]).row))
+                pieces.push_back(at(filled[used++]).words);
+        box(labels.back(), pieces.size() == 1 ? pieces[0] : grid::join(builder_.document(), pieces));
+        for (std::size_t k = used; k < filled.size(); ++k) builder_.mark(at(filled[k]).words, Role::unread);
+        return;
+    }
+    std::vector<Words> pieces;
+    for (Index v : filled) pieces.push_back(at(v).words);
+    box(labels.back(), grid::join(builder_.document(), pieces));
+}
+
+Reader::Index Reader::read_boxes(Index i) {
+    form_seen_ = true;
+    if (at(i).is(Kind::task)) {
+        const Index after = read_tasks(i);
+        if (after > i) return after;
+    }
+    std::vector<Index> labels;
+    Index j = i;
+    const bool exact = items_.columns_known;
+    while (j < size() && !at(j).blank) {
+        if (j > i && items_.rows_known && at(j).row != at(i).row) break;
+        const bool shape = j == i || labels.empty() ? false : (exact && is_shape_label(j) && at(j).term.kind == Kind::none && false);
+        if (!(is_box(at(j).term.kind) || shape)) break;
+        if (j > i && header_at(items_, j)) break;
+        if (j > i && title_at(j)) break;
+        labels.push_back(j);
+        ++j;
+    }
+    if (labels.empty()) labels.push_back(j++);  // a label by its shape
+    std::vector<Index> values;
+    Index k = j;
+    auto ends_value = [&](Index v) {
+        if (is_label(v)) return true;
+        if (!at(v).blank && title_at(v)) return true;
+        if (!at(v).blank && caption_at(v) && !items_.rows_known) return true;
+        return false;
+    };
+    while (k < size() && !ends_value(k)) {
+        if (items_.rows_known && at(k).row != at(i).row) break;
+        if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;
+        if (!items_.rows_known && at(k).level()) break;
+        if (!items_.rows_known && !at(k).blank && vocab::is_furniture(at(k).folded) && !values.empty()) break;
+        values.push_back(k);
+        ++k;
+    }
+    const bool none = std::all_of(values.begin(), values.end(), [&](Index v) { return at(v).blank; });
+    if (items_.rows_known && none) {
+        // the values stand in the rows below, which have no labels
+        const Kind last = at(labels.back()).term.kind;
+        const bool goals = last == Kind::goal || last == Kind::goal_group || last == Kind::content;
+        const bool columns = labels.size() > 1 && last == Kind::field;
+        if (goals || columns) {
+            Index row = k;
+            std::vector<Index> below;
+            for (int n = 0; row < size() && n < (columns ? 1 : 40); ++n) {
+                const Index end = row_end(items_, row);
+                bool plain = true, filled = false;
+                for (Index v = row; v < end; ++v) {
+                    if (at(v).blank) continue;
+                    filled = true;
+                    if (is_label(v) || at(v).level() || title_at(v) || (caption_at(v))) plain = false;
+                }
+                if (!plain || !filled) break;
+                for (Index v = row; v < end; ++v) below.push_back(v);
+                row = end;
+            }
+            if (!below.empty()) {
+                values = below;
+                k = row;
+            }
+        }
+    } else if (items_.rows_known && !exact && !none) {
+        // lines: a text goes on below its label's line
+        const Kind last = at(labels.back()).term.kind;
+        if (last == Kind::goal || last == Kind::goal_group || last == Kind::content) {
+            Index row = k;
+            for (int n = 0; row < size() && n < 40; ++n) {
+                const Index end = row_end(items_, row);
+                bool plain = true;
+                for (Index v = row; v < end; ++v)
+                    if (!at(v).blank && (is_label(v) || at(v).level() || title_at(v) || caption_at(v))) plain = false;
+                if (!plain) break;
+                for (Index v = row; v < end; ++v) values.push_back(v);
+                row = end;
+            }
+            k = row;
+        }
+    } else if (exact && !none && k < size() && first_in_row(k)) {
+        // a merged label whose text goes on in the rows below: 目标2 under 目标1
+        const Kind last = at(labels.back()).term.kind;
+        if ((last == Kind::goal || last == Kind::goal_group) && labels.size() == 1) {
+            Index row = k;
+            while (row < size()) {
+                const Index end = row_end(items_, row);
+                if (end != row + 1 || is_label(row) || at(row).level() || title_at(row) || caption_at(row) || at(row).column == 0) break;
+                values.push_back(row);
+                row = end;
+            }
+            k = row;
+        }
+    }
+    assign(labels, values, items_.rows_known);
+    // values that a label by its shape takes: `… 石桐镇 建设地点 …`
+    while (k < size() && is_shape_label(k) && (!items_.rows_known || at(k).row == at(i).row)) {
+        std::vector<Index> own;
+        Index v = k + 1;
+        while (v < size() && !ends_value(v) && (!items_.rows_known || at(v).row == at(k).row) && !is_shape_label(v)) {
+            if (!items_.rows_known && at(v).level()) break;
+            own.push_back(v++);
+            if (!items_.columns_known && !own.empty()) break;
+        }
+        assign({k}, own, items_.rows_known);
+        k = v;
+    }
+    return k;
+}
+
+// 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task
+Reader::Index Reader::read_tasks(Index i) {
+    Document& d = builder_.document();
+    Index j = i + 1;
+    std::vector<Index> heads;
+    while (j < size() && j < i + 10) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        const Item& item = at(j);
+        const bool head = item.is(Kind::task_name) || item.is(Kind::task_content) || item.is(Kind::task_amount) || item.is(Kind::task_goal) ||
+                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || (item.folded == "名称") || item.is(Kind::goal);
+        if (!head) break;
+        heads.push_back(j++);
+    }
+    if (heads.size() < 2) return i;
+    builder_.mark(at(i).words, Role::label);
+    enum class Use { name, content, amount, goal, none };
+    std::vector<Use> use;
+    bool amount_taken = false;
+    for (Index h : heads) {
+        const Item& item = at(h);
+        builder_.mark(item.words, Role::header);
+        const Span unit = money_unit_in(item.words.text);
+        if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
+        if (item.is(Kind::task_name) || item.folded == "名称") use.push_back(Use::name);
+        else if (item.is(Kind::task_content) || item.is(Kind::content)) use.push_back(Use::content);
+        else if (item.is(Kind::task_goal) || item.is(Kind::goal)) use.push_back(Use::goal);
+        else if (!amount_taken && item.is(Kind::fund_group)) use.push_back(Use::none);  // over 总额, 财政拨款 …
+        else if (item.is(Kind::fund) && vocab::folded(item.words.text).starts_with("预算金额") && h + 1 < size() && at(h + 1).is(Kind::fund)) use.push_back(Use::none);
+        else {
+            use.push_back(amount_taken ? Use::none : Use::amount);
+            amount_taken = true;
+        }
+    }
+    const std::size_t amounts = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [&](Index h) { return at(h).is(Kind::fund) || at(h).is(Kind::task_amount); }));
+    Target& t = builder_.target();
+    // 任务1: | … : the cell before the columns is the task's name where the columns begin with its content
+    while (j < size()) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        if (is_label(j) || at(j).level() || title_at(j)) {
+            if (!(at(j).is(Kind::fund) && at(j).folded.ends_with("合计")) && !at(j).is(Kind::total)) break;
+        }
+        Index end;
+        std::vector<Index> cells;
+        if (items_.rows_known) {
+            end = row_end(items_, j);
+            for (Index v = j; v < end; ++v)
+                if (!at(v).blank) cells.push_back(v);
+        } else {
+            // a row: a text, a text, numbers; the next text begins the next row
+            end = j;
+            bool number = false;
+            while (end < size() && !(is_label(end) && end > j) && !at(end).level()) {
+                const bool n = at(end).blank || at(end).has(pure_number);
+                if (number && !n) break;
+                if (n && end > j) number = true;
+                if (!at(end).blank) cells.push_back(end);
+                ++end;
+            }
+        }
+        if (cells.empty() || end <= j) break;
+        if (at(cells[0]).is(Kind::total) || at(cells[0]).folded.ends_with("合计")) {
+            Total total;
+            total.name = at(cells[0]).words;
+            builder_.mark(total.name, Role::total);
+            std::size_t next = 1;
+            for (Index h : heads)
+                if ((at(h).is(Kind::fund) || at(h).is(Kind::task_amount)) && next < cells.size()) {
+                    if (amounts > 1 && vocab::folded(at(h).words.text).starts_with("预算金额")) continue;
+                    builder_.add_fund(total.funds, at(h).words, at(cells[next++]).words);
+                }
+            total.span = cover(total.name.span, at(cells.back()).words.span);
+            builder_.table().totals.push_back(std::move(total));
+            j = end;
+            continue;
+        }
+        Task task;
+        std::string first = at(cells[0]).folded;
+        while (!first.empty() && first.back() == ':') first.pop_back();
+        const bool numbered = first.starts_with("任务") && first.size() <= 9;
+        if (first == "……" || first == "…" || (numbered && cells.size() == 1)) {
+            for (Index c : cells) builder_.mark(at(c).words, Role::placeholder);
+            j = end;
+            continue;
+        }
+        std::size_t next = 0;
+        if (numbered) {
+            std::size_t cut = at(cells[0]).words.text.size();
+            while (cut > 0 && (at(cells[0]).words.text.substr(0, cut).ends_with(":") || at(cells[0]).words.text.substr(0, cut).ends_with("："))) cut -= at(cells[0]).words.text.substr(0, cut).ends_with(":") ? 1 : 3;
+            task.name = grid::cut(d, at(cells[0]).words, 0, cut);
+            builder_.mark(at(cells[0]).words, Role::name);
+            next = 1;
+        }
+        for (std::size_t u = 0; u < use.size() && next < cells.size(); ++u) {
+            if (use[u] == Use::none) continue;
+            if (numbered && use[u] == Use::name) continue;
+            const Item& cell = at(cells[next]);
+            if (use[u] == Use::amount && !cell.has(pure_number | value_like)) continue;
+            if (use[u] != Use::amount && cell.has(pure_number)) continue;
+            switch (use[u]) {
+                case Use::name: task.name = cell.words; break;
+                case Use::content: task.content = cell.words; break;
+                case Use::amount: task.amount = cell.words; break;
+                case Use::goal: task.goal = cell.words; break;
+                case Use::none: break;
+            }
+            builder_.mark(cell.words, use[u] == Use::amount ? Role::amount : use[u] == Use::name ? Role::name : Role::content);
+            ++next;
+        }
+        for (; next < cells.size(); ++next) builder_.mark(at(cells[next]).words, Role::detail);
+        if (task.content.present() || task.amount.present() || task.goal.present()) t.tasks.push_back(task);
+        j = end;
+    }
+    return j;
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,326 @@
+#include "model/header.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::nature) || i.is(Kind::other_column); }
+
+bool level_column(const vocab::Term& t) {
+    return t.kind == Kind::column && (t.field() == F::level1 || t.field() == F::level2 || t.field() == F::level3);
+}
+
+bool identity_kind(Kind k) { return k == Kind::name || k == Kind::code || k == Kind::unit_name; }
+
+bool list_kind(Kind k) {
+    return identity_kind(k) || k == Kind::fund || k == Kind::fund_group || k == Kind::goal || k == Kind::goal_group ||
+           k == Kind::content || k == Kind::packed || k == Kind::field || k == Kind::total;
+}
+
+std::int32_t middle(const Item& item) {
+    if (item.x < 0) return -1;
+    return item.x + static_cast<std::int32_t>(utf8::unchecked::distance(item.words.text.begin(), item.words.text.end()));
+}
+
+HeaderColumn column_of(const Item& item) {
+    HeaderColumn c;
+    c.label = item.words;
+    c.term = item.term;
+    c.printed = item.column;
+    c.x = middle(item);
+    c.horizon = item.term.horizon;
+    return c;
+}
+
+struct Counts {
+    int levels = 0, columns = 0, identity = 0, funds = 0, goals = 0, packed = 0, terms = 0, items = 0, values = 0, level_words = 0;
+};
+
+Counts count(const Items& items, std::size_t from, std::size_t to) {
+    Counts n;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        ++n.items;
+        if (item.term) ++n.terms;
+        if (level_column(item.term)) ++n.levels;
+        if (column_kind(item)) ++n.columns;
+        if (identity_kind(item.term.kind)) ++n.identity;
+        if (item.is(Kind::fund) || item.is(Kind::fund_group) || item.is(Kind::total)) ++n.funds;
+        if (item.is(Kind::goal) || item.is(Kind::goal_group) || item.is(Kind::content)) ++n.goals;
+        if (item.is(Kind::packed)) ++n.packed;
+        if (item.level()) ++n.level_words;
+        if (item.has(pure_number | value_like)) ++n.values;
+    }
+    return n;
+}
+
+bool indicator_header(const Counts& n) {
+    if (n.level_words > 0 || n.values > 1) return false;
+    return n.levels >= 2 || (n.levels == 1 && n.columns >= 2);
+}
+
+bool list_header(const Counts& n) {
+    if (n.level_words > 0 || n.values > 0) return false;
+    return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 && n.terms + 1 >= n.items;
+}
+
+// ---- columns from header rows stacked on each other -------------------------------------------
+
+// A lower label belongs to the group above it: the group's column becomes its children.
+void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    auto takes_children = [](const HeaderColumn& c) {
+        return c.is(Kind::packed) || c.is(Kind::fund_group) || c.is(Kind::goal_group) || c.is(Kind::group) || !c.term;
+    };
+    std::vector<std::vector<HeaderColumn>> children(columns.size());
+    std::vector<HeaderColumn> loose;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        const HeaderColumn child = column_of(item);
+        const bool money = item.is(Kind::fund) || item.is(Kind::fund_group);
+        int best = -1;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (!takes_children(columns[c])) continue;
+            const bool money_group = columns[c].is(Kind::fund_group);
+            if (money && columns[c].is(Kind::packed)) continue;
+            if (column_kind(item) && money_group) continue;
+            if (columns[c].printed <= child.printed || best < 0) best = static_cast<int>(c);
+        }
+        if (best >= 0) children[static_cast<std::size_t>(best)].push_back(child);
+        else loose.push_back(child);
+    }
+    std::vector<HeaderColumn> merged;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (children[c].empty()) {
+            merged.push_back(columns[c]);
+            continue;
+        }
+        for (HeaderColumn& child : children[c]) {
+            if (child.horizon == 0) child.horizon = columns[c].horizon;
+            if (child.is(F::value) && child.horizon != 0)
+                child.term.sub = static_cast<std::uint8_t>(child.horizon < 0 ? F::cycle_value : F::annual_value);
+            merged.push_back(child);
+        }
+    }
+    for (HeaderColumn& c : loose) {
+        auto at = std::find_if(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed > c.printed; });
+        merged.insert(at, c);
+    }
+    columns = std::move(merged);
+}
+
+// ---- what the columns are together -------------------------------------------------------------
+
+void finish(Header& h) {
+    auto& columns = h.columns;
+    // 绩效指标 beside 一级指标 … is the group's name and no column of its own
+    const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
+    for (std::size_t i = 0; levels && i < columns.size();) {
+        if (columns[i].is(Kind::packed)) {
+            if (!h.group.present()) {
+                h.group = columns[i].label;
+                h.horizon = columns[i].term.horizon;
+            }
+            columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+    h.levels = levels;
+    h.packed = !levels && std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(Kind::packed); });
+    h.identity = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return identity_kind(c.term.kind); });
+    if (!h.identity && levels) {
+        // boxes in front of the indicators' columns belong to the form
+        columns.erase(std::remove_if(columns.begin(), columns.end(),
+                                     [](const HeaderColumn& c) { return is_box(c.term.kind) && !c.is(Kind::goal) && !c.is(Kind::content); }),
+                      columns.end());
+        columns.erase(std::remove_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return is_box(c.term.kind); }), columns.end());
+    }
+    // 指标内容, 指标名称: the name where 三级指标 is missing, else its explanation
+    int names = 0;
+    bool third = false;
+    for (const HeaderColumn& c : columns)
+        if (c.is(F::level3)) {
+            ++names;
+            third = third || vocab::folded(c.label.text).starts_with("三级");
+        }
+    // two sets side by side: the columns start again
+    int second = -1;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (second < 0 && columns[i].is(Kind::column) && columns[j].term.kind == Kind::column &&
+                columns[i].term.field() == columns[j].term.field() &&
+                (columns[i].is(F::level2) || columns[i].is(F::level3)) &&
+                vocab::folded(columns[i].label.text).substr(0, 6) == vocab::folded(columns[j].label.text).substr(0, 6))
+                second = static_cast<int>(i);
+    if (second >= 0) {
+        h.dual = true;
+        for (std::size_t i = static_cast<std::size_t>(second); i < columns.size(); ++i) columns[i].set = 1;
+        for (HeaderColumn& c : columns)
+            if (c.is(F::value)) c.term.sub = static_cast<std::uint8_t>(c.set == 0 ? F::cycle_value : F::annual_value);
+    } else if (third && names > 1) {
+        for (HeaderColumn& c : columns)
+            if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with("三级"))
+                c.term.sub = static_cast<std::uint8_t>(F::explanation);
+    }
+    // 指标值 twice: the cycle's, then the year's
+    int values = 0;
+    for (const HeaderColumn& c : columns) values += c.is(F::value);
+    if (values == 2 && !h.dual) {
+        bool first = true;
+        for (HeaderColumn& c : columns)
+            if (c.is(F::value)) {
+                c.term.sub = static_cast<std::uint8_t>(first ? F::cycle_value : F::annual_value);
+                first = false;
+            }
+    }
+    // 三级指标 without a word for its level 1 column: 指标类型 beside 一级指标 is another column
+    bool first_level = false;
+    for (HeaderColumn& c : columns)
+        if (c.is(F::level1)) {
+            if (first_level && c.set == 0) c.term.kind = Kind::other_column;
+            first_level = true;
+        }
+    // columns that are no words between those that are: areas, where no other column holds values
+    bool value = false;
+    int unknown = 0;
+    for (const HeaderColumn& c : columns) {
+        value = value || c.is_value();
+        unknown += !c.term;
+    }
+    if (levels && unknown >= 1)
+        for (HeaderColumn& c : columns)
+            if (!c.term) c.area = !value || unknown >= 2;
+}
+
+bool header_like(const Item& item) {
+    return !item.blank && (column_kind(item) || list_kind(item.term.kind));
+}
+
+}  // namespace
+
+int Header::find(IndicatorField f, int set) const {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].is(f) && columns[i].set == set) return static_cast<int>(i);
+    return -1;
+}
+
+int Header::find(vocab::Kind k) const {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].is(k)) return static_cast<int>(i);
+    return -1;
+}
+
+bool Header::same_as(const Header& other) const {
+    if (columns.size() != other.columns.size() || horizon != other.horizon) return false;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (vocab::folded(columns[i].label.text) != vocab::folded(other.columns[i].label.text)) return false;
+    return true;
+}
+
+std::size_t row_end(const Items& items, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < items.all.size() && items.all[end].row == items.all[at].row) ++end;
+    return end;
+}
+
+std::optional<Header> header_at(const Items& items, std::size_t at) {
+    const auto& all = items.all;
+    if (!header_like(all[at])) return std::nullopt;
+    Header h;
+    h.begin = at;
+    if (items.rows_known) {
+        if (at > 0 && all[at - 1].row == all[at].row && !all[at - 1].blank && !header_like(all[at - 1]) && !column_kind(all[at])) return std::nullopt;
+        std::size_t end = row_end(items, at);
+        const Counts row = count(items, at, end);
+        if (indicator_header(row) || list_header(row)) {
+            for (std::size_t i = at; i < end; ++i)
+                if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+            // further header rows: labels only
+            for (int depth = 0; depth < 3 && end < all.size(); ++depth) {
+                const std::size_t next = row_end(items, end);
+                const Counts n = count(items, end, next);
+                const bool labels = n.items > 0 && n.terms == n.items && n.level_words == 0 &&
+                                    (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0);
+                if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;
+                if (!items.columns_known && items.form != TextForm::aligned) {
+                    // lines: labels that go on below are further columns, amounts before goals
+                    for (std::size_t i = end; i < next; ++i) {
+                        auto spot = h.columns.end();
+                        if (all[i].is(Kind::fund))
+                            spot = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) {
+                                return c.is(Kind::goal) || c.is(Kind::packed) || c.is(Kind::content);
+                            });
+                        h.columns.insert(spot, column_of(all[i]));
+                    }
+                } else {
+                    stack(h.columns, items, end, next);
+                }
+                end = next;
+            }
+            h.end = end;
+            finish(h);
+            if (h.columns.size() < 2) return std::nullopt;
+            return h;
+        }
+        if (items.columns_known) return std::nullopt;
+    }
+    // a run of labels over cells or lines
+    std::size_t end = at;
+    Counts n;
+    while (end < all.size()) {
+        if (all[end].blank && items.form != TextForm::cell_per_line) break;
+        if (all[end].blank) {
+            // a blank cell inside a header row; behind it a label must follow at once
+            if (end + 1 < all.size() && header_like(all[end + 1]) && column_kind(all[end + 1])) {
+                ++end;
+                continue;
+            }
+            break;
+        }
+        if (!header_like(all[end])) {
+            // one own label between two known columns
+            if (end > at && end + 1 < all.size() && column_kind(all[end - 1]) && column_kind(all[end + 1]) && !all[end].term &&
+                all[end].has(short_text) && !all[end].has(pure_number | value_like)) {
+                ++end;
+                continue;
+            }
+            break;
+        }
+        ++end;
+    }
+    // the run may open with boxes that are blank: the header starts at its first own label
+    std::size_t begin = at;
+    n = count(items, begin, end);
+    const bool list = n.identity >= 1 && n.goals + n.packed >= 1 && n.funds >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 &&
+                      !(all[at].is(Kind::field)) && (n.levels > 0 || end - begin >= 4) && end < all.size();
+    if (!list) {
+        if (!column_kind(all[at]) && !all[at].is(Kind::packed)) return std::nullopt;
+        while (end > begin && !column_kind(all[end - 1])) --end;
+        n = count(items, begin, end);
+        if (!indicator_header(n)) return std::nullopt;
+        for (std::size_t i = begin; i < end; ++i)
+            if (!all[i].blank && is_box(all[i].term.kind)) return std::nullopt;
+    } else if (n.levels == 0) {
+        // boxes of a form in a row are no list: a list's values follow in its columns' order
+        bool amounts = false;
+        for (std::size_t i = end; i < std::min(all.size(), end + 8); ++i) amounts = amounts || all[i].has(pure_number);
+        if (!amounts) return std::nullopt;
+    }
+    for (std::size_t i = begin; i < end; ++i)
+        if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+    h.begin = begin;
+    h.end = end;
+    finish(h);
+    if (h.columns.size() < 2) return std::nullopt;
+    return h;
+}
+
+}  // namespace jixiao::model

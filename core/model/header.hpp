@@ -1,0 +1,50 @@
+#pragma once
+// Finds header rows and makes columns of them.
+
+#include <optional>
+#include <vector>
+
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// A column of a table: what its label says that stands in it.
+struct HeaderColumn {
+    Words label;
+    vocab::Term term;       ///< kind none: a label that is no word (an area, an own column)
+    std::int32_t printed = -1;
+    std::int32_t x = -1;    ///< display column of its middle
+    std::int8_t set = 0;    ///< 1: the second of two indicator sets side by side
+    std::int8_t horizon = 0;
+    bool area = false;      ///< one value column an area
+
+    [[nodiscard]] bool is(vocab::Kind k) const { return term.kind == k; }
+    [[nodiscard]] bool is(IndicatorField f) const { return term.kind == vocab::Kind::column && term.field() == f; }
+    [[nodiscard]] bool is_value() const {
+        return is(IndicatorField::value) || is(IndicatorField::cycle_value) || is(IndicatorField::annual_value);
+    }
+};
+
+struct Header {
+    std::vector<HeaderColumn> columns;
+    std::size_t begin = 0, end = 0;  ///< items that it is made of
+    Words group;                     ///< 绩效指标, 长期绩效指标 … beside or above the columns
+    std::int8_t horizon = 0;         ///< of that group
+    bool identity = false;           ///< names projects: a list; else the indicators of one form
+    bool levels = false;             ///< has columns of levels or indicator names
+    bool packed = false;             ///< has one column that holds all indicators
+    bool dual = false;               ///< two indicator sets side by side
+
+    [[nodiscard]] int find(IndicatorField f, int set = 0) const;
+    [[nodiscard]] int find(vocab::Kind k) const;
+    /// The same labels in the same order: a page break.
+    [[nodiscard]] bool same_as(const Header& other) const;
+};
+
+/// The header that begins at item `at`, if one does.
+[[nodiscard]] std::optional<Header> header_at(const Items& items, std::size_t at);
+
+/// Index behind the last item of the row that holds `at`.
+[[nodiscard]] std::size_t row_end(const Items& items, std::size_t at);
+
+}  // namespace jixiao::model

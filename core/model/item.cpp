@@ -1,0 +1,313 @@
+#include "model/item.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+
+#include "grid/cutter.hpp"
+#include "grid/pieces.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t chars(std::string_view s) {
+    return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
+
+bool looks_packed(std::string_view raw) {
+    // level names with separators behind them, or bracketed pairs of levels
+    int hits = 0;
+    for (std::string_view mark : {"产出指标", "效益指标", "满意度指标", "成本指标"})
+        for (auto at = raw.find(mark); at != std::string_view::npos && hits < 3; at = raw.find(mark, at + mark.size())) {
+            const std::string_view after = raw.substr(at + mark.size(), 3);
+            if (after == "；" || after == "：" || after == "，" || after == "、" || after == "】" || after.starts_with(";") ||
+                after.starts_with(":") || after.starts_with("-") || after.starts_with(","))
+                ++hits;
+        }
+    return hits >= 1 && raw.size() > 40;
+}
+
+std::uint32_t shape_of(const std::string& f, std::string_view raw) {
+    std::uint32_t s = 0;
+    if (f.empty()) {
+        s |= sentence;
+        if (looks_packed(raw)) s |= packed_like;
+        return s;
+    }
+    const std::size_t n = chars(f);
+    if (n <= 6) s |= short_text;
+    if (vocab::is_placeholder(f)) s |= placeholder;
+    if (vocab::is_unit(f) || (f.size() > 2 && f.front() == '(' && f.back() == ')' && vocab::is_unit(std::string_view(f).substr(1, f.size() - 2)))) s |= unit_like;
+    if (vocab::is_value_type(f)) s |= type_like;
+    if (vocab::is_direction(f)) s |= direction_like;
+    if (n > 40 || contains(f, "。")) s |= sentence;
+    if (looks_packed(raw)) s |= packed_like;
+    if (contains(f, "得满分") || (contains(f, "扣") && contains(f, "分")) || contains(f, "得分") || contains(f, "满分") ||
+        contains(f, "分;") || contains(f, "不得分") || contains(f, "计分"))
+        s |= scoring_like;
+    if (f.ends_with("标准") && n <= 6) s |= standard_like;
+    std::string_view v = f;
+    while (!v.empty()) {
+        const std::size_t op = vocab::operator_at(v);
+        if (op == 0) break;
+        v.remove_prefix(op);
+    }
+    const bool operated = v.size() != f.size();
+    if (!v.empty() && (digit(v[0]) || (v[0] == '-' && v.size() > 1 && digit(v[1])) || (v[0] == '.' && v.size() > 1 && digit(v[1])))) {
+        std::size_t i = v[0] == '-' ? 1 : 0;
+        while (i < v.size() && (digit(v[i]) || v[i] == '.' || v[i] == ',')) ++i;
+        const std::string_view tail = v.substr(i);
+        if (tail.empty() && !operated) {
+            s |= pure_number;
+            if (f.size() >= 5 && f.find_first_of(".,") == std::string::npos) s |= code_like;
+        }
+        if (tail.empty() && operated) s |= value_like;
+        else if (!tail.empty()) {
+            const bool unit = vocab::is_unit(tail) || (tail.front() == '(' && n <= 14);
+            if (unit || (n <= 12 && chars(tail) <= 5)) s |= value_like;
+            if (tail == "分") s |= points_like;
+            if (contains(tail, "年") || contains(tail, "月") || contains(tail, "-") || contains(tail, "/") || contains(tail, "~"))
+                if (n <= 24 && v.size() >= 4) s |= date_like;
+            if (operated && n <= 30) s |= value_like;
+        }
+    } else if (operated && !v.empty() && chars(v) <= 12 && !(s & type_like)) {
+        s |= value_like;
+    } else if (operated && v.empty()) {
+        s |= value_like;  // an operator whose number was cut off
+    }
+    if (f.ends_with("%") && n <= 12) s |= value_like;
+    if ((contains(f, "年底前") || contains(f, "月底前") || contains(f, "日前") || contains(f, "月前") || contains(f, "年内") || contains(f, "年底") || contains(f, "季度")) && n <= 18) s |= date_like;
+    if (f.size() >= 7 && (f.starts_with("指标") || f.starts_with("目标")) && digit(f[6])) s |= ordinal_name;
+    if (n <= 12 && vocab::is_qualitative(f)) s |= qualitative;
+    return s;
+}
+
+// `label: value` in one cell: where the value begins in `raw`, 0 where it is no such cell
+std::size_t label_end(std::string_view raw, vocab::Term& term) {
+    for (std::size_t at = 0, n = 0; at < raw.size() && n < 24; ++n) {
+        auto it = raw.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto c = vocab::fold(static_cast<char32_t>(utf8::unchecked::next(it)));
+        const auto next = static_cast<std::size_t>(it - raw.begin());
+        if (c == ':') {
+            const std::string before = vocab::folded(raw.substr(0, at));
+            if (before == "其中") {
+                at = next;
+                continue;
+            }
+            const vocab::Term t = vocab::lookup(before);
+            if (is_box(t.kind) || t.kind == Kind::sign_off || t.kind == Kind::end) {
+                term = t;
+                return next;
+            }
+            return 0;
+        }
+        if (c == '\n' || c == '\r') return 0;
+        at = next;
+    }
+    return 0;
+}
+
+class Labeller {
+public:
+    Labeller(Document& document, grid::Grid grid) : document_(document), grid_(std::move(grid)) {}
+
+    Items run() {
+        Items items;
+        items.rows_known = grid_.rows_known;
+        items.columns_known = grid_.columns_known;
+        items.form = grid_.form;
+        items.all.reserve(grid_.cells.size() + 8);
+        for (const grid::Cell& cell : grid_.cells) add(items, cell);
+        join_labels(items);
+        return items;
+    }
+
+private:
+    static void place(Item& item, const grid::Cell& cell) {
+        item.row = cell.row;
+        item.column = cell.column;
+        item.x = cell.x;
+        item.indent = cell.indent;
+        item.columns_spanned = cell.columns_spanned;
+        item.rows_spanned = cell.rows_spanned;
+    }
+
+    void push(Items& items, const Words& words, const grid::Cell& cell) {
+        if (!words.present()) return;
+        Item item = make_item(words, cell.row);
+        place(item, cell);
+        items.all.push_back(std::move(item));
+    }
+
+    void add(Items& items, const grid::Cell& cell) {
+        if (cell.blank) {
+            Item item;
+            item.blank = true;
+            item.words = cell.words;
+            place(item, cell);
+            items.all.push_back(std::move(item));
+            return;
+        }
+        Item whole = make_item(cell.words, cell.row);
+        place(whole, cell);
+        if (whole.term || whole.has(packed_like)) {
+            items.all.push_back(std::move(whole));
+            return;
+        }
+        split(items, cell, cell.words);
+    }
+
+    // `填表人：李某 联系电话：0000`: pairs of label and value in one cell
+    void split(Items& items, const grid::Cell& cell, const Words& words) {
+        vocab::Term term;
+        const std::size_t value = label_end(words.text, term);
+        if (value == 0) {
+            push(items, words, cell);
+            return;
+        }
+        push(items, grid::cut(document_, words, 0, value), cell);
+        // the value runs to the next label behind white space, a semicolon or a bracket
+        const std::string_view text = words.text;
+        std::size_t end = text.size();
+        bool boundary = false;
+        for (std::size_t at = value; at < text.size();) {
+            auto it = text.begin() + static_cast<std::ptrdiff_t>(at);
+            const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
+            const auto next = static_cast<std::size_t>(it - text.begin());
+            if (boundary && !vocab::is_space(c)) {
+                vocab::Term inner;
+                if (label_end(text.substr(at), inner) || money_caption(text.substr(at))) {
+                    end = at;
+                    break;
+                }
+            }
+            const char32_t f = vocab::fold(c);
+            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')';
+            at = next;
+            if (at - value > 4000) break;
+        }
+        std::size_t value_end = end;
+        while (value_end > value && (text[value_end - 1] == ';' || text[value_end - 1] == '(')) --value_end;
+        push(items, grid::cut(document_, words, value, value_end), cell);
+        if (end < text.size()) split(items, cell, grid::cut(document_, words, end, text.size()));
+    }
+
+    static bool money_caption(std::string_view text) {
+        const std::string f = vocab::folded(text.substr(0, 40));
+        return f.starts_with("单位:") || f.starts_with("金额单位:");
+    }
+
+    // A label broken over cells or lines joins where the whole is a word and a part of it is none.
+    void join_labels(Items& items) {
+        std::vector<Item> out;
+        out.reserve(items.all.size());
+        auto& all = items.all;
+        const bool exact = items.columns_known;
+        for (std::size_t i = 0; i < all.size();) {
+            std::size_t best = 1;
+            vocab::Term term;
+            if (!exact && !all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
+                std::string joined = all[i].folded;
+                bool all_terms = static_cast<bool>(all[i].term);
+                for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
+                    const Item& next = all[i + n - 1];
+                    if (next.blank || next.folded.empty() || next.folded.size() > 60) break;
+                    if (items.rows_known && next.row > all[i].row + (n - 1) * 2) break;
+                    joined += next.folded;
+                    if (joined.size() > 90) break;
+                    all_terms = all_terms && next.term && !next.is(Kind::packed);
+                    const vocab::Term t = vocab::lookup_exact(joined);
+                    if (!t || all_terms) {
+                        // (万元) behind a label is a part of it
+                        if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
+                            is_box(all[i].term.kind) && vocab::lookup(joined)) {
+                            best = n;
+                            term = vocab::lookup(joined);
+                        }
+                        continue;
+                    }
+                    best = n;
+                    term = t;
+                }
+            }
+            if (best > 1) {
+                std::vector<Words> pieces;
+                for (std::size_t k = 0; k < best; ++k) pieces.push_back(all[i + k].words);
+                Item item = all[i];
+                item.words = grid::join(document_, pieces);
+                item.folded = vocab::folded(item.words.text);
+                item.term = term;
+                item.shape = 0;
+                document_.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
+                out.push_back(std::move(item));
+            } else {
+                out.push_back(std::move(all[i]));
+            }
+            i += best;
+        }
+        all = std::move(out);
+    }
+
+    Document& document_;
+    grid::Grid grid_;
+};
+
+}  // namespace
+
+bool is_box(Kind kind) {
+    switch (kind) {
+        case Kind::name: case Kind::code: case Kind::unit_name: case Kind::fund: case Kind::fund_group: case Kind::goal:
+        case Kind::goal_group: case Kind::content: case Kind::field: case Kind::group: case Kind::task:
+        case Kind::task_name: case Kind::task_content: case Kind::task_amount: case Kind::task_goal:
+            return true;
+        default: return false;
+    }
+}
+
+Item make_item(const Words& words, std::uint32_t row) {
+    Item item;
+    item.words = words;
+    item.row = row;
+    if (words.text.size() <= 240) {
+        item.folded = vocab::folded(words.text);
+        item.term = vocab::lookup(item.folded);
+    }
+    item.shape = item.term ? 0 : shape_of(item.folded, words.text);
+    if (item.term && vocab::is_value_type(item.folded)) item.shape |= type_like;
+    return item;
+}
+
+Items label(Document& document, grid::Grid grid) { return Labeller(document, std::move(grid)).run(); }
+
+Span money_unit_in(std::string_view text) {
+    // 单位：万元 / 金额单位: 元 / （万元）
+    for (std::string_view unit : {"百万元", "万元", "亿元", "千元", "元", "萬元"}) {
+        for (auto at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + unit.size())) {
+            std::size_t i = at;
+            while (i > 0 && text[i - 1] == ' ') --i;
+            const std::string_view before = text.substr(0, i);
+            const std::string_view after = text.substr(at + unit.size());
+            const bool colon = before.ends_with("：") || before.ends_with(":");
+            const bool open = before.ends_with("（") || before.ends_with("(");
+            std::size_t j = 0;
+            while (j < after.size() && after[j] == ' ') ++j;
+            const bool closed = after.substr(j).starts_with("）") || after.substr(j).starts_with(")");
+            if (open && closed) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + unit.size())};
+            if (colon) {
+                std::string_view label = before.substr(0, before.size() - (before.ends_with(":") ? 1 : 3));
+                while (!label.empty() && label.back() == ' ') label.remove_suffix(1);
+                if (label.ends_with("单位") || label.ends_with("單位") || label.ends_with("位"))
+                    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + unit.size())};
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace jixiao::model

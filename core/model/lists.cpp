@@ -1,0 +1,415 @@
+// Lists of projects: a row a project with its indicators packed, or a row an indicator.
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/packed.hpp"
+#include "model/reader.hpp"
+#include "model/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+bool ends_like_unit(std::string_view folded) {
+    for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
+                               "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "类", "小计", "合计", "总计"})
+        if (folded.ends_with(w)) return true;
+    return false;
+}
+
+bool money_or_project(std::string_view folded) {
+    for (std::string_view w : {"经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴"})
+        if (folded.ends_with(w)) return true;
+    return false;
+}
+
+}  // namespace
+
+void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows) {
+    Document& d = builder_.document();
+    Table& table = builder_.table();
+    Words code, name, unit, content;
+    std::vector<std::pair<const HeaderColumn*, Words>> funds, goals, fields;
+    const Words* packed = nullptr;
+    bool indicators = false, total_word = false;
+    for (std::size_t c = 0; c < header.columns.size(); ++c) {
+        const Words& w = row.cells[c];
+        if (!w.present()) continue;
+        const HeaderColumn& column = header.columns[c];
+        switch (column.term.kind) {
+            case Kind::code: code = w; builder_.mark(w, Role::code); break;
+            case Kind::name: name = w; total_word = row.items[c] && row.items[c]->is(Kind::total); builder_.mark(w, Role::name); break;
+            case Kind::unit_name: unit = w; builder_.mark(w, Role::name); break;
+            case Kind::fund: case Kind::fund_group: case Kind::total: funds.emplace_back(&column, w); break;
+            case Kind::goal: case Kind::goal_group: goals.emplace_back(&column, w); builder_.mark(w, Role::goal); break;
+            case Kind::content: content = w; builder_.mark(w, Role::content); break;
+            case Kind::packed: packed = &w; break;
+            case Kind::column: case Kind::nature: case Kind::other_column:
+                indicators = true;
+                builder_.mark(w, column.is(F::level1) || column.is(F::level2) ? Role::level
+                                 : column.is(F::level3) ? Role::indicator_name
+                                 : column.is_value() ? Role::value : Role::detail);
+                break;
+            default:
+                if (column.area) indicators = true;
+                else fields.emplace_back(&column, w);
+                builder_.mark(w, column.area ? Role::value : Role::detail);
+        }
+    }
+    for (const std::size_t left : row.left_out) builder_.mark(items_.all[left].words, Role::unread);
+    const bool both = header.find(Kind::name) >= 0 && header.find(Kind::unit_name) >= 0;
+    if (!both && unit.present() && !name.present()) name = unit;
+    else if (both && unit.present() && name.present() && !table.unit_name.present()) table.unit_name = unit;
+    else if (both && unit.present() && !name.present() && !goals.empty()) name = unit;
+    // a total: an amount under a name and nothing else
+    const bool bare = goals.empty() && !packed && !content.present() && !indicators;
+    if ((name.present() || unit.present()) && bare) {
+        if (!name.present()) name = unit;
+        const std::string f = vocab::folded(name.text);
+        const bool is_total = total_word || header.packed || (!table.unit_name.text.empty() && vocab::folded(table.unit_name.text) == f) ||
+                              (ends_like_unit(f) && !money_or_project(f)) || !header.levels;
+        if (is_total && (!funds.empty() || total_word)) {
+            Total total;
+            total.code = code;
+            total.name = name;
+            total.kind = total_word ? Total::Kind::grand : Total::Kind::group;
+            total.first_target = static_cast<std::uint32_t>(table.targets.size());
+            for (const auto& [column, w] : funds) builder_.add_fund(total.funds, column->label, w);
+            total.span = row.span;
+            builder_.mark(name, Role::total);
+            table.totals.push_back(std::move(total));
+            block_has_identity_ = true;  // what follows belongs to no earlier project
+            rows.restart();
+            return;
+        }
+    }
+    const bool identity = name.present() || !funds.empty() || (!goals.empty() && goals.front().second.present() && header.levels == false);
+    const bool levels_restart = header.levels && rows.begins_block(row);
+    Target* target = table.targets.empty() ? nullptr : &table.targets.back();
+    const bool fresh = !target || (name.present() && block_has_identity_) || levels_restart;
+    if (fresh && (identity || indicators || packed)) {
+        target = &builder_.new_target();
+        rows.restart();
+        block_has_identity_ = false;
+    }
+    if (!target) return;
+    if (name.present()) {
+        target->name = name;
+        block_has_identity_ = true;
+    }
+    if (code.present()) target->code = code;
+    if (content.present()) target->content = content;
+    for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w);
+    for (const auto& [column, w] : goals) {
+        Goal* same = nullptr;
+        for (Goal& g : target->goals)
+            if (g.label.text == column->label.text || vocab::folded(g.label.text) == vocab::folded(column->label.text)) same = &g;
+        if (same) {
+            const Words both_parts[] = {same->text, w};
+            same->text = grid::join(d, both_parts);
+        } else {
+            target->goals.push_back({column->label, w});
+        }
+    }
+    for (const auto& [column, w] : fields) target->fields.push_back({column->label, w});
+    if (packed) {
+        PackedResult result = read_packed(d, *packed);
+        mark_packed(result, *packed);
+        for (Repair& r : d.repairs)
+            if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
+                r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
+                r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
+                r.indicator += static_cast<std::int32_t>(target->indicators.size());
+            }
+        if (target->indicators.empty()) target->indicators = std::move(result.indicators);
+        else for (Indicator& i : result.indicators) target->indicators.push_back(std::move(i));
+    }
+    if (indicators && header.levels) rows.add(row, target->indicators);
+    target->span = cover(target->span, row.span);
+}
+
+void Reader::mark_packed(const PackedResult& result, const Words& cell) {
+    for (const Indicator& i : result.indicators) {
+        builder_.mark(i.ordinal_words, Role::ordinal);
+        for (std::size_t f = 0; f < indicator_field_count; ++f) {
+            const Words& w = i.fields[f];
+            if (!w.present()) continue;
+            const F field = static_cast<F>(f);
+            if (field <= F::level2_code && (field == F::level1 || field == F::level2) && i.level1_origin == Origin::inferred && field == F::level1) continue;
+            if (field <= F::level2_code && i.level1_origin == Origin::carried) continue;
+            builder_.mark(w, field <= F::level2_code ? Role::level : field == F::level3 ? Role::indicator_name
+                             : field <= F::annual_value ? Role::value : Role::detail);
+        }
+    }
+    if (result.indicators.empty()) builder_.mark(cell, Role::unread);
+    else packed_cells_.push_back(cell.span);
+}
+
+Reader::Index Reader::read_list(const Header& first) {
+    Header header = first;
+    Document& d = builder_.document();
+    // a repeated header under the open list is a page; under a new title a new table
+    if (builder_.pending().title.present() && builder_.has_table()) {
+        const bool same_title = vocab::folded(builder_.pending().title.text) == vocab::folded(builder_.table().title.text);
+        if (!same_title || !in_list_) builder_.close_table();
+        else builder_.pending() = {};
+    }
+    Table& table = builder_.table();
+    if (!in_list_ || table.columns.empty()) {
+        for (const HeaderColumn& c : header.columns) {
+            Column column;
+            column.label = c.label;
+            if (c.term.kind == Kind::column) column.field = c.term.field();
+            column.amount = c.is(Kind::fund) || c.is(Kind::fund_group);
+            table.columns.push_back(std::move(column));
+        }
+    }
+    table.layout = header.levels ? Layout::rows : Layout::packed;
+    in_list_ = true;
+    mark_header(header);
+    for (const HeaderColumn& c : header.columns)
+        if (const Span unit = money_unit_in(c.label.text); !unit.empty() && !table.amount_unit.present())
+            table.amount_unit = grid::cut(d, c.label, unit.begin, unit.end);
+    if (!items_.columns_known && !header.levels) return read_list_stream(header);
+    IndicatorRows rows(d, header);
+    block_has_identity_ = false;
+    Index i = header.end;
+    Items stream;
+    stream.rows_known = items_.rows_known;
+    stream.columns_known = items_.columns_known;
+    stream.form = items_.form;
+    const std::size_t repairs = d.repairs.size();
+    for (;;) {
+        const Index end = region_end(i, header);
+        if (items_.rows_known) {
+            for (Index at_row = i; at_row < end;) {
+                const Index next = std::min(end, row_end(items_, at_row));
+                const auto placed = align(items_, at_row, next, header);
+                for (const Row& row : rows_of(d, items_, placed, header))
+                    if (!row.blank) list_row(header, row, rows);
+                at_row = next;
+            }
+        } else {
+            for (Index k = i; k < end; ++k) stream.all.push_back(at(k));
+        }
+        i = end;
+        if (end >= size()) break;
+        Header again;
+        const Index next = page_break(end, header, again);
+        if (next == npos) break;
+        for (Index k = end; k < again.begin; ++k)
+            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
+        mark_header(again);
+        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
+                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        header = again;
+        rows.set_header(header);
+        i = header.end;
+    }
+    if (!stream.all.empty()) {
+        const auto placed = align(stream, 0, stream.all.size(), header);
+        for (const Row& row : rows_of(d, stream, placed, header))
+            if (!row.blank) list_row(header, row, rows);
+    }
+    for (std::size_t r = repairs; r < d.repairs.size(); ++r)
+        if (d.repairs[r].table < 0) d.repairs[r].table = static_cast<std::int32_t>(d.tables.size()) - 1;
+    last_header_ = header;
+    return i;
+}
+
+// No columns left: a name and its amounts begin a row, the texts behind them are goal and indicators.
+Reader::Index Reader::read_list_stream(const Header& first) {
+    Document& d = builder_.document();
+    Header header = first;
+    std::vector<const HeaderColumn*> fund_columns;
+    for (const HeaderColumn& c : header.columns)
+        if (c.is(Kind::fund) || (c.is(Kind::fund_group))) fund_columns.push_back(&c);
+    const int goal_column = std::max(header.find(Kind::goal), header.find(Kind::goal_group));
+    const int content_column = header.find(Kind::content);
+    struct Open {
+        Words code, name;
+        std::vector<Words> amounts;
+        std::vector<Words> texts;
+        Span span;
+        bool total_word = false;
+    };
+    std::vector<Open> rows;
+    Index i = header.end;
+    auto amount = [&](Index k) { return k < size() && !at(k).blank && at(k).has(pure_number); };
+    auto name_like = [&](Index k) {
+        const Item& item = at(k);
+        if (item.blank || item.has(pure_number | value_like | packed_like | ordinal_name)) return false;
+        if (item.is(Kind::total)) return true;
+        if (item.term || item.folded.empty() || item.folded.size() > 150) return false;
+        if (item.folded.find("【") != std::string::npos || item.folded.find(";") != std::string::npos || item.folded.find("。") != std::string::npos) return false;
+        return true;
+    };
+    Index end = size();
+    for (;;) {
+        end = size();
+        for (Index k = i; k < size(); ++k) {
+            if (at(k).blank) continue;
+            if (stops_form(k) || (title_at(k)) || page_furniture_at(k)) {
+                end = k;
+                break;
+            }
+            if (k > i && (at(k).is(Kind::name) || at(k).is(Kind::code) || at(k).is(Kind::unit_name)) && header_at(items_, k)) {
+                end = k;
+                break;
+            }
+            if (!items_.rows_known && vocab::is_furniture(at(k).folded) && !at(k).has(packed_like)) {
+                end = k;
+                break;
+            }
+        }
+        Index k = i;
+        while (k < end) {
+            if (at(k).blank) {
+                ++k;
+                continue;
+            }
+            // [code] name amount …
+            Index n = k;
+            Words code;
+            if (at(n).has(pure_number) && at(n).has(code_like) && n + 1 < end && name_like(n + 1)) {
+                code = at(n).words;
+                ++n;
+            }
+            Index name_end = n;
+            std::vector<Words> name;
+            while (name_end < end && name_like(name_end) && name_end - n < 4 && (name_end == n || (items_.rows_known && at(name_end).row == at(n).row))) name.push_back(at(name_end++).words);
+            Index after = name_end;
+            while (after < end && at(after).blank) ++after;
+            const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k));
+            if (!name.empty() && amount(after) && same_line && !(rows.empty() && false)) {
+                Open row;
+                row.code = code;
+                row.total_word = at(n).is(Kind::total);
+                row.name = name.size() == 1 ? name[0] : grid::join(d, name);
+                row.span = cover(code.span, row.name.span);
+                while (after < end && (amount(after) || at(after).blank) && row.amounts.size() < std::max<std::size_t>(1, fund_columns.size()) &&
+                       (!items_.rows_known || at(after).row == at(n).row)) {
+                    if (!at(after).blank) row.amounts.push_back(at(after).words);
+                    ++after;
+                }
+                rows.push_back(std::move(row));
+                k = after;
+                continue;
+            }
+            if (!rows.empty()) {
+                rows.back().texts.push_back(at(k).words);
+                rows.back().span = cover(rows.back().span, at(k).words.span);
+            }
+            ++k;
+        }
+        i = end;
+        if (end >= size()) break;
+        Header again;
+        const Index next = page_break(end, header, again);
+        if (next == npos) break;
+        for (Index m = end; m < again.begin; ++m)
+            if (!at(m).blank) builder_.mark(at(m).words, Role::header);
+        mark_header(again);
+        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
+                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        i = again.end;
+    }
+    Table& table = builder_.table();
+    for (Open& row : rows) {
+        builder_.mark(row.code, Role::code);
+        builder_.mark(row.name, row.texts.empty() ? Role::total : Role::name);
+        std::vector<Amount> funds;
+        for (std::size_t n = 0; n < row.amounts.size() && n < fund_columns.size(); ++n) builder_.add_fund(funds, fund_columns[n]->label, row.amounts[n]);
+        if (row.texts.empty()) {
+            Total total;
+            total.code = row.code;
+            total.name = row.name;
+            total.funds = std::move(funds);
+            total.span = row.span;
+            total.kind = row.total_word ? Total::Kind::grand : Total::Kind::group;
+            total.first_target = static_cast<std::uint32_t>(table.targets.size());
+            table.totals.push_back(std::move(total));
+            continue;
+        }
+        Target& target = builder_.new_target();
+        target.code = row.code;
+        target.name = row.name;
+        target.funds = std::move(funds);
+        target.span = row.span;
+        const Words all = row.texts.size() == 1 ? row.texts[0] : grid::join(d, row.texts);
+        if (row.texts.size() > 1) d.repairs.push_back({Repair::Kind::joined_lines, all.span, static_cast<std::int32_t>(d.tables.size()) - 1, static_cast<std::int32_t>(table.targets.size()) - 1, -1, {}});
+        std::size_t begin = packed_begin(all.text);
+        if (begin == std::string_view::npos) begin = all.text.size();
+        // 【项目概况】: … 【总体目标】 … before the indicators
+        const std::string_view head = all.text.substr(0, begin);
+        bool tagged = false;
+        for (std::size_t at_tag = head.find("【"); at_tag != std::string_view::npos; at_tag = head.find("【", at_tag + 3)) {
+            const std::size_t close = head.find("】", at_tag);
+            if (close == std::string_view::npos) break;
+            const Words label = grid::cut(d, all, at_tag + 3, close);
+            const vocab::Term term = vocab::lookup(vocab::folded(label.text));
+            std::size_t next = head.find("【", close);
+            if (next == std::string_view::npos) next = head.size();
+            std::size_t from = close + 3;
+            while (from < next && (head[from] == ':' || head.substr(from).starts_with("："))) from += head[from] == ':' ? 1 : 3;
+            const Words value = grid::cut(d, all, from, next);
+            if (term.kind == Kind::content) {
+                target.content = value;
+                builder_.mark(label, Role::label);
+                builder_.mark(value, Role::content);
+                tagged = true;
+            } else if (term.kind == Kind::goal || term.kind == Kind::goal_group) {
+                builder_.mark(label, Role::label);
+                builder_.mark(value, Role::goal);
+                target.goals.push_back({label, value});
+                tagged = true;
+            }
+        }
+        if (!tagged) {
+            const Words text = grid::cut(d, all, 0, begin);
+            if (text.present()) {
+                if (goal_column >= 0) {
+                    target.goals.push_back({header.columns[static_cast<std::size_t>(goal_column)].label, text});
+                    builder_.mark(text, Role::goal);
+                } else if (content_column >= 0) {
+                    target.content = text;
+                    builder_.mark(text, Role::content);
+                }
+            }
+        }
+        if (begin < all.text.size()) {
+            const Words cell = grid::cut(d, all, begin, all.text.size());
+            PackedResult result = read_packed(d, cell);
+            mark_packed(result, cell);
+            for (Repair& r : d.repairs)
+                if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
+                    r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
+                    r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
+                }
+            target.indicators = std::move(result.indicators);
+        }
+    }
+    last_header_ = header;
+    return i;
+}
+
+void Reader::finish_list() {
+    Document& d = builder_.document();
+    for (Table& t : d.tables) {
+        if (!t.unit_name.present())
+            for (const Total& total : t.totals) {
+                const std::string f = vocab::folded(total.name.text);
+                if (total.kind == Total::Kind::group && ends_like_unit(f) && !f.ends_with("类")) {
+                    t.unit_name = total.name;
+                    break;
+                }
+            }
+    }
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,149 @@
+#include "model/prose.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/builder.hpp"
+#include "model/packed.hpp"
+#include "model/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using F = IndicatorField;
+constexpr std::size_t npos = std::string_view::npos;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// `项目建设内容:…。`, `总体绩效目标是:…。`: the sentence behind a label
+Words sentence_after(Document& d, std::string_view text, std::size_t from, std::size_t to, std::string_view label, Words& label_words) {
+    for (std::size_t at = text.find(label, from); at != npos && at < to; at = text.find(label, at + label.size())) {
+        std::size_t i = at + label.size();
+        for (std::string_view word : {"是", "为", "如下", "包括"})
+            if (text.substr(i).starts_with(word)) i += word.size();
+        std::size_t n = 0;
+        for (std::string_view mark : {"：", ":", "，", ","})
+            if (text.substr(i).starts_with(mark)) n = mark.size();
+        if (n == 0) continue;
+        i += n;
+        std::size_t end = text.find("。", i);
+        if (end == npos || end > to) end = std::min(to, text.find('\n', i));
+        else end += 3;
+        // the label with the words before it that belong to it: 项目总体绩效目标
+        std::size_t begin = at;
+        for (std::string_view lead : {"项目总体", "项目", "总体", "年度"})
+            if (begin >= lead.size() && text.substr(begin - lead.size(), lead.size()) == lead) begin -= lead.size();
+        label_words = grid::words_at(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + label.size())});
+        return grid::words_at(d, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+    }
+    return {};
+}
+
+}  // namespace
+
+bool has_columns(std::string_view text) {
+    for (std::string_view word : {"一级指标", "二级指标", "三级指标", "指标值", "指标内容", "指标名称", "项目名称", "單位名稱", "項目名稱", "级指标", "單位代碼", "一級指標"})
+        if (text.find(word) != npos) return true;
+    // broken by spaces or markup: the folded beginning tells
+    const std::string folded = vocab::folded(text.substr(0, 20000));
+    for (std::string_view word : {"一级指标", "二级指标", "三级指标", "指标值", "项目名称", "单位名称"})
+        if (folded.find(word) != npos) return true;
+    return false;
+}
+
+std::vector<Span> read_prose(Document& d) {
+    const std::string_view text = d.text();
+    const std::size_t begin = packed_begin(text);
+    if (begin == npos) return {};
+    Builder builder(d);
+    // the title: the last line above that is one
+    Words title;
+    for (std::size_t at = 0; at < begin;) {
+        std::size_t end = text.find('\n', at);
+        if (end == npos || end > begin) end = begin;
+        std::size_t from = at;
+        // `标 题: | 关于…公示 |` holds it between pipes
+        for (std::size_t k = at; k <= end; ++k)
+            if (k == end || text[k] == '|') {
+                const Words w = grid::words_at(d, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(k)});
+                if (w.present() && w.text.size() < 300 && is_title(w.text)) title = w;
+                from = k + 1;
+            }
+        at = end + 1;
+    }
+    const Words cell = grid::words_at(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+    PackedResult result = read_packed(d, cell);
+    std::size_t named = 0;
+    for (const Indicator& i : result.indicators) named += i.name().present();
+    if (named < 2) return {};
+    if (title.present()) {
+        Item item = make_item(title, 0);
+        builder.title(item);
+    }
+    Table& table = builder.table();
+    table.layout = Layout::packed;
+    Target& target = builder.target();
+    // lines behind the last entry that are no entries: signature, date, attachment
+    while (!result.indicators.empty()) {
+        const Indicator& last = result.indicators.back();
+        const std::string f = vocab::folded(last.name().text);
+        const bool tail = !last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心"));
+        if (!tail) break;
+        result.indicators.pop_back();
+    }
+    target.indicators = std::move(result.indicators);
+    Words label;
+    const Words content = sentence_after(d, text, 0, begin, "建设内容", label);
+    if (content.present()) {
+        target.content = content;
+        builder.mark(label, Role::label);
+        builder.mark(content, Role::content);
+    }
+    for (std::string_view name : {"绩效目标", "总体目标"}) {
+        const Words goal = sentence_after(d, text, 0, begin, name, label);
+        if (!goal.present()) continue;
+        target.goals.push_back({label, goal});
+        builder.mark(label, Role::label);
+        builder.mark(goal, Role::goal);
+        break;
+    }
+    // the project: what the title speaks of
+    if (title.present()) {
+        std::size_t from = 0, end = title.text.size();
+        if (title.text.starts_with("关于")) from = 6;
+        for (std::string_view tail : {"绩效目标", "项目支出绩效", "绩效自评"})
+            if (const auto at = title.text.find(tail, from); at != npos) end = std::min(end, at);
+        if (end > from && end < title.text.size()) target.name = grid::cut(d, title, from, end);
+    }
+    // 资金36万元
+    for (std::string_view word : {"资金", "预算", "补助", "投资"}) {
+        for (std::size_t at = text.find(word); at != npos && at < begin && target.funds.empty(); at = text.find(word, at + word.size())) {
+            std::size_t i = at + word.size();
+            const std::size_t digits = i;
+            while (i < text.size() && (digit(text[i]) || text[i] == '.' || text[i] == ',')) ++i;
+            if (i == digits) continue;
+            std::size_t end = i;
+            for (std::string_view unit : {"万元", "亿元", "元"})
+                if (text.substr(i).starts_with(unit)) {
+                    end = i + unit.size();
+                    break;
+                }
+            if (end == i) continue;
+            builder.add_fund(target.funds, grid::words_at(d, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(digits)}),
+                             grid::words_at(d, {static_cast<std::uint32_t>(digits), static_cast<std::uint32_t>(end)}));
+        }
+        if (!target.funds.empty()) break;
+    }
+    for (const Indicator& i : target.indicators) {
+        builder.mark(i.ordinal_words, Role::ordinal);
+        if (i.level1_origin == Origin::written) builder.mark(i[F::level1], Role::level);
+        if (i.level1_origin != Origin::carried) builder.mark(i[F::level2], Role::level);
+        builder.mark(i.name(), Role::indicator_name);
+        builder.mark(i[F::value], Role::value);
+    }
+    Span covered;
+    for (const Indicator& i : target.indicators) covered = cover(covered, i.span);
+    return {covered};
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,350 @@
+#include "model/reader.hpp"
+
+#include <algorithm>
+
+#include "grid/cutter.hpp"
+#include "grid/pieces.hpp"
+#include "model/packed.hpp"
+#include "model/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+// `— 12 —`, `第 1 页，共 2 页`, `表6`
+bool page_furniture(const Item& item) {
+    const std::string& f = item.folded;
+    if (f.empty() || f.size() > 40) return false;
+    if (f.starts_with("第") && f.find("页") != std::string::npos) return true;
+    if (f.starts_with("表") && f.size() <= 6) return true;
+    if (f.starts_with("附件") || f.starts_with("附表")) return true;
+    return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.find('-') != std::string::npos
+                                                                        : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
+}
+
+}  // namespace
+
+bool Reader::title_at(Index i) const {
+    const Item& item = at(i);
+    if (item.blank || item.term || item.words.text.size() > 400) return false;
+    return is_title(item.words.text);
+}
+
+bool Reader::caption_at(Index i) const {
+    const Item& item = at(i);
+    if (item.blank || item.folded.empty() || item.folded.size() > 90) return false;
+    if (is_year_line(item.words.text)) return true;
+    const Span money = money_unit_in(item.words.text);
+    if (!money.empty() && !item.term) return item.folded.size() <= 60;
+    return item.folded.starts_with("单位:") || item.folded.starts_with("部门:") || item.folded.starts_with("部门(单位):") ||
+           item.folded.starts_with("单位(部门):");
+}
+
+bool Reader::page_furniture_at(Index i) const { return page_furniture(at(i)) && first_in_row(i) && row_end(items_, i) == i + 1; }
+
+Reader::Index Reader::read_caption(Index i) {
+    const Item& item = at(i);
+    if (is_year_line(item.words.text)) {
+        const auto y = year_in(item.words.text);
+        if (y) {
+            const Words words = grid::cut(builder_.document(), item.words, y->span.begin, y->span.end);
+            if (builder_.has_table() && !builder_.pending().title.present()) {
+                Table& t = builder_.table();
+                if (!t.year) {
+                    t.year = y->year;
+                    t.year_words = words;
+                }
+            } else {
+                builder_.pending().year = y->year;
+                builder_.pending().year_words = words;
+            }
+        }
+        builder_.mark(item.words, Role::caption);
+        return i + 1;
+    }
+    const std::string_view text = item.words.text;
+    const Span money = money_unit_in(text);
+    if (!money.empty()) {
+        Words unit = grid::cut(builder_.document(), item.words, money.begin, money.end);
+        builder_.set_unit(unit);
+        builder_.mark(item.words, Role::caption);
+        // `项目支出绩效目标表 单位：万元`, `单位名称：某局 单位：万元` keep their other half
+        return i + 1;
+    }
+    // 单位：某局
+    std::size_t colon = text.find("：");
+    std::size_t n = 3;
+    if (colon == std::string_view::npos) colon = text.find(':'), n = 1;
+    builder_.mark(item.words, Role::caption);
+    if (colon == std::string_view::npos) return i + 1;
+    const Words unit = grid::cut(builder_.document(), item.words, colon + n, text.size());
+    if (unit.present() && !vocab::is_placeholder(vocab::folded(unit.text))) {
+        if (builder_.has_table() && !builder_.pending().title.present()) {
+            if (!builder_.table().unit_name.present()) builder_.table().unit_name = unit;
+        } else if (!builder_.pending().unit_name.present()) {
+            builder_.pending().unit_name = unit;
+        }
+    }
+    return i + 1;
+}
+
+bool Reader::stops_form(Index i) const {
+    const Item& item = at(i);
+    return item.is(Kind::end) || item.is(Kind::sign_off);
+}
+
+void Reader::mark_header(const Header& header) {
+    for (Index i = header.begin; i < header.end; ++i) builder_.mark(at(i).words, Role::header);
+}
+
+Reader::Index Reader::page_break(Index i, const Header& header, Header& again) const {
+    Index k = i;
+    for (int n = 0; k < size() && n < 24; ++n) {
+        const Item& item = at(k);
+        if (!item.blank) {
+            if (auto h = header_at(items_, k)) {
+                if (!h->same_as(header)) return npos;
+                again = *h;
+                return k;
+            }
+            const bool title = title_at(k);
+            const bool skip = title || caption_at(k) || page_furniture(item) || item.is(Kind::unit_name) ||
+                              (k > i && at(k - 1).is(Kind::unit_name)) || (k > i && (title_at(k - 1) || n < 8) && !item.level() && !item.has(value_like) && !item.is(Kind::end) && !item.is(Kind::sign_off) && !is_box(item.term.kind));
+            if (!skip) return npos;
+            // another table's title is no page break
+            if (title && builder_.document().tables.size() && builder_.document().tables.back().title.present() &&
+                vocab::folded(item.words.text) != vocab::folded(builder_.document().tables.back().title.text))
+                return npos;
+        }
+        ++k;
+    }
+    return npos;
+}
+
+Reader::Index Reader::region_end(Index from, const Header& header) const {
+    const bool exact = items_.columns_known;
+    for (Index i = from; i < size(); ++i) {
+        const Item& item = at(i);
+        if (item.blank) continue;
+        auto row_begin = [&](Index k) {
+            if (!items_.rows_known) return k;
+            while (k > from && at(k - 1).row == at(i).row) --k;
+            return k;
+        };
+        if (page_furniture_at(i)) return i;
+        if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
+        if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
+        if (stops_form(i)) return row_begin(i);
+        if (!exact && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
+            item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
+            return i;
+        if (header.identity) continue;
+        if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
+        if (!money_unit_in(item.words.text).empty() && item.folded.find("单位") != std::string::npos && !item.has(value_like)) return row_begin(i);
+        if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
+            // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
+            if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
+            return i;
+        }
+        if (is_box(item.term.kind) && !items_.rows_known && item.folded.size() >= 12 && item.folded.back() == ':') return i;
+        if (item.folded.starts_with("注:") || item.folded.starts_with("备注:") || item.folded.starts_with("说明:")) return row_begin(i);
+    }
+    return size();
+}
+
+Reader::Index Reader::read_indicators(const Header& first) {
+    Header header = first;
+    Document& d = builder_.document();
+    Target& t = builder_.target();
+    const std::size_t begin = t.indicators.size();
+    const std::size_t repairs = d.repairs.size();
+    {
+        Table& table = builder_.table();
+        for (const HeaderColumn& c : header.columns) {
+            Column column;
+            column.label = c.label;
+            if (c.term.kind == Kind::column) column.field = c.term.field();
+            table.columns.push_back(std::move(column));
+        }
+    }
+    IndicatorRows rows(d, header);
+    Index i = header.end;
+    mark_header(header);
+    Items region;
+    region.rows_known = items_.rows_known;
+    region.columns_known = items_.columns_known;
+    region.form = items_.form;
+    std::vector<Header> pages{header};
+    auto read_region = [&] {
+        if (region.all.empty()) return;
+        const auto placed = align(region, 0, region.all.size(), header);
+        const auto all = rows_of(d, region, placed, header);
+        rows.set_header(header);
+        std::size_t misfits = 0;
+        for (std::size_t r = 0; r < all.size(); ++r) {
+            const Row& row = all[r];
+            if (row.blank) continue;
+            // the tail below the last row: lines with nothing but a text in the name's column
+            std::size_t filled = 0;
+            for (const Words& w : row.cells) filled += w.present();
+            const int level1 = header.find(F::level1), level2 = header.find(F::level2), name = header.find(F::level3);
+            const bool leveled = (level1 >= 0 && row.cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && row.cells[static_cast<std::size_t>(level2)].present());
+            const bool named = name >= 0 && row.cells[static_cast<std::size_t>(name)].present();
+            if (filled == 1 && !leveled && r > 0) {
+                bool more = false;
+                for (std::size_t q = r + 1; q < all.size() && !more; ++q) {
+                    if (all[q].blank) continue;
+                    more = (level1 >= 0 && all[q].cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && all[q].cells[static_cast<std::size_t>(level2)].present());
+                    std::size_t n = 0;
+                    for (const Words& w : all[q].cells) n += w.present();
+                    more = more || n >= 2;
+                }
+                if (!more && !(named && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed)) {
+                    ++misfits;
+                    continue;
+                }
+            }
+            rows.add(row, t.indicators);
+            for (std::size_t c = 0; c < row.cells.size(); ++c) {
+                if (!row.cells[c].present()) continue;
+                const HeaderColumn& column = header.columns[c];
+                Role role = Role::detail;
+                if (column.is(F::level1) || column.is(F::level2)) role = Role::level;
+                else if (column.is(F::level3)) role = Role::indicator_name;
+                else if (column.is_value() || column.area || column.is(F::actual_value)) role = Role::value;
+                builder_.mark(row.cells[c], role);
+            }
+        }
+        (void)misfits;
+        region.all.clear();
+    };
+    for (;;) {
+        const Index end = region_end(i, header);
+        for (Index k = i; k < end; ++k) {
+            if (at(k).is(Kind::packed) && (first_in_row(k) || !items_.rows_known)) {
+                builder_.mark(at(k).words, Role::label);  // 绩效指标 printed again beside the rows
+                continue;
+            }
+            region.all.push_back(at(k));
+        }
+        i = end;
+        if (end >= size()) break;
+        Header again;
+        const Index next = page_break(end, header, again);
+        if (next == npos) break;
+        for (Index k = end; k < again.begin; ++k)
+            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
+        mark_header(again);
+        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span), static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        if (items_.rows_known) {
+            read_region();
+            header = again;
+        }
+        i = again.end;
+    }
+    read_region();
+    const auto table_index = static_cast<std::int32_t>(d.tables.size()) - 1;
+    const auto target_index = static_cast<std::int32_t>(d.tables.back().targets.size()) - 1;
+    for (std::size_t r = repairs; r < d.repairs.size(); ++r) {
+        d.repairs[r].table = table_index;
+        d.repairs[r].target = target_index;
+    }
+    // two stacked sets: the first headed 长期, the second 年度
+    ++sets_read_;
+    if (sets_read_ == 1) {
+        first_set_horizon_ = header.horizon;
+        first_set_begin_ = begin;
+    } else if (header.horizon != 0 && first_set_horizon_ != header.horizon) {
+        const std::size_t split = begin;
+        Target& target = builder_.target();
+        for (std::size_t k = first_set_begin_; k < target.indicators.size(); ++k) {
+            Indicator& indicator = target.indicators[k];
+            const F to = (k < split ? (first_set_horizon_ != 0 ? first_set_horizon_ : -header.horizon) : header.horizon) < 0 ? F::cycle_value : F::annual_value;
+            if (indicator[F::value].present() && !indicator[to].present()) {
+                indicator[to] = indicator[F::value];
+                indicator[F::value] = {};
+            }
+        }
+        // the same name in both is one indicator with both values
+        for (std::size_t k = split; k < target.indicators.size();) {
+            bool merged = false;
+            Indicator& late = target.indicators[k];
+            if (late.name().present())
+                for (std::size_t e = first_set_begin_; e < split && !merged; ++e) {
+                    Indicator& early = target.indicators[e];
+                    if (early.level2_kind != late.level2_kind || vocab::folded(early.name().text) != vocab::folded(late.name().text)) continue;
+                    for (std::size_t f = 0; f < indicator_field_count; ++f)
+                        if (!early.fields[f].present()) early.fields[f] = late.fields[f];
+                    merged = true;
+                }
+            if (merged) target.indicators.erase(target.indicators.begin() + static_cast<std::ptrdiff_t>(k));
+            else ++k;
+        }
+        first_set_begin_ = target.indicators.size();
+        sets_read_ = 1;
+        first_set_horizon_ = header.horizon;
+    }
+    last_header_ = header;
+    return i;
+}
+
+void Reader::run() {
+    Index i = 0;
+    while (i < size()) {
+        const Item& item = at(i);
+        if (item.blank) {
+            ++i;
+            continue;
+        }
+        if (auto header = header_at(items_, i)) {
+            const bool list = header->identity && (header->levels || header->packed || header->find(Kind::goal) >= 0);
+            if (list) {
+                i = read_list(*header);
+            } else {
+                if (builder_.pending().title.present() && builder_.has_table()) {
+                    // indicators under a new title without boxes: a table of their own, unless the title repeats
+                    if (vocab::folded(builder_.pending().title.text) != vocab::folded(builder_.table().title.text)) builder_.close_table();
+                    else builder_.pending() = {};
+                }
+                i = read_indicators(*header);
+            }
+            continue;
+        }
+        if (title_at(i)) {
+            builder_.title(item);
+            ++i;
+            continue;
+        }
+        if (caption_at(i)) {
+            i = read_caption(i);
+            continue;
+        }
+        if (item.is(Kind::packed)) {
+            builder_.mark(item.words, Role::label);
+            ++i;
+            continue;
+        }
+        if (stops_form(i)) {
+            // 审核意见, 填表人: the label and what stands beside it are in no fact
+            builder_.mark(item.words, Role::furniture);
+            ++i;
+            while (i < size() && !at(i).term && !title_at(i) && !caption_at(i) && items_.rows_known && at(i).row == at(i - 1).row) {
+                if (!at(i).blank) builder_.mark(at(i).words, Role::furniture);
+                ++i;
+            }
+            continue;
+        }
+        if (is_box(item.term.kind)) {
+            i = read_boxes(i);
+            continue;
+        }
+        ++i;
+    }
+    finish_list();
+}
+
+}  // namespace jixiao::model

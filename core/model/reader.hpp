@@ -1,0 +1,68 @@
+#pragma once
+// Items → tables: walks the items once; forms, lists and indicator tables are read as they come.
+
+#include "model/align.hpp"
+#include "model/builder.hpp"
+#include "model/header.hpp"
+#include "model/item.hpp"
+#include "model/packed.hpp"
+#include "model/rows.hpp"
+
+namespace jixiao::model {
+
+class Reader {
+public:
+    Reader(Document& document, Items items) : builder_(document), items_(std::move(items)) {}
+    void run();
+    /// Cells of packed indicators that were read: between their facts stand only labels and separators.
+    [[nodiscard]] const std::vector<Span>& packed_cells() const { return packed_cells_; }
+
+private:
+    using Index = std::size_t;
+
+    // walking (reader.cpp)
+    [[nodiscard]] const Item& at(Index i) const { return items_.all[i]; }
+    [[nodiscard]] Index size() const { return items_.all.size(); }
+    [[nodiscard]] bool title_at(Index i) const;
+    [[nodiscard]] bool first_in_row(Index i) const { return i == 0 || at(i - 1).row != at(i).row; }
+    [[nodiscard]] bool caption_at(Index i) const;
+    Index read_caption(Index i);
+    [[nodiscard]] bool stops_form(Index i) const;
+    /// Where the rows under `header` end: the next header, title, box or signature.
+    [[nodiscard]] Index region_end(Index from, const Header& header) const;
+    /// A page break at `i`: titles, captions and page numbers before the same header again; its index, else npos.
+    [[nodiscard]] Index page_break(Index i, const Header& header, Header& again) const;
+    void mark_header(const Header& header);
+
+    // forms (forms.cpp)
+    Index read_boxes(Index i);
+    void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
+    void box(Index label, const Words& value);
+    void distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values);
+    [[nodiscard]] bool is_label(Index i) const;
+    [[nodiscard]] bool is_shape_label(Index i) const;
+    Index read_tasks(Index i);
+    Index read_interleaved(Index i);
+
+    // indicator tables of a form (reader.cpp), lists of projects (lists.cpp)
+    Index read_indicators(const Header& header);
+    Index read_list(const Header& header);
+    void list_row(const Header& header, const Row& row, IndicatorRows& rows);
+    Index read_list_stream(const Header& header);
+    void finish_list();
+    void mark_packed(const PackedResult& result, const Words& cell);
+    [[nodiscard]] bool page_furniture_at(Index i) const;
+
+    Builder builder_;
+    Items items_;
+    Header last_header_;
+    bool in_list_ = false;
+    bool block_has_identity_ = false;
+    bool form_seen_ = false;
+    int sets_read_ = 0;          ///< indicator headers read for the open target
+    int first_set_horizon_ = 0;
+    std::size_t first_set_begin_ = 0;
+    std::vector<Span> packed_cells_;  ///< what stands between their facts is separators
+};
+
+}  // namespace jixiao::model

@@ -1,0 +1,276 @@
+#include "model/rows.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// A level's term, a misspelt name's too.
+vocab::Term level_term(const Item& item) {
+    if (item.level()) return item.term;
+    if (item.folded.empty() || item.folded.size() > 60) return {};
+    if (const auto nearest = vocab::nearest_level(item.folded)) return nearest->term;
+    return {};
+}
+
+bool only_placeholder(const Words& words) {
+    if (!words.present()) return true;
+    std::string f = vocab::folded(words.text);
+    if (f == "……" || f == "…" || f == "...") return true;
+    if (f.starts_with("指标")) {
+        std::size_t i = 6;
+        while (i < f.size() && digit(f[i])) ++i;
+        return i == f.size() || (i + 1 == f.size() && f[i] == ':') || f.substr(i) == "：" || f.substr(i) == "、" || f.substr(i) == "...";
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<Row> rows_of(Document& document, const Items& items, const std::vector<Placed>& placed, const Header& header) {
+    std::vector<Row> rows;
+    std::vector<std::vector<Words>> pieces(header.columns.size());
+    auto close = [&] {
+        if (rows.empty()) return;
+        Row& row = rows.back();
+        for (std::size_t c = 0; c < pieces.size(); ++c) {
+            if (pieces[c].empty()) continue;
+            row.cells[c] = pieces[c].size() == 1 ? pieces[c][0] : grid::join(document, pieces[c]);
+            if (pieces[c].size() > 1)
+                document.repairs.push_back({Repair::Kind::joined_lines, row.cells[c].span, -1, -1, -1, {}});
+            row.span = cover(row.span, row.cells[c].span);
+            row.blank = false;
+            pieces[c].clear();
+        }
+    };
+    for (const Placed& p : placed) {
+        const Item& item = items.all[p.item];
+        if (p.row_start || rows.empty()) {
+            close();
+            rows.emplace_back();
+            rows.back().cells.resize(header.columns.size());
+            rows.back().items.resize(header.columns.size(), nullptr);
+        }
+        if (p.column < 0) {
+            if (!item.blank) rows.back().left_out.push_back(p.item);
+            continue;
+        }
+        if (item.blank) continue;
+        const auto c = static_cast<std::size_t>(p.column);
+        if (!rows.back().items[c]) rows.back().items[c] = &item;
+        pieces[c].push_back(item.words);
+    }
+    close();
+    return rows;
+}
+
+void take_ordinal(Document& document, Indicator& indicator) {
+    Words& name = indicator[F::level3];
+    if (!name.present()) return;
+    const std::string_view s = name.text;
+    std::size_t i = 0;
+    const bool labelled = s.starts_with("指标");
+    if (labelled) i = 6;
+    while (i < s.size() && s[i] == ' ') ++i;
+    const bool bracket = i < s.size() && (s[i] == '(' || s.substr(i).starts_with("（"));
+    if (bracket) i += s[i] == '(' ? 1 : 3;
+    const std::size_t digits = i;
+    std::int32_t value = 0;
+    while (i < s.size() && digit(s[i]) && i - digits < 3) value = value * 10 + (s[i++] - '0');
+    if (i == digits) return;
+    while (i < s.size() && s[i] == ' ') ++i;
+    for (std::string_view mark : {"：", ":", "、", "．", "）", ")", ".", "，"}) {
+        if (!s.substr(i).starts_with(mark)) continue;
+        if (mark == "，" && !labelled) continue;
+        const std::size_t end = i + mark.size();
+        if (mark == "." && end < s.size() && digit(s[end])) return;
+        indicator.ordinal = value;
+        indicator.ordinal_words = grid::cut(document, name, 0, end);
+        name = grid::cut(document, name, end, s.size());
+        return;
+    }
+    if (labelled) {
+        // 指标1 without a colon
+        indicator.ordinal = value;
+        indicator.ordinal_words = grid::cut(document, name, 0, i);
+        name = grid::cut(document, name, i, s.size());
+    }
+}
+
+void IndicatorRows::restart() {
+    level1_ = {};
+    level2_[0] = level2_[1] = {};
+    seen_.clear();
+}
+
+bool IndicatorRows::begins_block(const Row& row) const {
+    const int column = header_->find(F::level1);
+    if (column < 0) return false;
+    const Item* item = row.items[static_cast<std::size_t>(column)];
+    if (!item || !item->is(Kind::level1)) return false;
+    const Level1 now = item->term.level1();
+    return now != level1_.level1 && std::find(seen_.begin(), seen_.end(), now) != seen_.end();
+}
+
+const Words* IndicatorRows::cell(const Row& row, int column) const {
+    if (column < 0 || !row.cells[static_cast<std::size_t>(column)].present()) return nullptr;
+    return &row.cells[static_cast<std::size_t>(column)];
+}
+
+void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
+    const int c1 = header_->find(F::level1), c2 = header_->find(F::level2, set);
+    const Item* i1 = c1 >= 0 ? row.items[static_cast<std::size_t>(c1)] : nullptr;
+    const Item* i2 = c2 >= 0 ? row.items[static_cast<std::size_t>(c2)] : nullptr;
+    const Words* w1 = cell(row, c1);
+    const Words* w2 = cell(row, c2);
+    bool printed1 = false, printed2 = false;
+    auto correct = [&](const Item& item, const Words& words) {
+        if (!item.level())
+            document_.repairs.push_back({Repair::Kind::corrected_word, words.span, -1, -1, -1, std::string(vocab::nearest_level(item.folded)->word)});
+    };
+    if (w1 && i1) {
+        const vocab::Term t = level_term(*i1);
+        if (t.kind == Kind::level2) {
+            // a level 2 in the first column
+            if (!w2) {
+                w2 = w1;
+                i2 = i1;
+                document_.repairs.push_back({Repair::Kind::misplaced_level, w1->span, -1, -1, -1, std::string(w1->text)});
+            }
+        } else {
+            if (t) correct(*i1, *w1);
+            const Level1 level = t ? t.level1() : Level1::other;
+            if (level != level1_.level1 || level == Level1::other) {
+                level2_[0] = level2_[1] = {};
+            }
+            level1_ = {*w1, level, Level2::none};
+            if (std::find(seen_.begin(), seen_.end(), level) == seen_.end()) seen_.push_back(level);
+            printed1 = true;
+            if (!w2) level2_[static_cast<std::size_t>(set)] = {};
+        }
+    }
+    if (w2 && i2) {
+        vocab::Term t = level_term(*i2);
+        Level2 level = Level2::other;
+        if (t.kind == Kind::level2) level = t.level2();
+        else if (t.kind == Kind::level1 && t.level1() == Level1::cost) level = Level2::cost;
+        else if (t.kind == Kind::level1 && t.level1() == Level1::satisfaction) level = Level2::satisfaction;
+        else if (t.kind == Kind::level1 && t.level1() == Level1::benefit) level = Level2::other;
+        if (t) correct(*i2, *w2);
+        level2_[static_cast<std::size_t>(set)] = {*w2, Level1::none, level};
+        printed2 = true;
+        // a level 2 whose level 1 is another: the first column was lost on the way
+        const Level1 parent = vocab::parent_of(level);
+        const bool old_form = level == Level2::satisfaction && level1_.level1 == Level1::benefit;
+        const bool cost = level == Level2::cost && (level1_.level1 == Level1::output || level1_.level1 == Level1::cost || level1_.level1 == Level1::other);
+        const bool other = level1_.level1 == Level1::other;
+        if (!printed1 && parent != Level1::none && parent != level1_.level1 && !old_form && !cost && !other) {
+            level1_ = {Words{vocab::name_of(parent), w2->span, -1}, parent, Level2::none};
+            if (std::find(seen_.begin(), seen_.end(), parent) == seen_.end()) seen_.push_back(parent);
+            document_.repairs.push_back({Repair::Kind::inferred_level, w2->span, -1, -1, -1, std::string(vocab::name_of(parent))});
+        }
+    }
+    indicator[F::level1] = level1_.words;
+    indicator.level1_kind = level1_.level1;
+    indicator.level1_origin = printed1 ? Origin::written : Origin::carried;
+    if (level1_.words.present() && level1_.words.text.data() == vocab::name_of(level1_.level1).data()) indicator.level1_origin = Origin::inferred;
+    const Carried& second = level2_[static_cast<std::size_t>(set)];
+    indicator[F::level2] = second.words;
+    indicator.level2_kind = second.level2;
+    indicator.level2_origin = printed2 ? Origin::written : Origin::carried;
+}
+
+Indicator IndicatorRows::one(const Row& row, int set) {
+    Indicator indicator;
+    indicator.span = row.span;
+    for (std::size_t c = 0; c < header_->columns.size(); ++c) {
+        const HeaderColumn& column = header_->columns[c];
+        if (column.set != set || !row.cells[c].present()) continue;
+        if (column.area) {
+            indicator.area_values.push_back({column.label, row.cells[c]});
+            continue;
+        }
+        if (column.term.kind == Kind::nature) {
+            const Item* item = row.items[c];
+            const bool direction = item && item->has(direction_like) && !(item->has(type_like) && item->folded.find("向") == std::string::npos);
+            indicator[direction ? F::direction : F::value_type] = row.cells[c];
+            continue;
+        }
+        if (column.term.kind != Kind::column) continue;
+        const F f = column.term.field();
+        if (f == F::level1 || f == F::level2) continue;
+        if (!indicator[f].present()) indicator[f] = row.cells[c];
+    }
+    levels(row, set, indicator);
+    take_ordinal(document_, indicator);
+    return indicator;
+}
+
+void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
+    const int c1 = header_->find(F::level1), c2 = header_->find(F::level2);
+    const bool printed_level = (c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present()) ||
+                               (c2 >= 0 && row.cells[static_cast<std::size_t>(c2)].present());
+    auto empty = [](const Indicator& i) {
+        if (only_placeholder(i.name()) && !i[F::value].present() && !i[F::cycle_value].present() && !i[F::annual_value].present() &&
+            !i[F::actual_value].present() && i.area_values.empty())
+            return true;
+        return false;
+    };
+    auto ellipsis = [](const Words& w) { return w.present() && only_placeholder(w); };
+    if (!header_->dual) {
+        Indicator i = one(row, 0);
+        if (ellipsis(i[F::level2]) && i.level2_origin == Origin::written) {
+            level2_[0] = {};
+            return;
+        }
+        if (empty(i)) {
+            // 指标1： without content is the form's, a row with its levels is one
+            i[F::level3] = {};
+            i.ordinal = -1;
+            if (!printed_level || (!i[F::level2].present() && !i[F::level1].present())) return;
+        }
+        out.push_back(std::move(i));
+        return;
+    }
+    Indicator first = one(row, 0);
+    Indicator second = one(row, 1);
+    if (!second[F::level2].present() && first[F::level2].present()) {
+        second[F::level2] = first[F::level2];
+        second.level2_kind = first.level2_kind;
+        second.level2_origin = first.level2_origin;
+    }
+    const bool no_first = empty(first), no_second = empty(second);
+    if (no_first && no_second) {
+        if (printed_level) {
+            second[F::level3] = {};
+            second.ordinal = -1;
+            out.push_back(std::move(second));
+        }
+        return;
+    }
+    auto merge = [&](Indicator&& i) {
+        for (auto it = out.rbegin(); it != out.rend(); ++it) {
+            if (it->level2_kind != i.level2_kind || it->level1_kind != i.level1_kind) break;
+            if (!i.name().present() || vocab::folded(it->name().text) != vocab::folded(i.name().text)) continue;
+            bool clash = false;
+            for (const F f : {F::cycle_value, F::annual_value}) clash = clash || ((*it)[f].present() && i[f].present());
+            if (clash) continue;
+            for (std::size_t f = 0; f < indicator_field_count; ++f)
+                if (!it->fields[f].present()) it->fields[f] = i.fields[f];
+            it->span = cover(it->span, i.span);
+            return;
+        }
+        out.push_back(std::move(i));
+    };
+    if (!no_first) merge(std::move(first));
+    if (!no_second) merge(std::move(second));
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,95 @@
+#include "model/titles.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::model {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
+
+// trailing brackets, digits and punctuation that may stand behind 表
+std::string_view bare_end(std::string_view s) {
+    for (;;) {
+        if (s.empty()) return s;
+        if (s.back() == ')') {
+            const auto open = s.rfind('(');
+            if (open == std::string_view::npos || open == 0) return s;
+            s.remove_suffix(s.size() - open);
+            continue;
+        }
+        if (digit(s.back()) || s.back() == '*' || s.back() == '#' || s.back() == '-' || s.back() == '_') {
+            s.remove_suffix(1);
+            continue;
+        }
+        if (s.ends_with("】") || s.ends_with("》")) {
+            s.remove_suffix(3);
+            continue;
+        }
+        return s;
+    }
+}
+
+}  // namespace
+
+bool is_title(std::string_view text) {
+    if (text.size() < 12 || text.size() > 400) return false;
+    std::string folded = vocab::folded(text);
+    std::string_view s = folded;
+    while (!s.empty() && (s.front() == '#' || s.front() == '*')) s.remove_prefix(1);
+    const auto n = utf8::unchecked::distance(s.begin(), s.end());
+    if (n < 5 || n > 70) return false;
+    if (!contains(s, "绩效")) return false;
+    if (!(contains(s, "绩效目标") || contains(s, "自评") || contains(s, "绩效指标") || contains(s, "绩效评价") || contains(s, "绩效"))) return false;
+    for (std::string_view mark : {"。", ";", "附件", "上一篇", "下一篇", "当前位置", ".xls", ".doc", ".pdf", "http", "关于印发", "下载", "|"})
+        if (contains(s, mark)) return false;
+    std::string_view bare = bare_end(s);
+    if (contains(bare, ":") && !bare.starts_with("附")) return false;
+    for (std::string_view ending : {"目标表", "自评表", "指标表", "申报表", "批复表", "审批表", "审核表", "一览表", "汇总表", "情况表", "评价表", "公开表",
+                                    "明细表", "报告表", "完成表", "填报表", "监控表", "目标申报书", "目标设定表"})
+        if (bare.ends_with(ending)) return true;
+    for (std::string_view ending : {"绩效目标和指标", "绩效目标公示", "绩效目标公开", "绩效目标", "绩效目标及指标", "绩效指标", "绩效目标设定的公示", "绩效目标情况公示",
+                                    "绩效目标的公示", "绩效目标情况", "绩效自评", "绩效目标公告", "绩效目标信息", "绩效目标情况公开"})
+        if (bare.ends_with(ending) && bare.size() >= ending.size() + 9) return true;
+    return false;
+}
+
+std::optional<YearAt> year_in(std::string_view text) {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        if (text[i] != '2' || text[i + 1] != '0' || !digit(text[i + 2]) || !digit(text[i + 3])) continue;
+        if (i > 0 && digit(text[i - 1])) continue;
+        if (i + 4 < text.size() && digit(text[i + 4])) continue;
+        std::size_t j = i + 4;
+        while (j < text.size() && text[j] == ' ') ++j;
+        const std::string_view after = text.substr(j);
+        const bool year = after.starts_with("年");
+        const bool bracketed = (after.starts_with(")") || after.starts_with("）"));
+        if (!year && !bracketed) continue;
+        return YearAt{(text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0'),
+                      {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 4)}};
+    }
+    return std::nullopt;
+}
+
+bool is_year_line(std::string_view text) {
+    const std::string folded = vocab::folded(text);
+    std::string_view s = folded;
+    while (!s.empty() && (s.front() == '(' || s.front() == '#')) s.remove_prefix(1);
+    while (!s.empty() && s.back() == ')') s.remove_suffix(1);
+    if (s.starts_with("预算年度:")) s.remove_prefix(13);
+    if (s.starts_with("年度:")) s.remove_prefix(7);
+    if (s.size() < 7 || s.size() > 10) return false;
+    return std::all_of(s.begin(), s.begin() + 4, digit) && (s.substr(4) == "年" || s.substr(4) == "年度");
+}
+
+Span without_heading_marks(std::string_view text) {
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && (text[begin] == '#' || text[begin] == '*' || text[begin] == ' ')) ++begin;
+    while (end > begin && (text[end - 1] == '#' || text[end - 1] == '*' || text[end - 1] == ' ')) --end;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace jixiao::model

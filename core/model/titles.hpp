@@ -1,0 +1,23 @@
+#pragma once
+// Titles, years, captions: what stands above a table and beside it.
+
+#include <optional>
+
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// `2024年项目支出绩效目标表（含转移支付项目）`: a line that names a table of targets.
+[[nodiscard]] bool is_title(std::string_view text);
+
+/// The first year that `text` names (2000 to 2099) before 年, 年度, or alone in brackets; its place in `text`.
+struct YearAt { int year = 0; Span span; };
+[[nodiscard]] std::optional<YearAt> year_in(std::string_view text);
+
+/// `（2025年度）`, `2023 年度`: a line that only names the year.
+[[nodiscard]] bool is_year_line(std::string_view text);
+
+/// Heading marks (#, *) and brackets of a heading taken off: what is left of `text`.
+[[nodiscard]] Span without_heading_marks(std::string_view text);
+
+}  // namespace jixiao::model
