@@ -163,7 +163,7 @@ std::size_t unit_at(std::string_view s) {
 // A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
 std::size_t date_at(std::string_view s) {
     std::size_t i = 0;
-    bool any = false, marked = false;
+    bool any = false, marked = false, closed = false;
     while (i < s.size()) {
         if (digit(s[i]) || (any && (s[i] == '.' || s[i] == '-' || s[i] == '/') && i + 1 < s.size() && digit(s[i + 1]))) {
             any = true;
@@ -177,10 +177,12 @@ std::size_t date_at(std::string_view s) {
                     if ((mark == "底" || mark == "末" || mark == "前" || mark == "内") && !marked) continue;
                     n = mark.size();
                     marked = marked || mark == "年" || mark == "月";
+                    closed = mark.ends_with("前") || mark == "内";
                     break;
                 }
         if (n == 0) break;
         i += n;
+        if (closed) break;
     }
     return any && marked && i >= 6 ? i : 0;
 }
@@ -310,7 +312,7 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
         // points behind the value: ≤71.5万元15
         std::size_t points = at;
         while (points < s.size() && digit(s[points])) ++points;
-        if (points > at && points - at <= 3 && v.end > v.number) {
+        if (points > at && points - at <= 3 && (v.end > v.number || !digit(s[at - 1]))) {
             push(at, points);
             at = plain = points;
         }

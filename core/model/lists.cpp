@@ -5,7 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -252,7 +252,10 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     };
     std::vector<Open> rows;
     Index i = header.end;
-    auto amount = [&](Index k) { return k < size() && !at(k).blank && at(k).has(pure_number); };
+    bool decimals = false;  // the amounts above have them: a bare 4 in a text is none
+    auto amount = [&](Index k) {
+        return k < size() && !at(k).blank && at(k).has(pure_number) && (!decimals || at(k).folded.find('.') != std::string::npos || at(k).folded == "0");
+    };
     auto name_like = [&](Index k) {
         const Item& item = at(k);
         if (item.blank || item.has(pure_number | value_like | packed_like | ordinal_name)) return false;
@@ -309,6 +312,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                     if (!at(after).blank) row.amounts.push_back(at(after).words);
                     ++after;
                 }
+                decimals = decimals || (!row.amounts.empty() && row.amounts[0].text.find('.') != std::string_view::npos);
                 rows.push_back(std::move(row));
                 k = after;
                 continue;

@@ -143,8 +143,27 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
     return words;
 }
 
+// How badly a row's name and value suit a level 2, where its place alone leaves a choice.
+double level_misfit(const vocab::Term& level, std::string_view name, std::string_view value) {
+    const bool rate = name.ends_with("率") || value.ends_with("%");
+    const bool money = value.ends_with("元") || value.find("元/") != std::string_view::npos || name.find("费") != std::string_view::npos || name.find("成本") != std::string_view::npos;
+    const bool satisfied = name.find("满意") != std::string_view::npos;
+    const bool timed = name.find("时间") != std::string_view::npos || name.find("及时") != std::string_view::npos || name.find("按时") != std::string_view::npos || value.ends_with("前");
+    const Level2 l = level.kind == Kind::level2 ? level.level2() : Level2::cost;
+    double cost = 0;
+    if (satisfied != (l == Level2::satisfaction)) cost += 2;
+    if (l == Level2::quantity && rate) cost += 1;
+    if (l == Level2::quantity && money) cost += 0.6;
+    if (l == Level2::quality && money) cost += 0.4;
+    if (l == Level2::quality && !rate) cost += 0.1;
+    if ((l == Level2::cost || l == Level2::economic_cost) && !money) cost += 0.6;
+    if (l == Level2::timeliness && !timed) cost += 0.4;
+    if (l != Level2::timeliness && timed && (l == Level2::quantity || l == Level2::quality || l == Level2::cost)) cost += 0.4;
+    return cost;
+}
+
 // Contiguous groups of rows, one a word, whose middles come nearest to the words' own.
-std::vector<std::size_t> partition(const std::vector<double>& rows, const std::vector<double>& words) {
+std::vector<std::size_t> partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
     const std::size_t n = rows.size(), m = words.size();
     std::vector<std::size_t> group(n, 0);
     if (m == 0 || n == 0) return group;
@@ -161,7 +180,9 @@ std::vector<std::size_t> partition(const std::vector<double>& rows, const std::v
             for (std::size_t i = k - 1; i < j; ++i) {
                 if (cost[k - 1][i] >= far) continue;
                 const double middle = (rows[i] + rows[j - 1]) / 2;
-                const double c = cost[k - 1][i] + (middle - words[k - 1]) * (middle - words[k - 1]);
+                double c = cost[k - 1][i] + (middle - words[k - 1]) * (middle - words[k - 1]);
+                if (!misfit.empty())
+                    for (std::size_t r = i; r < j; ++r) c += misfit[k - 1][r];
                 if (c < cost[k][j]) {
                     cost[k][j] = c;
                     from[k][j] = i;
@@ -287,8 +308,18 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     std::sort(second.begin(), second.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });
     for (const LevelWord* w : second) second_lines.push_back(w->line);
     for (const LevelWord* w : first) first_lines.push_back(w->line);
-    const std::vector<std::size_t> group2 = partition(middles, second_lines);
-    const std::vector<std::size_t> group1 = partition(middles, first_lines);
+    std::vector<std::vector<double>> misfit;
+    for (const LevelWord* w : second) {
+        misfit.emplace_back();
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            std::string name, value;
+            for (const auto* list : {&before[r], &own[r], &after[r]})
+                for (const std::size_t i : *list) (value_token(region.all[i]) ? value : name) += region.all[i].folded;
+            misfit.back().push_back(level_misfit(w->term, name, value));
+        }
+    }
+    const std::vector<std::size_t> group2 = partition(middles, second_lines, misfit);
+    const std::vector<std::size_t> group1 = partition(middles, first_lines, {});
     Items out;
     out.rows_known = true;
     out.columns_known = false;
@@ -307,8 +338,9 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         if (w2 && w2->term.kind == Kind::level2 && vocab::parent_of(w2->term.level2()) != Level1::none) {
             // the taxonomy says under which name it stands; where that is printed nowhere it is inferred later
             const Level1 parent = vocab::parent_of(w2->term.level2());
+            if (!first.empty() && first[group1[r]]->term.level1() == parent) w1 = first[group1[r]];
             for (const LevelWord* f : first)
-                if (f->term.level1() == parent) w1 = f;
+                if (!w1 && f->term.level1() == parent) w1 = f;
             if (!w1 && parent == Level1::satisfaction && !first.empty()) w1 = first[group1[r]];
         } else if (!first.empty()) {
             w1 = first[group1[r]];
