@@ -6,11 +6,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { UnreadableError, loadJavaScript, loadWasm, native, roles, root, samples, shared } from "./support.mjs";
+import { UnreadableError, loadTranslated, loadWasm, native, roles, root, samples, shared } from "./support.mjs";
 
 const packed = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
 
-for (const [name, load] of [["WebAssembly", loadWasm], ["JavaScript", loadJavaScript]]) {
+for (const [name, load] of [["WebAssembly", loadWasm], ["JavaScript by polywasm", loadTranslated]]) {
   describe(`the core as ${name}`, () => {
     let engine;
     before(async () => { engine = await load(); });
@@ -111,10 +111,10 @@ for (const [name, load] of [["WebAssembly", loadWasm], ["JavaScript", loadJavaSc
 }
 
 describe("the same bytes give the same report everywhere", { skip: existsSync(native) ? false : "the native command line is not built" }, () => {
-  let wasm, javascript, folder;
+  let wasm, translated, folder;
   before(async () => {
     wasm = await loadWasm();
-    javascript = await loadJavaScript();
+    translated = await loadTranslated();
     folder = mkdtempSync(join(tmpdir(), "jixiao-"));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -124,7 +124,7 @@ describe("the same bytes give the same report everywhere", { skip: existsSync(na
     const ran = spawnSync(native, ["check", "--format", "json", path], { encoding: "utf8", maxBuffer: 1 << 28 });
     assert.ok(ran.status === 0 || ran.status === 1, `${label}: ${ran.stderr}`);
     const expected = ran.stdout.trimEnd();
-    for (const [name, engine] of [["wasm", wasm], ["JavaScript", javascript]]) {
+    for (const [name, engine] of [["wasm", wasm], ["polywasm", translated]]) {
       const document = engine.open(bytes, { name: JSON.parse(expected).document.name });
       assert.ok(document.report().trimEnd() === expected, `${label}: ${name} differs from native`);
       document.close();

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fromWeb = createRequire(join(root, "web/package.json"));
@@ -16,7 +16,17 @@ export const { loadEngine, UnreadableError, roles } = await import("data:text/ja
 
 const core = (name) => join(root, "build/wasm", name);
 export const loadWasm = () => loadEngine(createRequire(import.meta.url)(core("jixiao-core.js")), { wasmBinary: readFileSync(core("jixiao-core.wasm")) });
-export const loadJavaScript = () => loadEngine(createRequire(import.meta.url)(core("jixiao-core-js.js")), {});
+/** The same core where WebAssembly is switched off: polywasm translates it, as the page's worker has it do. */
+export async function loadTranslated() {
+  const { WebAssembly: translated } = await import(pathToFileURL(fromWeb.resolve("polywasm")));
+  const own = globalThis.WebAssembly;
+  globalThis.WebAssembly = translated;
+  try {
+    return await loadWasm();
+  } finally {
+    globalThis.WebAssembly = own;
+  }
+}
 
 export const native = join(root, "build/native/jixiao");
 
