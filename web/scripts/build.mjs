@@ -2,8 +2,8 @@
 //
 //   node scripts/build.mjs [--core FOLDER] [--out FILE] [--limit BYTES] [--worker FILE]
 //
-// FOLDER holds jixiao-core.js, jixiao-core.wasm and jixiao-core-js.js (default ../build/wasm); FILE is another
-// worker in place of ours, with which tests show the page states that no document brings about.
+// FOLDER holds jixiao-core.js and jixiao-core.wasm (default ../build/wasm); FILE is another worker in place of ours,
+// with which tests show the page states that no document brings about.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { zlibSync } from "fflate";
+import { compress } from "lzma1";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
@@ -40,33 +40,31 @@ async function bundle(entry, alias = {}) {
 
 /// `</script` would end the element, and `<!--` may change how it is read.
 const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
-const packed = (bytes) => Buffer.from(zlibSync(bytes, { level: 9 })).toString("base64");
 
-const worker = await bundle(values.worker ? resolve(values.worker) : "worker.ts", { "jixiao-core": join(core, "jixiao-core.js") });
-const boot = inScript(await bundle("boot.ts"));
-const coreJs = await readFile(join(core, "jixiao-core-js.js"), "utf8");
+const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
+const boot = inScript(await bundle("boot.ts", { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") }));
+const inside = [
+  Buffer.from(await bundle("main.ts")),
+  Buffer.from(await bundle(values.worker ? resolve(values.worker) : "worker.ts", { "jixiao-core": join(core, "jixiao-core.js") })),
+  await readFile(join(core, "jixiao-core.wasm")),
+];
 const parts = {
-  WORKER: inScript(worker),
-  CORE: packed(await readFile(join(core, "jixiao-core.wasm"))),
-  CORE_JS: packed(Buffer.from(coreJs + "\nself.jixiaoCoreJs=jixiaoCore;")),
-  APP: packed(Buffer.from(await bundle("main.ts"))),
   BOOT: boot,
+  DATA: Buffer.from(compress(Buffer.concat(inside), 9)).toString("base64"),
+  SIZES: inside.map((part) => part.length).join(" "),
 };
 
 const hash = createHash("sha256").update(boot, "utf8").digest("base64");
-// Nothing may be loaded and nothing may be reached. Scripts: the first by its hash; it makes Blobs of
-// the app and the worker, and nobody else can make one here.
-// 'wasm-unsafe-eval' lets WebAssembly compile and nothing else; browsers before Chromium 97 and Firefox 102 do not
-// know it and use the JavaScript core instead. Styles are made by script (Lit, CodeMirror), hence 'unsafe-inline'
-// for them: without any connection they cannot carry anything away.
+// Nothing may be loaded and nothing may be reached. Scripts: boot.ts by its hash; app and worker are Blobs that it makes.
+// 'wasm-unsafe-eval' lets WebAssembly compile and nothing else. 'unsafe-eval' is for old browsers, which know no other
+// word for that, and for those that have WebAssembly switched off (polywasm); boot.ts takes it away everywhere else.
+// Styles are made by script (Lit, CodeMirror), hence 'unsafe-inline' for them: with no connection they carry nothing away.
 parts.CSP = [
   "default-src 'none'",
-  `script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:`,
+  `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval' 'unsafe-eval'`,
   "worker-src blob:",
-  "child-src blob:",
   "style-src 'unsafe-inline'",
   "img-src data:",
-  "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
 ].join("; ");
@@ -78,7 +76,8 @@ await writeFile(out, page);
 const size = Buffer.byteLength(page);
 const kib = (n) => `${(n / 1024).toFixed(1)} KiB`;
 console.log(`${out}  ${kib(size)}, gzip ${kib(gzipSync(page, { level: 9 }).length)}`);
-console.log(`  app ${kib(parts.APP.length)}, worker ${kib(worker.length)}, core ${kib(parts.CORE.length)}, core as JavaScript ${kib(parts.CORE_JS.length)}`);
+const [app, worker, wasm] = inside.map((part) => kib(part.length));
+console.log(`  unpacked: app ${app}, worker ${worker}, core ${wasm}; packed together ${kib(parts.DATA.length)}; boot ${kib(boot.length)}`);
 if (size > Number(values.limit)) {
   console.error(`The page is larger than ${kib(Number(values.limit))}: see which part grew.`);
   process.exit(1);

@@ -24,6 +24,7 @@ import { Session } from "./session";
 import { loadSettings, saveSettings, themes, type Settings } from "./settings";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
+import "./table-source";
 import { frame, narrow, print, rows, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter"] as const;
@@ -105,7 +106,6 @@ export class App extends LitElement {
   override render(): TemplateResult {
     const { session } = this;
     return html`<div class="page">
-      <a class="skip" href="#result" @click=${this.skip}>${t("skipToResult")}</a>
       ${this.head()}
       ${this.verdict()}
       ${this.notices()}
@@ -120,7 +120,8 @@ export class App extends LitElement {
             <label class="check" title=${t("colourRolesTitle")}><input type="checkbox" .checked=${this.settings.colours} @change=${() => this.set({ colours: !this.settings.colours })}>${t("colourRoles")}</label>
             <button class="button small quiet" ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
           </div>
-          <jx-source .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+          ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
+          <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
@@ -141,7 +142,7 @@ export class App extends LitElement {
     ];
     const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
     const themeLabels: Record<Settings["theme"], Key> = { auto: "themeAuto", light: "themeLight", dark: "themeDark", contrast: "themeContrast" };
-    return html`<header class="bar">
+    return html`<header class="bar"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
       <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t("pastedName"))}</span></div>
       <span class="spacer"></span>
       <button class="button" title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
@@ -274,8 +275,7 @@ export class App extends LitElement {
     return this.renderRoot.querySelector<SourcePane>("jx-source");
   }
 
-  private readonly skip = (event: Event): void => {
-    event.preventDefault();
+  private readonly skip = (): void => {
     this.shown = "result";
     this.renderRoot.querySelector<HTMLElement>("#result")?.focus();
   };

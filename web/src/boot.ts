@@ -1,11 +1,33 @@
-/// The one script that the page's CSP names: unpacks the app, which stands beside it as data, and runs it as a Blob.
-/// Packed it is a third of its size, and size is a feature where a file travels by USB stick.
+/// The one script that the page's CSP names by its hash. Unpacks the rest, which stands beside it as data, and runs the
+/// app as a Blob. Packed, the page is a third of its size, and size is a feature where a file travels by USB stick.
 
-import { unzlibSync } from "fflate";
+import { Decoder } from "lzma1/decoder";
+import { InputBuffer, OutputBuffer } from "lzma1/streams";
+import type { AppScript } from "./core-client";
 
-const data = atob(document.getElementById("jx-app")!.textContent!);
-const bytes = new Uint8Array(data.length);
-for (let i = 0; i < data.length; i++) bytes[i] = data.charCodeAt(i);
-const script = document.createElement("script");
-script.src = URL.createObjectURL(new Blob([unzlibSync(bytes)], { type: "text/javascript;charset=utf-8" }));
+// 'unsafe-eval' stands in the page's CSP because Chromium before 97 and Firefox before 102 compile WebAssembly under no
+// other word. A browser that knows 'wasm-unsafe-eval' (and these are younger still) loses it here, before anything else.
+const knowsBetter = "findLast" in Array.prototype && typeof OffscreenCanvas !== "undefined" && typeof WebAssembly === "object";
+if (knowsBetter) {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "script-src blob: 'wasm-unsafe-eval'";
+  document.head.append(meta);
+}
+
+const data = document.getElementById("jx-data")!;
+const packed = atob(data.textContent!);
+const bytes = new Uint8Array(packed.length);
+for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+const output = new OutputBuffer(bytes.length * 4);
+new Decoder().decompress(new InputBuffer(bytes), output);
+const whole = output.toArray();
+
+// The sizes of app, worker and core, one behind the other.
+const [app = 0, worker = 0] = data.dataset.sizes!.split(" ").map(Number);
+const url = (part: Uint8Array): string => URL.createObjectURL(new Blob([part as BlobPart], { type: "text/javascript;charset=utf-8" }));
+const script: AppScript = document.createElement("script");
+script.parts = { worker: url(whole.subarray(app, app + worker)), wasm: whole.slice(app + worker) };
+script.src = url(whole.subarray(0, app));
+data.remove();
 document.body.append(script);

@@ -14,11 +14,13 @@ interface Waiting {
 }
 
 export interface CoreParts {
-  /// JavaScript of the worker, the core as base64 of a deflated file, and the same as JavaScript ("" where not built in).
+  /// Address of the worker: a Blob, the one kind of worker that a page opened from file:// may have.
   readonly worker: string;
-  readonly core: string;
-  readonly coreJs: string;
+  readonly wasm: Uint8Array;
 }
+
+/// The app's own script element, on which boot.ts leaves the parts.
+export type AppScript = HTMLScriptElement & { parts?: CoreParts };
 
 export class CoreClient {
   private worker: Worker | null = null;
@@ -45,21 +47,17 @@ export class CoreClient {
   }
 
   private start(): Worker {
-    // A Blob is the one kind of worker that a page opened from file:// may have.
-    const url = URL.createObjectURL(new Blob([this.parts.worker], { type: "text/javascript" }));
-    const worker = new Worker(url);
+    const worker = new Worker(this.parts.worker);
     worker.onmessage = (event: MessageEvent<Reply>) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.stop(event.message || "worker");
     };
     this.worker = worker;
-    const { core, coreJs } = this.parts;
-    this.post(worker, "start", { core, coreJs }).then(
+    this.post(worker, "start", { wasm: this.parts.wasm }).then(
       (started) => {
         this.version = started.version;
         this.kind = started.kind;
-        URL.revokeObjectURL(url);
       },
       // Every call that waits gets the same reason: without a core none can be answered.
       (error: CoreError) => this.stop(error.message, "start"),

@@ -8,10 +8,11 @@ import { context, placeOf, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
 /// The line of text around a fix, before and after it.
-export function preview(text: string, fix: Fix): { before: [string, string, string]; after: [string, string, string] } {
+export function preview(result: Result, fix: Fix): { before: [string, string, string]; after: [string, string, string] } {
+  const { text } = result;
   const edits = [...fix.edits].sort((a, b) => a.span.start.offset - b.span.start.offset);
   const from = edits[0]!.span.start.offset, to = edits[edits.length - 1]!.span.end.offset;
-  const c = context(text, { from, to }, 16, 160);
+  const c = context(result, { from, to }, 16, 160);
   let changed = "";
   let at = from;
   for (const e of edits) {
@@ -81,14 +82,14 @@ export class FindingDetail extends LitElement {
   }
 
   private quoted(result: Result, finding: Finding): TemplateResult | typeof nothing {
-    const c = context(result.text, rangeOf(finding.span));
+    const c = context(result, rangeOf(finding.span));
     if (!c.quoted) return nothing;
     return html`<dt>${t("quote")}</dt><dd>${c.before}<mark>${c.quoted}</mark>${c.after}</dd>`;
   }
 
   private fix(result: Result, finding: Finding): TemplateResult | typeof nothing {
     if (!finding.fix || finding.fix.edits.length === 0) return nothing;
-    const { before, after } = preview(result.text, finding.fix);
+    const { before, after } = preview(result, finding.fix);
     return html`<dt>${t("fix")}</dt><dd>${finding.fix.title}
       <div class="before"><span class="muted">${t("fixBefore")}</span> ${before[0]}<del>${before[1]}</del>${before[2]}</div>
       <div class="after"><span class="muted">${t("fixAfter")}</span> ${after[0]}<ins>${after[1]}</ins>${after[2]}</div></dd>`;

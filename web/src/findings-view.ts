@@ -126,7 +126,7 @@ export class FindingsView extends LitElement {
       const { key, title } = groupOf(result, finding, this.grouping, this.ruleTitle);
       if (needle) {
         const name = targetAt(result, placeOf(finding.path))?.name ?? "";
-        const hay = [finding.rule, finding.message, finding.suggestion ?? "", name, quote(result.text, rangeOf(finding.span))].join("\n").toLowerCase();
+        const hay = [finding.rule, finding.message, finding.suggestion ?? "", name, quote(result, rangeOf(finding.span))].join("\n").toLowerCase();
         if (!hay.includes(needle)) return;
       }
       shown++;
@@ -157,7 +157,7 @@ export class FindingsView extends LitElement {
       <span class="grow finding-text ${this.session.isDismissed(finding) ? "dismissed" : ""}">
         <span class="visually-hidden">${t(finding.severity)}</span>
         <span class="one" title=${finding.message}>${finding.message}</span>
-        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${quote(result.text, rangeOf(finding.span), 40) ? ` · ${quote(result.text, rangeOf(finding.span), 40)}` : ""}</span>
+        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${quote(result, rangeOf(finding.span), 40) ? ` · ${quote(result, rangeOf(finding.span), 40)}` : ""}</span>
       </span>
       <span class="rule-id">${finding.rule}</span>`;
   }

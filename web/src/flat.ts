@@ -100,7 +100,7 @@ export function findingSheet(session: Session, result: Result): Sheet {
     header: ["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"].map((k) => t(k as Key)),
     rows: result.findings.map((f) => [
       f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(f.span.start.line), String(f.span.start.column),
-      f.message, quote(result.text, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", session.reasonOf(f) ?? "",
+      f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", session.reasonOf(f) ?? "",
     ]),
   };
 }

@@ -1,9 +1,9 @@
-/// Starts the page: the parts of the core stand beside this script as data, since a page opened from a file may load nothing.
+/// Starts the page. What the core needs was unpacked by boot.ts, since a page opened from a file may load nothing.
 
 import { App } from "./app";
+import type { AppScript } from "./core-client";
 
-const part = (id: string): string => document.getElementById(id)?.textContent ?? "";
-
-const app = new App({ worker: part("jx-worker"), core: part("jx-core"), coreJs: part("jx-core-js") });
+const { parts } = document.currentScript as AppScript;
+const app = new App(parts!);
 document.getElementById("jx-wait")?.remove();
 document.body.append(app);

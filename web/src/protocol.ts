@@ -13,7 +13,7 @@ export interface Opened {
 
 /// method → [arguments, answer]
 export interface Methods {
-  readonly start: [{ readonly core: string; readonly coreJs: string }, { readonly version: string; readonly kind: "wasm" | "js" }];
+  readonly start: [{ readonly wasm: Uint8Array }, { readonly version: string; readonly kind: "wasm" | "js" }];
   readonly open: [{ readonly input: string | Uint8Array; readonly options: CheckOptions }, Opened];
   readonly findings: [{ readonly handle: number; readonly from: number; readonly to: number }, readonly Finding[]];
   readonly targets: [{ readonly handle: number; readonly table: number; readonly from: number; readonly to: number }, readonly Target[]];

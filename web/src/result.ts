@@ -3,6 +3,7 @@
 import type { Overview } from "../../wasm/engine";
 import type { Coverage, Finding, Indicator, Span, Target } from "../../wasm/report";
 import { t } from "./i18n";
+import { unescapeCell } from "./table-text";
 
 export interface Range {
   readonly from: number;
@@ -16,6 +17,8 @@ export interface Result {
   /// The text that was checked; offsets count in it.
   readonly text: string;
   readonly overview: Overview;
+  /// The text is one of our tables (table-text.ts): quotes are shown without its markup.
+  readonly table: boolean;
   /// In document order. Complete once `complete` is true, else the first ones.
   readonly findings: readonly Finding[];
   /// One list for each table, likewise.
@@ -45,9 +48,14 @@ export function targetAt(result: Result, place: Place): Target | undefined {
   return result.targets[place.table]?.[place.target];
 }
 
+type Source = Pick<Result, "text" | "table">;
+
+/// Words as a person reads them: a table of ours without its tags.
+const shown = (words: string, table: boolean): string => (table ? unescapeCell(words.replace(/<br>|<\/?t[dr][^>]*>|<\/?p>/g, " ")) : words);
+
 /// Text of a range in one line, at most `limit` characters.
-export function quote(text: string, range: Range, limit = 200): string {
-  const cut = text.slice(range.from, Math.min(range.to, range.from + limit)).replace(/\s+/g, " ").trim();
+export function quote({ text, table }: Source, range: Range, limit = 200): string {
+  const cut = shown(text.slice(range.from, Math.min(range.to, range.from + limit)), table).replace(/\s+/g, " ").trim();
   return range.to - range.from > limit ? cut + "…" : cut;
 }
 
@@ -58,15 +66,16 @@ export interface Context {
   readonly after: string;
 }
 
-export function context(text: string, range: Range, around = 24, limit = 240): Context {
+export function context(source: Source, range: Range, around = 24, limit = 240): Context {
+  const { text, table } = source;
   const lineStart = text.lastIndexOf("\n", Math.max(0, range.from - 1)) + 1;
   const lineEnd = text.indexOf("\n", range.to);
   const from = Math.max(lineStart, range.from - around);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, range.to + around);
-  const flat = (s: string) => s.replace(/\s+/g, " ");
+  const flat = (s: string) => shown(s, table).replace(/\s+/g, " ");
   return {
     before: (from > lineStart ? "…" : "") + flat(text.slice(from, range.from)),
-    quoted: quote(text, range, limit),
+    quoted: quote(source, range, limit),
     after: flat(text.slice(range.to, to)) + (lineEnd < 0 ? (to < text.length ? "…" : "") : to < lineEnd ? "…" : ""),
   };
 }
@@ -74,7 +83,7 @@ export function context(text: string, range: Range, around = 24, limit = 240): C
 /// What makes a finding "the same" after the text was edited elsewhere: rule, project and quoted words.
 export function identity(result: Result, finding: Finding): string {
   const target = targetAt(result, placeOf(finding.path));
-  return [finding.rule, target?.name ?? "", quote(result.text, rangeOf(finding.span), 80)].join("\u0001");
+  return [finding.rule, target?.name ?? "", quote(result, rangeOf(finding.span), 80)].join("\u0001");
 }
 
 /// An indicator counts where it has a name or a value; other rows only print their levels.

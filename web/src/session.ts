@@ -4,6 +4,7 @@
 import type { Encoding, Finding, Language, Rule, Target } from "../../wasm/report";
 import { CoreClient, CoreError } from "./core-client";
 import type { ErrorCode } from "./protocol";
+import { blocksOf, escapeCell, fromMarkup } from "./table-text";
 import { identity, type Range, type Result } from "./result";
 
 /// A file's bytes as opened, so that another encoding can be tried.
@@ -25,6 +26,8 @@ export interface Selection {
 export interface Source {
   read(): string;
   length(): number;
+  /// The first character.
+  start(): string;
   /// Replaces the whole text as one step that can be undone.
   replace(text: string): void;
   apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void;
@@ -37,6 +40,8 @@ export interface Problem {
 }
 
 const chunk = 400;
+/// A table with more cells is shown as text: a page of so many elements would be slow.
+export const mostCells = 20_000;
 
 export class Session {
   result: Result | null = null;
@@ -53,6 +58,8 @@ export class Session {
   dismissed = new Map<string, string>();
   rules: readonly Rule[] = [];
   empty = true;
+  /// The text is one of our tables: it is shown as a table.
+  table = false;
 
   private source: Source | null = null;
   private listeners = new Set<() => void>();
@@ -85,6 +92,8 @@ export class Session {
     this.stopped = false;
     this.empty = (this.source?.length() ?? 0) === 0;
     const length = this.source?.length() ?? 0;
+    // Undo may leave the table, or come back to it.
+    this.table = length > 0 && length < 4_000_000 && this.source?.start() === "<" && blocksOf(this.source.read()) !== null;
     this.schedule(length < 200_000 ? 180 : length < 2_000_000 ? 500 : 1200);
     this.changed();
   }
@@ -122,7 +131,10 @@ export class Session {
     try {
       const opened = await this.core.call("open", { input: bytes, options: { name, encoding, language: this.language } });
       void this.core.call("close", { handle: opened.handle });
-      const text = (opened.text ?? "").replace(/\r\n?/g, "\n");
+      const decoded = (opened.text ?? "").replace(/\r\n?/g, "\n");
+      // A saved page is mostly markup: its tables are what one wants to see.
+      const converted = /\.html?$/i.test(name) || /^\s*<(!doctype html|html|table)/i.test(decoded) ? fromMarkup(decoded) : null;
+      const text = converted && converted.cells <= mostCells ? converted.text : decoded;
       this.file = { name, bytes, encoding };
       this.dismissed.clear();
       this.source?.replace(text);
@@ -201,7 +213,9 @@ export class Session {
       .sort((a, b) => a[0]!.span.start.offset - b[0]!.span.start.offset);
     for (const list of sorted) {
       if (list[0]!.span.start.offset < end) continue;
-      for (const e of list) edits.push({ from: e.span.start.offset, to: e.span.end.offset, text: e.text });
+      for (const e of list) {
+        edits.push({ from: e.span.start.offset, to: e.span.end.offset, text: this.table ? escapeCell(e.text) : e.text });
+      }
       end = list[list.length - 1]!.span.end.offset;
       done++;
     }
@@ -211,6 +225,16 @@ export class Session {
 
   undo(): void {
     this.source?.undo();
+  }
+
+  /// Replaces one stretch of the source.
+  edit(from: number, to: number, text: string): void {
+    this.source?.apply([{ from, to, text }]);
+  }
+
+  /// The source in our form of a table with merged cells (table-text.ts), or null where it is any other text.
+  tableText(): string | null {
+    return this.table ? (this.source?.read() ?? null) : null;
   }
 
   /// The reader has seen the problem.
@@ -276,7 +300,7 @@ export class Session {
       }
       this.adopt(
         {
-          handle: opened.handle, revision, text, overview: opened.overview, findings: [],
+          handle: opened.handle, revision, text, table: this.table, overview: opened.overview, findings: [],
           targets: opened.overview.tables.map(() => []), complete: false, milliseconds: opened.milliseconds,
         },
         revision,

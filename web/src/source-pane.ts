@@ -9,7 +9,8 @@ import { checkMarks, setFindings, setMarks, setShown } from "./editor-marks";
 import { editorTheme, phrasesZh } from "./editor-theme";
 import { language, t } from "./i18n";
 import type { Range, Result } from "./result";
-import type { Session, Source } from "./session";
+import { mostCells, type Session, type Source } from "./session";
+import { fromMarkup } from "./table-text";
 
 export class SourcePane extends LitElement implements Source {
   static override properties = { session: { attribute: false }, colours: { type: Boolean }, tick: { type: Number } };
@@ -70,6 +71,10 @@ export class SourcePane extends LitElement implements Source {
 
   length(): number {
     return this.view?.state.doc.length ?? 0;
+  }
+
+  start(): string {
+    return this.view?.state.sliceDoc(0, 1) ?? "";
   }
 
   replace(text: string): void {
@@ -146,7 +151,7 @@ export class SourcePane extends LitElement implements Source {
     return [
       language() === "zh" ? EditorState.phrases.of(phrasesZh) : [],
       placeholder(t("placeholder")),
-      EditorView.contentAttributes.of({ "aria-label": t("sourceLabel"), lang: "zh" }),
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": t("sourceLabel"), lang: "zh" }),
     ];
   }
 
@@ -167,6 +172,7 @@ export class SourcePane extends LitElement implements Source {
         checkMarks((_, pos) => this.at(pos)),
         this.words.of(this.phrases()),
         editorTheme,
+        EditorView.domEventHandlers({ paste: (event, view) => this.pasteTable(event, view) }),
         EditorView.updateListener.of((u) => {
           if (u.docChanged) session.edited();
           else if (u.viewportChanged) this.fetchMarks();
@@ -178,6 +184,19 @@ export class SourcePane extends LitElement implements Source {
         }),
       ],
     });
+  }
+
+  /// Takes the clipboard's HTML table where it says more than its text: merged cells, or cells where the text has none.
+  private pasteTable(event: ClipboardEvent, view: EditorView): boolean {
+    const { main } = view.state.selection;
+    const whole = main.from === 0 && main.to === view.state.doc.length;
+    const markup = whole ? (event.clipboardData?.getData("text/html") ?? "") : "";
+    const converted = markup.length < 8_000_000 ? fromMarkup(markup) : null;
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    if (!converted || converted.cells > mostCells || (!converted.merged && plain.includes("\t"))) return false;
+    event.preventDefault();
+    this.session.openText(converted.text, t("pastedTableName"));
+    return true;
   }
 
   /// Findings whose text holds the position, the narrowest first.

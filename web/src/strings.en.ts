@@ -26,6 +26,7 @@ export const en: Readonly<Record<Key, string>> = {
   sourceLabel: "Source: paste or edit a performance target table here",
   placeholder: "Paste a performance target table here (Ctrl+V).\n\nCopied from Excel, WPS, Word, a web page or a PDF;\nor drop a file.",
   pastedName: "Pasted text",
+  pastedTableName: "Pasted table",
   dropHere: "Drop the file to check it",
 
   welcomeTitle: "Paste a table, read the result in seconds",
@@ -232,6 +233,9 @@ export const en: Readonly<Record<Key, string>> = {
 
   pastedTable: "Read from the clipboard as a table (merged cells are exact)",
   asText: "Edit as text",
+  copyTable: "Copy the table",
+  copiedTable: "Table copied with its merged cells; paste it into Excel, WPS or Word",
+  editCell: "Double-click to edit the cell",
   sourceTable: "Pasted table",
   colourRoles: "Colours",
   colourRolesTitle: "Colour the source by what was read; what was not read is hatched",

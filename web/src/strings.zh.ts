@@ -24,6 +24,7 @@ export const zh = {
   sourceLabel: "原文：在这里粘贴或修改绩效目标表",
   placeholder: "把绩效目标表粘贴到这里（Ctrl+V）。\n\n从 Excel、WPS、Word、网页、PDF 复制的都可以，\n也可以把文件拖进来。",
   pastedName: "粘贴的文字",
+  pastedTableName: "粘贴的表格",
   dropHere: "松开鼠标，检查这个文件",
 
   // first screen
@@ -242,6 +243,9 @@ export const zh = {
   // grid source
   pastedTable: "已按表格读取剪贴板（合并单元格准确）",
   asText: "改成文本编辑",
+  copyTable: "复制表格",
+  copiedTable: "已复制表格（保留合并单元格），可粘贴到 Excel、WPS、Word",
+  editCell: "双击修改这一格",
   sourceTable: "粘贴的表格",
   colourRoles: "着色",
   colourRolesTitle: "按读出的角色给原文着色；没读懂的打斜线",

@@ -167,7 +167,7 @@ export const rows = css`
   .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
   mark { background: var(--jx-select); color: inherit; border-radius: 2px; padding: 0 1px; }
   .before del { color: var(--jx-error); } .after ins { color: var(--jx-pass); text-decoration: none; font-weight: 600; }
-  .link { border: 0; padding: 0; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
+  .link { border: 0; padding: 0; min-height: 24px; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
 
   /* content */
   .none-shrink, jx-content .label { flex: none; }
@@ -234,6 +234,7 @@ export const rows = css`
   .pasted td.has-error { box-shadow: inset 0 -3px 0 var(--jx-error); } .pasted td.has-warning { box-shadow: inset 0 -3px 0 var(--jx-warning); } .pasted td.has-info { box-shadow: inset 0 -2px 0 var(--jx-info); }
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
+  .cell-editor { position: fixed; z-index: 20; padding: 2px 6px; font: inherit; font-size: 12px; border: 2px solid var(--jx-accent); background: var(--jx-surface); color: inherit; resize: both; }
   .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 4px 10px; font-size: 12px; border-top: 1px solid var(--jx-line); flex: none; }
 `;
 

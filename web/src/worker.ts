@@ -1,32 +1,24 @@
-/// The worker that holds the core: WebAssembly where the browser has it, else the same core as JavaScript.
+/// The worker that holds the core: as WebAssembly, or where that is switched off translated to JavaScript by polywasm.
 
-import { strFromU8, unzlibSync } from "fflate";
 import factory from "jixiao-core";
-import { loadEngine, type CoreFactory } from "../../wasm/engine";
+import * as polywasm from "polywasm";
+import { loadEngine } from "../../wasm/engine";
 import { StartError, serve, type Start } from "./serve";
 
-const bytesOf = (base64: string): Uint8Array => {
-  const text = atob(base64.trim());
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return unzlibSync(bytes);
-};
-
-/// importScripts of a Blob, since the page's CSP forbids eval.
-function javascriptCore(source: string): CoreFactory {
-  const holder = self as unknown as { importScripts(url: string): void; jixiaoCoreJs?: CoreFactory };
-  holder.importScripts(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-  if (!holder.jixiaoCoreJs) throw new StartError("the JavaScript core did not load");
-  return holder.jixiaoCoreJs;
-}
-
-const start: Start = async ({ core, coreJs }) => {
+const start: Start = async ({ wasm }) => {
+  const missing = typeof WebAssembly === "undefined";
   try {
-    return { engine: await loadEngine(factory, { wasmBinary: bytesOf(core) }), kind: "wasm" };
+    if (missing) throw new Error("no WebAssembly");
+    return { engine: await loadEngine(factory, { wasmBinary: wasm }), kind: "wasm" };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (!coreJs) throw new StartError(reason);
-    return { engine: await loadEngine(javascriptCore(strFromU8(bytesOf(coreJs))), {}), kind: "js" };
+    try {
+      // Emscripten's code asks for it by its global name.
+      (self as unknown as { WebAssembly: object }).WebAssembly = polywasm.WebAssembly;
+      return { engine: await loadEngine(factory, { wasmBinary: wasm }), kind: "js" };
+    } catch (second) {
+      const words = (e: unknown): string => (e instanceof Error ? e.message : String(e));
+      throw new StartError(`${words(error)}; ${words(second)}`);
+    }
   }
 };
 
