@@ -226,7 +226,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            is_box(all[i].term.kind) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find("分") != std::string::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }
