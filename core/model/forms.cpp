@@ -82,6 +82,14 @@ void Reader::box(Index label, const Words& raw) {
                 sets_read_ = 0;
             }
             if (builder_.pending().title.present()) sets_read_ = 0;
+            // 51000023T000008812204-某某资金
+            std::size_t code = 0;
+            while (code < value.text.size() && ((value.text[code] >= '0' && value.text[code] <= '9') || (value.text[code] >= 'A' && value.text[code] <= 'Z'))) ++code;
+            if (code >= 8 && code + 1 < value.text.size() && value.text[code] == '-') {
+                builder_.target().code = grid::cut(builder_.document(), value, 0, code);
+                builder_.mark(builder_.target().code, Role::code);
+                value = grid::cut(builder_.document(), value, code + 1, value.text.size());
+            }
             builder_.mark(value, Role::name);
             builder_.target().name = value;
             return;
@@ -222,7 +230,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
-        if (head.is(Kind::goal) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
+        if (head.is(Kind::goal) && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -289,6 +297,10 @@ Reader::Index Reader::read_boxes(Index i) {
         Index k = i;
         while (k < size() && (k == i || at(k).blank || at(k).folded.starts_with("任务") || at(k).folded == "……" || at(k).folded == "…")) builder_.mark(at(k++).words, Role::placeholder);
         return k;
+    }
+    if (at(i).is(Kind::fund_group) || at(i).is(Kind::fund)) {
+        const Index after = read_matrix(i);
+        if (after > i) return after;
     }
     std::vector<Index> labels;
     Index j = i;
@@ -384,6 +396,13 @@ Reader::Index Reader::read_boxes(Index i) {
             k = row;
         }
     }
+    // 项目资金来源 | 合计 | 348万元
+    if (!values.empty() && at(values[0]).is(Kind::total) && at(labels.back()).is(Kind::fund_group)) {
+        builder_.mark(at(labels.back()).words, Role::label);
+        labels = {values[0]};
+        values.erase(values.begin());
+        items_.all[labels[0]].term = {Kind::fund, 0, 0};
+    }
     assign(labels, values, items_.rows_known);
     // values that a label by its shape takes: `… 石桐镇 建设地点 …`
     while (k < size() && is_shape_label(k) && (!items_.rows_known || at(k).row == at(i).row)) {
@@ -398,6 +417,69 @@ Reader::Index Reader::read_boxes(Index i) {
         k = v;
     }
     return k;
+}
+
+// 年初预算数 | 全年预算数 | 全年执行数 … over rows of funds: the columns' names with the total row's amounts.
+Reader::Index Reader::read_matrix(Index i) {
+    auto head = [&](Index k) {
+        if (at(k).blank || !(at(k).is(Kind::fund) || at(k).is(Kind::fund_group))) return false;
+        const std::string& f = at(k).folded;
+        for (std::string_view w : {"年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数"})
+            if (f.find(w) != std::string::npos) return true;
+        return false;
+    };
+    Index j = i;
+    while (j < size() && (at(j).blank || (at(j).is(Kind::fund_group) && !head(j)))) ++j;
+    std::vector<Index> heads;
+    std::size_t columns = 0;
+    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == "原因" || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find("率") != std::string::npos))) {
+        if (!at(j).blank) {
+            if (head(j)) heads.push_back(j);
+            ++columns;
+        }
+        ++j;
+    }
+    if (heads.size() < 2 || j >= size() || !(at(j).is(Kind::fund) || at(j).is(Kind::fund_group))) return i;
+    for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
+    if (const Span unit = money_unit_in(at(i).words.text); !unit.empty() && !builder_.table().amount_unit.present())
+        builder_.table().amount_unit = grid::cut(builder_.document(), at(i).words, unit.begin, unit.end);
+    bool first = true;
+    while (j < size() && (at(j).is(Kind::fund) || at(j).blank)) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        const Index label = j++;
+        builder_.mark(at(label).words, Role::label);
+        std::vector<Index> values;
+        while (j < size() && !is_label(j) && !at(j).level() && !title_at(j)) {
+            if (items_.rows_known && at(j).row != at(label).row) break;
+            values.push_back(j++);
+        }
+        std::size_t n = 0;
+        for (Index v : values) {
+            if (!first) {
+                builder_.mark(at(v).words, Role::detail);
+                continue;
+            }
+            if (at(v).blank) {
+                ++n;
+                continue;
+            }
+            std::size_t column = n++;
+            if (items_.columns_known) {
+                column = heads.size();
+                for (std::size_t h = 0; h < heads.size(); ++h)
+                    if (at(heads[h]).column == at(v).column) column = h;
+            }
+            if (column < heads.size() && at(v).has(pure_number | value_like)) builder_.add_fund(builder_.target().funds, at(heads[column]).words, at(v).words);
+            else builder_.mark(at(v).words, Role::detail);
+        }
+        first = false;
+        // notes between the rows
+        while (j < size() && !items_.rows_known && !at(j).blank && !at(j).term && !title_at(j) && at(j).has(sentence)) ++j;
+    }
+    return j;
 }
 
 // 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task

@@ -97,6 +97,16 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
         if (c == ':') {
             const std::string before = vocab::folded(raw.substr(0, at));
             if (before == "其中") {
+                // 其中:自治区资金52.8万元: the label runs to the amount
+                std::size_t digits = next;
+                while (digits < raw.size() && !digit(raw[digits]) && digits - next < 60) ++digits;
+                if (digits < raw.size() && digit(raw[digits]) && raw.substr(next, digits - next).find(':') == std::string_view::npos && raw.substr(next, digits - next).find("：") == std::string_view::npos) {
+                    const vocab::Term t = vocab::lookup(vocab::folded(raw.substr(0, digits)));
+                    if (t.kind == Kind::fund) {
+                        term = t;
+                        return digits;
+                    }
+                }
                 at = next;
                 continue;
             }
@@ -188,7 +198,7 @@ private:
                 }
             }
             const char32_t f = vocab::fold(c);
-            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')';
+            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with("其中"));
             at = next;
             if (at - value > 4000) break;
         }
@@ -226,7 +236,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            is_box(all[i].term.kind) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find("分") != std::string::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }

@@ -142,7 +142,10 @@ void add_point_columns(const Items& region, Header& header) {
 bool Reader::title_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.term || item.words.text.size() > 400) return false;
-    return vocab::is_title(item.words.text);
+    if (!vocab::is_title(item.words.text)) return false;
+    // a headline without 表 before a column or a box is a label
+    if (!vocab::names_table(item.words.text) && i + 1 < size() && (at(i + 1).is(Kind::column) || is_box(at(i + 1).term.kind))) return false;
+    return true;
 }
 
 bool Reader::caption_at(Index i) const {
