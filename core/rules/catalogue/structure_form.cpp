@@ -160,7 +160,13 @@ const Rule goal_blank{
                 if (!letters) s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.text.span).message(1).arg("target", t.target->name.text).arg("label", g.label.text);
             }
             if (filled) continue;
-            for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
+            for (std::size_t i = 0; i < t.target->goals.size() && !filled; ++i) {
+                const Goal& g = t.target->goals[i];
+                if (g.text.present() || !is_goal(g.label.text)) continue;
+                s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span).arg("target", t.target->name.text).arg("label", g.label.text);
+                filled = true;
+            }
+            for (std::size_t i = 0; i < t.target->blank.size() && !filled; ++i) {
                 const Field& f = t.target->blank[i];
                 if (!is_goal(f.label.text)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("target", t.target->name.text).arg("label", f.label.text);
@@ -186,9 +192,19 @@ const Rule cycle_goal_missing{
         for (const TargetInfo& t : in.targets) {
             const Period p = period_of(t);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
+            const auto is_cycle = [](std::string_view l) {
+                return holds_one_of(l, {"周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标"}) && !contains(l, "指标值");
+            };
+            for (std::size_t i = 0; i < t.target->goals.size(); ++i) {
+                const Goal& g = t.target->goals[i];
+                if (g.text.present() || !is_cycle(g.label.text)) continue;
+                s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span)
+                    .arg("target", t.target->name.text).arg("first", p.first).arg("last", p.last).arg("label", g.label.text);
+                break;
+            }
             for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
                 const std::string_view l = t.target->blank[i].label.text;
-                if (!holds_one_of(l, {"周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标"}) || contains(l, "指标值")) continue;
+                if (!is_cycle(l)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), t.target->blank[i].label.span)
                     .arg("target", t.target->name.text).arg("first", p.first).arg("last", p.last).arg("label", l);
                 break;

@@ -320,6 +320,13 @@ const Rule unknown_level{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text level1{"一级指标", "level-1"}, level2{"二级指标", "level-2"};
+        // what the reader took for a misspelt name: it went on with the right one
+        for (const Repair& r : in.document.repairs) {
+            if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
+            const bool first = is_one_of(level_name(r.detail), {"产出", "效益", "成本", "满意度"});
+            s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
+                .made("near", r.detail).arg("column", first ? &level1 : &level2);
+        }
         for (const TableInfo& table : in.tables) {
             struct Seen {
                 const Row* first = nullptr;
