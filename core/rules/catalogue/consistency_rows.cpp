@@ -478,6 +478,8 @@ const Rule same_name_differs{
                     const bool count = x && (x->dimension != Dimension::percent && x->dimension != Dimension::time && x->dimension != Dimension::score) && !x->per;
                     value = m != n && !count && !(x && y && x->dimension != y->dimension);
                     if (!x && !y && !a.has(fact::rate) && !a.has(fact::opinion)) value = false;
+                } else if (a.has(fact::words) && r.has(fact::words)) {
+                    value = meaning_hash(a.value_text) != meaning_hash(r.value_text);
                 }
             }
             if (!level && !value) continue;
@@ -486,7 +488,8 @@ const Rule same_name_differs{
         }
         if (groups.empty()) return;
         const Group& g = groups[0];
-        s.on_name(*g.b).message(g.level ? 1 : 0).arg("count", groups.size());
+        // several groups are one message for the target, so its place is the target
+        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.target_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name).message(g.level ? 1 : 0).arg("count", groups.size());
         if (g.level) s.arg("a", name_of(g.a->level2)).arg("b", name_of(g.b->level2));
         else s.arg("a", g.a->value_text).arg("b", g.b->value_text);
         for (std::size_t i = 0; i < groups.size() && i < 50; ++i) {

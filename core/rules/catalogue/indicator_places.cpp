@@ -103,7 +103,7 @@ const Rule time_misfiled{
     .messages = {{"时效指标“{name}”（{value}）与时间无关", "The timeliness indicator “{name}” ({value}) has nothing to do with time"},
                  {"“{name}”衡量的是时间，却放在“{level2}”下", "“{name}” measures time, but stands under “{level2}”"}},
     .suggestions = {{"写完成时间或及时率，如“设备交付时间 2026年9月底前”；原指标移到相应类别", "Give a date or an on-time rate, and move this row"}, {"移到时效指标", "Move it to 时效指标"}},
-    .fires = ROWS_TABLE "甲项目→产出指标→时效指标→设备合格率→100%\n",
+    .fires = ROWS_TABLE "甲项目→产出指标→质量指标→项目按期完成率→100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→设备交付时间→2026年9月底前\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.level2 == Level2::timeliness) {
