@@ -488,8 +488,8 @@ const Rule same_name_differs{
         }
         if (groups.empty()) return;
         const Group& g = groups[0];
-        // several groups are one message for the target, so its place is the target
-        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.target_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name).message(g.level ? 1 : 0).arg("count", groups.size());
+        // several groups are one message for the document: its place is the table of the first
+        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.table_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name).message(g.level ? 1 : 0).arg("count", groups.size());
         if (g.level) s.arg("a", name_of(g.a->level2)).arg("b", name_of(g.b->level2));
         else s.arg("a", g.a->value_text).arg("b", g.b->value_text);
         for (std::size_t i = 0; i < groups.size() && i < 50; ++i) {

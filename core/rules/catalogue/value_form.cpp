@@ -15,6 +15,7 @@ int pattern_of(const Row& r) {
     if (r.has(fact::harm)) return 3;
     if (r.has(fact::rate)) return 0;
     if (r.has(fact::cost)) return 4;
+    if (r.has(fact::benefit)) return 0;
     return 1;
 }
 
@@ -366,6 +367,8 @@ const Rule time_missing{
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→提交报告→2026年10月31日前\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || holds_date(r.value_text)) return;
+        // 服务周期 210: the missing unit is the defect (VA003)
+        if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
         s.on_value(r);
