@@ -1,10 +1,9 @@
 #include "jixiao.hpp"
 
 #include <algorithm>
-#include <exception>
-#include <new>
 #include <utility>
 
+#include "base/guard.hpp"
 #include "model/read.hpp"
 #include "report/json.hpp"
 #include "report/plain.hpp"
@@ -28,32 +27,6 @@ struct Checked::State {
 };
 
 namespace {
-
-Problem internal(std::string_view what) {
-    const std::string detail(what);
-    return {"internal", "检查程序内部出错（" + detail + "）。文字没有丢失，请把这份表格反馈给开发者。",
-            "The checker failed (" + detail + "). Please send the document to the developers.", {}};
-}
-
-Problem out_of_memory() {
-    return {"out_of_memory", "内存不足，未能检查。请关闭其他程序，或把文件分成几份再试。",
-            "Out of memory. Close other programs, or check the document in parts.", {}};
-}
-
-/// Runs `work`; what it throws becomes a problem.
-template <class Work>
-std::optional<Problem> guarded(Work work) noexcept {
-    try {
-        work();
-        return std::nullopt;
-    } catch (const std::bad_alloc&) {
-        return out_of_memory();
-    } catch (const std::exception& e) {
-        return internal(e.what());
-    } catch (...) {
-        return internal("unknown");
-    }
-}
 
 Problem too_large(std::size_t bytes) {
     const auto mib = [](std::size_t n) { return std::to_string((n + 1024 * 1024 - 1) / (1024 * 1024)); };
