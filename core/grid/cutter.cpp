@@ -163,7 +163,7 @@ std::size_t unit_at(std::string_view s) {
 // A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
 std::size_t date_at(std::string_view s) {
     std::size_t i = 0;
-    bool any = false, marked = false;
+    bool any = false, marked = false, closed = false;
     while (i < s.size()) {
         if (digit(s[i]) || (any && (s[i] == '.' || s[i] == '-' || s[i] == '/') && i + 1 < s.size() && digit(s[i + 1]))) {
             any = true;
@@ -177,10 +177,12 @@ std::size_t date_at(std::string_view s) {
                     if ((mark == "底" || mark == "末" || mark == "前" || mark == "内") && !marked) continue;
                     n = mark.size();
                     marked = marked || mark == "年" || mark == "月";
+                    closed = mark.ends_with("前") || mark == "内";
                     break;
                 }
         if (n == 0) break;
         i += n;
+        if (closed) break;
     }
     return any && marked && i >= 6 ? i : 0;
 }
@@ -310,7 +312,7 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
         // points behind the value: ≤71.5万元15
         std::size_t points = at;
         while (points < s.size() && digit(s[points])) ++points;
-        if (points > at && points - at <= 3 && v.end > v.number) {
+        if (points > at && points - at <= 3 && (v.end > v.number || !digit(s[at - 1]))) {
             push(at, points);
             at = plain = points;
         }
@@ -326,6 +328,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
     const std::string_view s = f.text;
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
+    bool in_header = false; // the word before was a column: short ones count
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -348,7 +351,8 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         const std::size_t behind = at + m.length + (at + m.length < s.size() && s[at + m.length] == ':' ? 1 : 0);
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
         const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
-        if (!cuts(m, s, at) && !(amount && (opens || behind > at + m.length))) {
+        const bool column = in_header && at == plain && m.length > 0 && m.term.kind == Kind::column;
+        if (!cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }
@@ -372,6 +376,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back(label);
+        in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own_unit = false;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own_unit = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;

@@ -117,6 +117,12 @@ public:
                     continue;
                 }
             }
+            // a tag that the end of the text cuts off
+            if (text_[at] == '<' && text_.find('>', at) == std::string_view::npos && at + 1 < text_.size() &&
+                (std::isalpha(static_cast<unsigned char>(text_[at + 1])) || text_[at + 1] == '/')) {
+                flush();
+                break;
+            }
             std::size_t end = at + 1;
             while (end < text_.size() && text_[end] != '<' && text_[end] != '&' && text_[end] != '\n') ++end;
             char32_t c = 0;

@@ -6,6 +6,7 @@
 
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
@@ -47,7 +48,7 @@ long bracket_depth(std::string_view s) {
     long depth = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         if (s[i] == '(' || s.substr(i).starts_with("（")) ++depth;
-        else if ((s[i] == ')' || s.substr(i).starts_with("）")) && depth > 0) --depth;
+        else if (s[i] == ')' || s.substr(i).starts_with("）")) --depth;
     }
     return depth;
 }
@@ -129,10 +130,20 @@ void read_aligned(Document& document, Grid& grid) {
 }
 
 void read_spaced(Document& document, Grid& grid) {
-    grid.rows_known = true;
     const std::string_view text = document.text();
+    // a whole form on one line keeps no rows
+    std::size_t longest = 0;
+    for (const Line& l : lines_of(text)) longest = std::max<std::size_t>(longest, l.content.size());
+    grid.rows_known = longest < 1500 || longest * 2 < text.size();
     std::uint32_t row = 0;
     for (const Line& l : lines_of(text)) {
+        if (vocab::is_title(text.substr(l.content.begin, l.content.size())) && vocab::names_table(text.substr(l.content.begin, l.content.size()))) {
+            Cell cell;
+            cell.words = words_at(document, l.content);
+            cell.row = row++;
+            grid.cells.push_back(cell);
+            continue;
+        }
         Span open;       // a word whose bracket is not closed yet takes the next ones
         long depth = 0;
         auto push = [&](Span span) {
@@ -144,7 +155,7 @@ void read_spaced(Document& document, Grid& grid) {
         };
         split_spaces(text, l.span, 1, [&](Span span) {
             open = open.empty() ? span : Span{open.begin, span.end};
-            depth += bracket_depth(text.substr(span.begin, span.size()));
+            depth = std::max(0L, depth + bracket_depth(text.substr(span.begin, span.size())));
             if (depth > 0 && open.size() < 240) return;
             push(open);
             open = {};

@@ -125,6 +125,13 @@ void read_pipes(Document& document, Grid& grid) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
                 add(document, grid, {u32(from), u32(bar)}, row, column);
+                if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
+                    std::string plain;
+                    for (const char c : grid.cells.back().words.text)
+                        if (c == '|' && !plain.empty() && plain.back() == '\\') plain.back() = '|';
+                        else plain.push_back(c);
+                    grid.cells.back().words.text = document.arena.keep(plain);
+                }
                 if (bar >= line.end) break;
                 from = bar + 1;
                 ++column;

@@ -135,7 +135,9 @@ int shift_cost(const Items& items, const Header& h, std::size_t item, int column
         const Item& p = items.all[static_cast<std::size_t>(previous_item)];
         const int was = p.column - h.columns[static_cast<std::size_t>(previous_column)].printed;
         const int d = std::abs(i.column - c.printed - was);
-        return d == 0 ? 0 : -std::min(34, 18 + 2 * d);
+        // inside a run of alike columns nothing but the shift tells them apart: a change there is less likely
+        const bool alike = c.is(Kind::fund) && h.columns[static_cast<std::size_t>(previous_column)].is(Kind::fund);
+        return d == 0 ? 0 : -std::min(34, 18 + 2 * d) - (alike ? 3 : 0);
     }
     if (i.x >= 0 && c.x >= 0) {
         const int d = std::abs(middle(i) - c.x);

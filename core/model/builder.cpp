@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -81,18 +81,18 @@ Target& Builder::target() {
 }
 
 void Builder::title(const Item& item) {
-    const Span bare = without_heading_marks(item.words.text);
+    const Span bare = vocab::without_heading_marks(item.words.text);
     Words title = grid::cut(document_, item.words, bare.begin, bare.end);
     Words year_suffix;
     // (2022年度) behind the title is its year and no part of it
     for (std::string_view open : {"(", "（"})
-        if (const auto at = title.text.rfind(open); at != std::string_view::npos && at > 12 && is_year_line(title.text.substr(at))) {
+        if (const auto at = title.text.rfind(open); at != std::string_view::npos && at > 12 && vocab::is_year_line(title.text.substr(at))) {
             year_suffix = grid::cut(document_, title, at, title.text.size());
             title = grid::cut(document_, title, 0, at);
             break;
         }
     // a table's name is never given up for a headline without one
-    if (pending_.title.present() && names_table(pending_.title.text) && !names_table(title.text)) return;
+    if (pending_.title.present() && vocab::names_table(pending_.title.text) && !vocab::names_table(title.text)) return;
     // what stood above without a title of its own was a narrative about the table, not the table
     if (has_table() && !document_.tables.back().title.present() &&
         std::all_of(document_.tables.back().targets.begin(), document_.tables.back().targets.end(), [](const Target& t) { return t.indicators.empty(); })) {
@@ -102,7 +102,7 @@ void Builder::title(const Item& item) {
     // captions above a title belong to it; the year of a headline does where the title names none
     pending_.title = title;
     const Words& dated = year_suffix.present() ? year_suffix : title;
-    if (const auto y = year_in(dated.text)) {
+    if (const auto y = vocab::year_in(dated.text)) {
         pending_.year = y->year;
         pending_.year_words = grid::cut(document_, dated, y->span.begin, y->span.end);
     }

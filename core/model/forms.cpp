@@ -4,7 +4,7 @@
 
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -18,6 +18,8 @@ bool stamp(const Words& w) {
     const std::string f = vocab::folded(w.text);
     return f == "(盖章)" || f == "(签字)" || f == "(公章)" || f == "(签章)" || f == "盖章";
 }
+
+bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
 
 std::int32_t leading_number(std::string_view text) {
     const std::string f = vocab::folded(text.substr(0, 40));
@@ -126,6 +128,11 @@ void Reader::box(Index label, const Words& raw) {
             }
             const Item v = make_item(value, item.row);
             const bool amount = v.has(pure_number | value_like | placeholder) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
+            if (!amount && !builder_.target().indicators.empty() && !builder_.pending().title.present()) {
+                builder_.mark(item.words, Role::furniture);  // a note below the table that explains a fund
+                builder_.mark(value, Role::furniture);
+                return;
+            }
             if (amount) builder_.add_fund(builder_.target().funds, item.words, value);
             else if (term.kind == Kind::fund && item.term) builder_.field(item.words, value);
             else builder_.field(item.words, value);
@@ -146,7 +153,16 @@ void Reader::box(Index label, const Words& raw) {
             builder_.mark(item.words, Role::furniture);
             builder_.mark(value, Role::furniture);
             return;
-        default: builder_.field(item.words, value); return;
+        default:
+            // 预算单位：某局 above the table names the unit
+            if (label_text_is(item, "预算单位") && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
+                builder_.mark(item.words, Role::label);
+                builder_.mark(value, Role::caption);
+                builder_.pending().unit_name = value;
+                return;
+            }
+            builder_.field(item.words, value);
+            return;
     }
 }
 
@@ -204,8 +220,9 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     for (Index v : values)
         if (!at(v).blank) filled.push_back(v);
     // headings over the labels that follow
-    while (labels.size() > 1 && group_kind(at(labels[0]).term.kind)) {
+    while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
+        if (head.is(Kind::goal) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -278,6 +295,8 @@ Reader::Index Reader::read_boxes(Index i) {
     const bool exact = items_.columns_known;
     while (j < size() && !at(j).blank) {
         if (j > i && items_.rows_known && at(j).row != at(i).row) break;
+        if (j > i && at(j).is(Kind::column) && at(j).term.field() == IndicatorField::actual_value && (at(j - 1).is(Kind::goal) || at(j - 1).is(Kind::goal_group)))
+            items_.all[j].term = {Kind::goal, 0, 0};  // 预期目标 beside 实际完成情况
         const bool shape = j == i || labels.empty() ? false : (exact && is_shape_label(j) && at(j).term.kind == Kind::none && false);
         if (!(is_box(at(j).term.kind) || shape)) break;
         if (j > i && header_at(items_, j)) break;

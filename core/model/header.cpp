@@ -348,6 +348,17 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         }
         ++end;
     }
+    // names of areas between the last column and the first level
+    if (end < all.size() && end > at && column_kind(all[end - 1]) && !all[end].term && !all[end].blank) {
+        std::size_t k = end;
+        bool areas = true;
+        while (k < all.size() && k < end + 24 && !all[k].is(Kind::level1)) {
+            areas = areas && !all[k].blank && !all[k].has(value_like | pure_number | sentence | qualitative) && all[k].folded.size() <= 36 &&
+                    (!all[k].term || column_kind(all[k]));
+            ++k;
+        }
+        if (areas && k < all.size() && all[k].is(Kind::level1) && k >= end + 2) end = k;
+    }
     // the run may open with boxes that are blank: the header starts at its first own label
     std::size_t begin = at;
     n = count(items, begin, end);
@@ -355,7 +366,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                       !(all[at].is(Kind::field)) && (n.levels > 0 || end - begin >= 4) && end < all.size();
     if (!list) {
         if (!column_kind(all[at]) && !all[at].is(Kind::packed)) return std::nullopt;
-        while (end > begin && !column_kind(all[end - 1])) --end;
+        while (end > begin && !column_kind(all[end - 1]) && all[end - 1].term) --end;
         n = count(items, begin, end);
         if (!indicator_header(n)) return std::nullopt;
         for (std::size_t i = begin; i < end; ++i)

@@ -5,7 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -25,6 +25,7 @@ bool ends_like_unit(std::string_view folded) {
 }  // namespace
 
 bool names_unit(std::string_view folded) {
+    if (folded.find_first_of(":|;") != std::string_view::npos || folded.find("。") != std::string_view::npos || vocab::is_furniture(folded)) return false;
     for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
                                "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "联合会", "法院", "检察院", "乡", "镇"})
         if (folded.ends_with(w)) return true;
@@ -251,7 +252,10 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     };
     std::vector<Open> rows;
     Index i = header.end;
-    auto amount = [&](Index k) { return k < size() && !at(k).blank && at(k).has(pure_number); };
+    bool decimals = false;  // the amounts above have them: a bare 4 in a text is none
+    auto amount = [&](Index k) {
+        return k < size() && !at(k).blank && at(k).has(pure_number) && (!decimals || at(k).folded.find('.') != std::string::npos || at(k).folded == "0");
+    };
     auto name_like = [&](Index k) {
         const Item& item = at(k);
         if (item.blank || item.has(pure_number | value_like | packed_like | ordinal_name)) return false;
@@ -308,6 +312,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                     if (!at(after).blank) row.amounts.push_back(at(after).words);
                     ++after;
                 }
+                decimals = decimals || (!row.amounts.empty() && row.amounts[0].text.find('.') != std::string_view::npos);
                 rows.push_back(std::move(row));
                 k = after;
                 continue;

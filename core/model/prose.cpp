@@ -5,7 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/builder.hpp"
 #include "model/packed.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -66,7 +66,7 @@ std::vector<Span> read_prose(Document& d) {
         for (std::size_t k = at; k <= end; ++k)
             if (k == end || text[k] == '|') {
                 const Words w = grid::words_at(d, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(k)});
-                if (w.present() && w.text.size() < 300 && is_title(w.text)) title = w;
+                if (w.present() && w.text.size() < 300 && vocab::is_title(w.text)) title = w;
                 from = k + 1;
             }
         at = end + 1;
@@ -87,7 +87,7 @@ std::vector<Span> read_prose(Document& d) {
     while (!result.indicators.empty()) {
         const Indicator& last = result.indicators.back();
         const std::string f = vocab::folded(last.name().text);
-        const bool tail = !last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心"));
+        const bool tail = !last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || vocab::year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心"));
         if (!tail) break;
         result.indicators.pop_back();
     }

@@ -5,7 +5,8 @@
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
+#include "model/visual.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -38,7 +39,11 @@ void settle_cost(Items& items, const Header& header) {
         Item& item = items.all[i];
         if (!item.is(Kind::level1)) continue;
         if (item.term.level1() != Level1::cost) {
-            current = item.term.level1();
+            // 满意度指标 twice: level 1 and level 2
+            if (item.term.level1() == Level1::satisfaction && i > 0 && items.all[i - 1].is(Kind::level1) && items.all[i - 1].term.level1() == Level1::satisfaction &&
+                (!items.rows_known || items.all[i - 1].row == item.row))
+                item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
+            else current = item.term.level1();
             continue;
         }
         std::size_t next = i + 1;
@@ -82,6 +87,28 @@ void fuse_values(Document& d, Items& items, const Header& header) {
     items.all = std::move(out);
 }
 
+// `%10`, `吨5`: a unit and the points behind it, where the table has columns for both.
+void part_points(Document& d, Items& items, const Header& header) {
+    if (header.find(F::weight) < 0 || header.find(F::measure_unit) < 0) return;
+    std::vector<Item> out;
+    out.reserve(items.all.size());
+    for (Item& item : items.all) {
+        std::size_t digits = item.folded.size();
+        while (digits > 0 && item.folded[digits - 1] >= '0' && item.folded[digits - 1] <= '9') --digits;
+        const std::size_t n = item.folded.size() - digits;
+        if (!item.term && n >= 1 && n <= 2 && digits > 0 && item.folded.size() == item.words.text.size() && vocab::is_unit(std::string_view(item.folded).substr(0, digits)) &&
+            !(item.folded[0] >= '0' && item.folded[0] <= '9') && item.folded != "m2" && item.folded != "m3") {
+            const Item unit = make_item(grid::cut(d, item.words, 0, digits), item.row);
+            const Item points = make_item(grid::cut(d, item.words, digits, item.words.text.size()), item.row);
+            out.push_back(unit);
+            out.push_back(points);
+            continue;
+        }
+        out.push_back(std::move(item));
+    }
+    items.all = std::move(out);
+}
+
 // A self-evaluation's points stand behind the values under no label: columns for them.
 void add_point_columns(const Items& region, Header& header) {
     if (header.find(F::score) >= 0 || header.find(F::weight) >= 0) return;
@@ -115,25 +142,34 @@ void add_point_columns(const Items& region, Header& header) {
 bool Reader::title_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.term || item.words.text.size() > 400) return false;
-    return is_title(item.words.text);
+    return vocab::is_title(item.words.text);
 }
 
 bool Reader::caption_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.folded.empty() || item.folded.size() > 90) return false;
-    if (is_year_line(item.words.text)) return true;
+    if (vocab::is_year_line(item.words.text)) return true;
     const Span money = money_unit_in(item.words.text);
     if (!money.empty() && !item.term) return item.folded.size() <= 60;
     return item.folded.starts_with("单位:") || item.folded.starts_with("部门:") || item.folded.starts_with("部门(单位):") ||
            item.folded.starts_with("单位(部门):");
 }
 
-bool Reader::page_furniture_at(Index i) const { return page_furniture(at(i)) && first_in_row(i) && row_end(items_, i) == i + 1; }
+bool Reader::page_furniture_at(Index i) const {
+    if (!first_in_row(i)) return false;
+    const Index end = row_end(items_, i);
+    if (end == i + 1) return page_furniture(at(i));
+    // `— 14 —`, `第 7 页 共 23 页` in words
+    if (end > i + 8) return false;
+    Item row;
+    for (Index k = i; k < end; ++k) row.folded += at(k).folded;
+    return row.folded.size() <= 40 && page_furniture(row);
+}
 
 Reader::Index Reader::read_caption(Index i) {
     const Item& item = at(i);
-    if (is_year_line(item.words.text)) {
-        const auto y = year_in(item.words.text);
+    if (vocab::is_year_line(item.words.text)) {
+        const auto y = vocab::year_in(item.words.text);
         if (y) {
             const Words words = grid::cut(builder_.document(), item.words, y->span.begin, y->span.end);
             if (builder_.has_table() && !builder_.pending().title.present()) {
@@ -196,7 +232,7 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
                 return k;
             }
             const bool title = title_at(k);
-            const bool skip = title || caption_at(k) || page_furniture(item) || item.is(Kind::unit_name) ||
+            const bool skip = title || caption_at(k) || page_furniture(item) || page_furniture_at(k) || (k > i && at(k - 1).row == item.row && items_.rows_known) || item.is(Kind::unit_name) ||
                               (k > i && at(k - 1).is(Kind::unit_name)) || (k > i && (title_at(k - 1) || n < 8) && !item.level() && !item.has(value_like) && !item.is(Kind::end) && !item.is(Kind::sign_off) && !is_box(item.term.kind));
             if (!skip) return npos;
             // another table's title is no page break
@@ -265,8 +301,12 @@ Reader::Index Reader::read_indicators(const Header& first) {
     std::vector<Header> pages{header};
     auto read_region = [&] {
         if (region.all.empty()) return;
+        settle_visual_rows(d, region, header);
         settle_cost(region, header);
-        if (!region.columns_known) fuse_values(d, region, header);
+        if (!region.columns_known) {
+            part_points(d, region, header);
+            fuse_values(d, region, header);
+        }
         if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
             add_point_columns(region, header);
             // the section's points stand in the header
@@ -319,7 +359,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     for (;;) {
         const Index end = region_end(i, header);
         for (Index k = i; k < end; ++k) {
-            if (at(k).is(Kind::packed) && (first_in_row(k) || !items_.rows_known)) {
+            if (at(k).is(Kind::packed) && at(k).folded.size() >= 12 && (first_in_row(k) || !items_.rows_known)) {
                 builder_.mark(at(k).words, Role::label);  // 绩效指标 printed again beside the rows
                 continue;
             }
@@ -434,7 +474,9 @@ void Reader::run() {
             continue;
         }
         if (is_box(item.term.kind)) {
-            if (closed_ && (item.is(Kind::field) || item.is(Kind::group))) {
+            const bool contact = item.folded.starts_with("负责人") || item.folded.starts_with("联系") || item.folded.starts_with("项目负责人");
+            const bool below = builder_.has_target() && !builder_.target().indicators.empty() && !builder_.pending().title.present();
+            if ((closed_ || (contact && below)) && (item.is(Kind::field) || item.is(Kind::group))) {
                 builder_.mark(item.words, Role::furniture);  // 联系电话 among the signatures
                 ++i;
                 continue;

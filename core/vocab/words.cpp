@@ -283,7 +283,7 @@ constexpr Word list[] = {
     {"计量单位", col(F::measure_unit)},
     {"绩效度量单位", col(F::measure_unit)},
     {"指标单位", col(F::measure_unit)},
-    {"指标值单位", col(F::measure_unit)},
+    {"单位", col(F::measure_unit)},
     {"绩效单位", col(F::measure_unit)},
     {"指标值内容", col(F::explanation)},
     {"指标解释", col(F::explanation)},

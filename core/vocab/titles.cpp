@@ -1,11 +1,13 @@
-#include "model/titles.hpp"
+#include "vocab/titles.hpp"
 
 #include <utf8.h>
 
 #include <algorithm>
 #include <array>
 
-namespace jixiao::model {
+#include "vocab/vocabulary.hpp"
+
+namespace jixiao::vocab {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -37,8 +39,8 @@ std::string_view bare_end(std::string_view s) {
 
 bool is_title(std::string_view text) {
     if (text.size() < 12 || text.size() > 400) return false;
-    std::string folded = vocab::folded(text);
-    std::string_view s = folded;
+    std::string whole = folded(text);
+    std::string_view s = whole;
     while (!s.empty() && (s.front() == '#' || s.front() == '*')) s.remove_prefix(1);
     const auto n = utf8::unchecked::distance(s.begin(), s.end());
     if (n < 5 || n > 70) return false;
@@ -58,8 +60,8 @@ bool is_title(std::string_view text) {
 }
 
 bool names_table(std::string_view text) {
-    const std::string folded = vocab::folded(text);
-    const std::string_view bare = bare_end(folded);
+    const std::string whole = folded(text);
+    const std::string_view bare = bare_end(whole);
     return bare.ends_with("表") || bare.ends_with("申报书");
 }
 
@@ -81,8 +83,8 @@ std::optional<YearAt> year_in(std::string_view text) {
 }
 
 bool is_year_line(std::string_view text) {
-    const std::string folded = vocab::folded(text);
-    std::string_view s = folded;
+    const std::string whole = folded(text);
+    std::string_view s = whole;
     while (!s.empty() && (s.front() == '(' || s.front() == '#')) s.remove_prefix(1);
     while (!s.empty() && s.back() == ')') s.remove_suffix(1);
     if (s.starts_with("预算年度:")) s.remove_prefix(13);
@@ -98,4 +100,4 @@ Span without_heading_marks(std::string_view text) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-}  // namespace jixiao::model
+}  // namespace jixiao::vocab

@@ -3,9 +3,11 @@
 
 #include <optional>
 
-#include "model/item.hpp"
+#include <string_view>
 
-namespace jixiao::model {
+#include "base/span.hpp"
+
+namespace jixiao::vocab {
 
 /// `2024年项目支出绩效目标表（含转移支付项目）`: a line that names a table of targets.
 [[nodiscard]] bool is_title(std::string_view text);
@@ -23,4 +25,4 @@ struct YearAt { int year = 0; Span span; };
 /// Heading marks (#, *) and brackets of a heading taken off: what is left of `text`.
 [[nodiscard]] Span without_heading_marks(std::string_view text);
 
-}  // namespace jixiao::model
+}  // namespace jixiao::vocab

@@ -1,0 +1,387 @@
+#include "model/visual.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "grid/pieces.hpp"
+#include "model/align.hpp"
+#include "vocab/words.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+// Every part of a level's name: what a line break can leave of it.
+struct Parts {
+    std::unordered_set<std::string_view> heads, any;
+};
+
+const Parts& parts() {
+    static const Parts built = [] {
+        Parts p;
+        for (const vocab::Word& w : vocab::words()) {
+            if (w.term.kind != Kind::level1 && w.term.kind != Kind::level2) continue;
+            for (std::size_t a = 0; a < w.text.size(); ++a) {
+                if ((static_cast<unsigned char>(w.text[a]) & 0xC0) == 0x80) continue;
+                for (std::size_t b = a + 1; b <= w.text.size(); ++b) {
+                    if (b < w.text.size() && (static_cast<unsigned char>(w.text[b]) & 0xC0) == 0x80) continue;
+                    const std::string_view piece = w.text.substr(a, b - a);
+                    p.any.insert(piece);
+                    if (a == 0) p.heads.insert(piece);
+                }
+            }
+        }
+        return p;
+    }();
+    return built;
+}
+
+bool value_token(const Item& i) {
+    return !i.level() && (i.has(value_like | pure_number | date_like | type_like) || (i.has(qualitative) && i.folded.size() <= 24));
+}
+
+struct LevelWord {
+    std::vector<std::size_t> items;
+    vocab::Term term;
+    double line = 0;  // its middle
+};
+
+struct Fragment {
+    std::size_t item;
+    std::size_t line;   // index of the line in the region
+    bool whole;
+    int order;          // 0: first on its line, 1: second …
+};
+
+// Puts fragments together to level names: at most two names are open at a time, one a column.
+std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>& fragments, std::vector<bool>& used) {
+    struct State {
+        std::string open[2];
+        std::vector<int> owner;  // for each fragment: word number, or -1
+        int words = 0, last[2] = {-1, -1};
+        int cost = 0;
+    };
+    std::vector<State> beam(1);
+    auto complete = [](const std::string& s, int chain) {
+        if (s.empty()) return true;
+        const vocab::Term t = vocab::lookup_exact(s);
+        if (chain == 0) return t.kind == Kind::level1;
+        return t.kind == Kind::level2 || (t.kind == Kind::level1 && t.level1() == Level1::cost) || (t.kind == Kind::level1 && t.level1() == Level1::satisfaction);
+    };
+    for (const Fragment& f : fragments) {
+        const std::string& text = items.all[f.item].folded;
+        std::vector<State> next;
+        for (const State& s : beam) {
+            // plain text after all
+            State skip = s;
+            skip.owner.push_back(-1);
+            skip.cost += f.whole ? 40 : text.size() <= 3 ? 6 : 14;
+            next.push_back(std::move(skip));
+            for (int chain = 0; chain < 2; ++chain) {
+                const std::string longer = s.open[chain] + text;
+                if (!s.open[chain].empty() && parts().heads.count(longer)) {
+                    State t = s;
+                    t.open[chain] = longer;
+                    t.owner.push_back(t.last[chain]);
+                    t.cost += complete(s.open[chain], chain) ? 2 : 0;
+                    next.push_back(std::move(t));
+                }
+                if (parts().heads.count(text) && (s.open[chain].empty() || complete(s.open[chain], chain))) {
+                    // a name left without 指标 is a little dear
+                    State t = s;
+                    if (!s.open[chain].empty() && !s.open[chain].ends_with("指标") && !s.open[chain].ends_with("目标")) t.cost += 3;
+                    t.open[chain] = text;
+                    t.last[chain] = t.words;
+                    t.owner.push_back(t.words++);
+                    t.cost += 4;
+                    // the first column is the left one
+                    if (f.order == 0 && chain == 1) t.cost += 1;
+                    if (f.order > 0 && chain == 0) t.cost += 3;
+                    next.push_back(std::move(t));
+                }
+            }
+        }
+        std::stable_sort(next.begin(), next.end(), [](const State& a, const State& b) { return a.cost < b.cost; });
+        if (next.size() > 200) next.resize(200);
+        beam = std::move(next);
+    }
+    const State* best = nullptr;
+    int best_cost = 0;
+    for (const State& s : beam) {
+        int cost = s.cost;
+        for (int chain = 0; chain < 2; ++chain)
+            if (!complete(s.open[chain], chain)) cost += 30;
+        if (!best || cost < best_cost) {
+            best = &s;
+            best_cost = cost;
+        }
+    }
+    std::vector<LevelWord> words;
+    if (!best) return words;
+    words.resize(static_cast<std::size_t>(best->words));
+    std::vector<std::string> texts(words.size());
+    std::vector<double> first(words.size(), -1), last(words.size(), -1);
+    for (std::size_t k = 0; k < fragments.size(); ++k) {
+        const int w = best->owner[k];
+        if (w < 0) continue;
+        const auto n = static_cast<std::size_t>(w);
+        words[n].items.push_back(fragments[k].item);
+        texts[n] += items.all[fragments[k].item].folded;
+        if (first[n] < 0) first[n] = static_cast<double>(fragments[k].line);
+        last[n] = static_cast<double>(fragments[k].line);
+    }
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        words[n].term = vocab::lookup_exact(texts[n]);
+        words[n].line = (first[n] + last[n]) / 2;
+        if (words[n].term)
+            for (const std::size_t i : words[n].items) used[i] = true;
+    }
+    words.erase(std::remove_if(words.begin(), words.end(), [](const LevelWord& w) { return !w.term; }), words.end());
+    return words;
+}
+
+// How badly a row's name and value suit a level 2, where its place alone leaves a choice.
+double level_misfit(const vocab::Term& level, std::string_view name, std::string_view value) {
+    const bool rate = name.ends_with("率") || value.ends_with("%");
+    const bool money = value.ends_with("元") || value.find("元/") != std::string_view::npos || name.find("费") != std::string_view::npos || name.find("成本") != std::string_view::npos;
+    const bool satisfied = name.find("满意") != std::string_view::npos;
+    const bool timed = name.find("时间") != std::string_view::npos || name.find("及时") != std::string_view::npos || name.find("按时") != std::string_view::npos || value.ends_with("前");
+    const Level2 l = level.kind == Kind::level2 ? level.level2() : Level2::cost;
+    double cost = 0;
+    if (satisfied != (l == Level2::satisfaction)) cost += 2;
+    if (l == Level2::quantity && rate) cost += 1;
+    if (l == Level2::quantity && money) cost += 0.6;
+    if (l == Level2::quality && money) cost += 0.4;
+    if (l == Level2::quality && !rate) cost += 0.1;
+    if ((l == Level2::cost || l == Level2::economic_cost) && !money) cost += 0.6;
+    if (l == Level2::timeliness && !timed) cost += 0.4;
+    if (l != Level2::timeliness && timed && (l == Level2::quantity || l == Level2::quality || l == Level2::cost)) cost += 0.4;
+    return cost;
+}
+
+// Contiguous groups of rows, one a word, whose middles come nearest to the words' own.
+std::vector<std::size_t> partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
+    const std::size_t n = rows.size(), m = words.size();
+    std::vector<std::size_t> group(n, 0);
+    if (m == 0 || n == 0) return group;
+    if (m >= n) {
+        for (std::size_t i = 0; i < n; ++i) group[i] = std::min(i, m - 1);
+        return group;
+    }
+    const double far = 1e18;
+    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
+    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
+    cost[0][0] = 0;
+    for (std::size_t k = 1; k <= m; ++k)
+        for (std::size_t j = k; j <= n; ++j)
+            for (std::size_t i = k - 1; i < j; ++i) {
+                if (cost[k - 1][i] >= far) continue;
+                const double middle = (rows[i] + rows[j - 1]) / 2;
+                double c = cost[k - 1][i] + (middle - words[k - 1]) * (middle - words[k - 1]);
+                if (!misfit.empty())
+                    for (std::size_t r = i; r < j; ++r) c += misfit[k - 1][r];
+                if (c < cost[k][j]) {
+                    cost[k][j] = c;
+                    from[k][j] = i;
+                }
+            }
+    std::size_t j = n;
+    for (std::size_t k = m; k > 0; --k) {
+        for (std::size_t i = from[k][j]; i < j; ++i) group[i] = k - 1;
+        j = from[k][j];
+    }
+    return group;
+}
+
+}  // namespace
+
+void settle_visual_rows(Document& document, Items& region, const Header& header) {
+    if (region.form != TextForm::lines && region.form != TextForm::aligned) return;
+    if (header.dual || header.find(F::level2) < 0 || region.all.size() > 4000) return;
+    // lines of the region
+    std::vector<std::pair<std::size_t, std::size_t>> lines;
+    for (std::size_t i = 0; i < region.all.size();) {
+        std::size_t end = i + 1;
+        while (end < region.all.size() && region.all[end].row == region.all[i].row) ++end;
+        lines.emplace_back(i, end);
+        i = end;
+    }
+    std::vector<Fragment> fragments;
+    std::vector<bool> anchor(lines.size(), false);
+    bool broken = false, lone = false;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        int order = 0;
+        bool leading = true;
+        for (std::size_t i = lines[l].first; i < lines[l].second; ++i) {
+            const Item& item = region.all[i];
+            const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like);
+            if (leading && (item.level() || part)) {
+                fragments.push_back({i, l, item.level(), order++});
+                if (!item.level()) broken = broken || item.folded.size() >= 6;
+            } else {
+                leading = false;
+                if (value_token(item)) anchor[l] = true;
+            }
+        }
+        if (order > 0 && leading) lone = true;
+    }
+    const std::size_t anchors = static_cast<std::size_t>(std::count(anchor.begin(), anchor.end(), true));
+    // the first row has no level of its own though later ones have: its levels stand further down
+    const bool first_bare = !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
+    if (anchors < 2 || fragments.empty() || !(broken || (lone && first_bare) || first_bare)) return;
+    std::vector<bool> used(region.all.size(), false);
+    const std::vector<LevelWord> words = assemble(region, fragments, used);
+    std::vector<std::size_t> rows;  // anchor lines
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        if (anchor[l]) rows.push_back(l);
+    // texts of each row: its own, and the pieces of its name on the lines above and below
+    const bool columned = region.form == TextForm::aligned;
+    std::vector<std::vector<std::size_t>> before(rows.size()), own(rows.size()), after(rows.size());
+    auto has_name = [&](std::size_t r) {
+        for (const std::size_t i : own[r])
+            if (!value_token(region.all[i]) && !region.all[i].has(unit_like)) return true;
+        return false;
+    };
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (std::size_t i = lines[rows[r]].first; i < lines[rows[r]].second; ++i)
+            if (!used[i]) own[r].push_back(i);
+    std::vector<std::size_t> pending;
+    std::ptrdiff_t previous = -1;
+    std::size_t next_row = 0;
+    auto settle = [&](std::ptrdiff_t a, std::ptrdiff_t b) {
+        // pieces between rows a and b: below a, above b
+        std::size_t to_a = pending.size();
+        if (b >= 0 && !has_name(static_cast<std::size_t>(b))) {
+            const bool a_open = a >= 0 && (!before[static_cast<std::size_t>(a)].empty() || (columned && pending.size() > 1));
+            if (a < 0) to_a = 0;
+            else if (pending.size() >= 2) to_a = pending.size() / 2;
+            else to_a = a_open && !columned ? (has_name(static_cast<std::size_t>(a)) && before[static_cast<std::size_t>(a)].empty() ? 0 : 1) : 0;
+            if (a >= 0 && has_name(static_cast<std::size_t>(a)) && before[static_cast<std::size_t>(a)].empty() && !columned) to_a = 0;
+        } else if (a < 0) {
+            to_a = 0;
+        }
+        for (std::size_t k = 0; k < pending.size(); ++k) {
+            if (k < to_a) after[static_cast<std::size_t>(a)].push_back(pending[k]);
+            else if (b >= 0) before[static_cast<std::size_t>(b)].push_back(pending[k]);
+        }
+        pending.clear();
+    };
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        if (anchor[l]) {
+            settle(previous, static_cast<std::ptrdiff_t>(next_row));
+            previous = static_cast<std::ptrdiff_t>(next_row++);
+            continue;
+        }
+        for (std::size_t i = lines[l].first; i < lines[l].second; ++i)
+            if (!used[i]) pending.push_back(i);
+    }
+    settle(previous, -1);
+    // levels by the middles of their rows
+    std::vector<double> middles;
+    for (const std::size_t l : rows) middles.push_back(static_cast<double>(l));
+    std::vector<const LevelWord*> first, second;
+    std::vector<double> first_lines, second_lines;
+    for (const LevelWord& w : words) {
+        const bool is_first = w.term.kind == Kind::level1 && !(w.term.level1() == Level1::cost && header.find(F::level1) >= 0 && false);
+        (is_first ? first : second).push_back(&w);
+    }
+    std::sort(second.begin(), second.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });
+    std::sort(first.begin(), first.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });
+    // 成本指标 between other levels 2 of 产出指标 is one of them
+    for (std::size_t k = 0; k < first.size();) {
+        const bool cost = first[k]->term.level1() == Level1::cost;
+        bool own_children = false, shares_line = false;
+        for (const LevelWord* s : second) {
+            own_children = own_children || vocab::parent_of(s->term.level2()) == Level1::cost;
+            shares_line = shares_line || std::abs(s->line - first[k]->line) < 0.25;
+        }
+        if (cost && !own_children && !shares_line) {
+            second.push_back(first[k]);
+            first.erase(first.begin() + static_cast<std::ptrdiff_t>(k));
+        } else {
+            ++k;
+        }
+    }
+    std::sort(second.begin(), second.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });
+    for (const LevelWord* w : second) second_lines.push_back(w->line);
+    for (const LevelWord* w : first) first_lines.push_back(w->line);
+    std::vector<std::vector<double>> misfit;
+    for (const LevelWord* w : second) {
+        misfit.emplace_back();
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            std::string name, value;
+            for (const auto* list : {&before[r], &own[r], &after[r]})
+                for (const std::size_t i : *list) (value_token(region.all[i]) ? value : name) += region.all[i].folded;
+            misfit.back().push_back(level_misfit(w->term, name, value));
+        }
+    }
+    const std::vector<std::size_t> group2 = partition(middles, second_lines, misfit);
+    const std::vector<std::size_t> group1 = partition(middles, first_lines, {});
+    Items out;
+    out.rows_known = true;
+    out.columns_known = false;
+    out.form = region.form;
+    auto words_of = [&](const LevelWord& w) {
+        std::vector<Words> pieces;
+        for (const std::size_t i : w.items) pieces.push_back(region.all[i].words);
+        return pieces.size() == 1 ? pieces[0] : grid::join(document, pieces);
+    };
+    const LevelWord* shown1 = nullptr;
+    const LevelWord* shown2 = nullptr;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto row = static_cast<std::uint32_t>(r);
+        const LevelWord* w2 = second.empty() ? nullptr : second[group2[r]];
+        const LevelWord* w1 = nullptr;
+        if (w2 && w2->term.kind == Kind::level2 && vocab::parent_of(w2->term.level2()) != Level1::none) {
+            // the taxonomy says under which name it stands; where that is printed nowhere it is inferred later
+            const Level1 parent = vocab::parent_of(w2->term.level2());
+            if (!first.empty() && first[group1[r]]->term.level1() == parent) w1 = first[group1[r]];
+            for (const LevelWord* f : first)
+                if (!w1 && f->term.level1() == parent) w1 = f;
+            if (!w1 && parent == Level1::satisfaction && !first.empty()) w1 = first[group1[r]];
+        } else if (!first.empty()) {
+            w1 = first[group1[r]];
+        }
+        if (w1 && w1 != shown1) {
+            Item item = make_item(words_of(*w1), row);
+            item.term = w1->term;
+            out.all.push_back(std::move(item));
+            shown1 = w1;
+            shown2 = nullptr;
+        }
+        if (w2 && w2 != shown2) {
+            Item item = make_item(words_of(*w2), row);
+            item.term = w2->term.kind == Kind::level1 && w2->term.level1() == Level1::cost ? vocab::Term{Kind::level2, static_cast<std::uint8_t>(Level2::cost), 0} : w2->term;
+            out.all.push_back(std::move(item));
+            shown2 = w2;
+        }
+        // the name: pieces above, its own, pieces below; then the values
+        std::vector<Words> name;
+        std::vector<std::size_t> values;
+        for (const std::size_t i : before[r]) name.push_back(region.all[i].words);
+        std::size_t k = 0;
+        while (k < own[r].size() && !value_token(region.all[own[r][k]])) {
+            if (!name.empty() && k > 0 && before[r].empty() && columned) break;  // columns keep their cells
+            name.push_back(region.all[own[r][k++]].words);
+        }
+        for (; k < own[r].size(); ++k) values.push_back(own[r][k]);
+        for (const std::size_t i : after[r]) name.push_back(region.all[i].words);
+        if (!name.empty()) {
+            Item item = make_item(name.size() == 1 ? name[0] : grid::join(document, name), row);
+            item.term = {};
+            out.all.push_back(std::move(item));
+        }
+        for (const std::size_t i : values) {
+            Item item = region.all[i];
+            item.row = row;
+            item.x = -1;
+            out.all.push_back(std::move(item));
+        }
+    }
+    region = std::move(out);
+}
+
+}  // namespace jixiao::model

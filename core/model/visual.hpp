@@ -1,0 +1,18 @@
+#pragma once
+// Merged cells in the visual lines of a PDF: printed in the middle of the rows they span, broken over lines.
+//
+//   社会效益                          the level's name, its middle beside the middle of its rows
+//            水闸启闭自动化水平 提升
+//   指标
+
+#include "model/header.hpp"
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// Brings the rows under `header` to the usual form: levels before the first row that they span, names in
+/// one piece. Does nothing where every level stands in a row of its own making (no broken, no lone level).
+/// Rows are the lines of `region`; only texts without columns (lines, aligned) are touched.
+void settle_visual_rows(Document& document, Items& region, const Header& header);
+
+}  // namespace jixiao::model
