@@ -55,7 +55,13 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
         case Kind::goal: case Kind::goal_group: case Kind::packed: return word.size() >= 12;
         case Kind::fund: return word.size() >= 12 && (colon || (at + m.length < text.size() && digit(text[at + m.length])) || word.size() >= 15);
         case Kind::fund_group: return word.size() >= 12;
-        case Kind::field: case Kind::group: case Kind::task: return word.size() >= 12;
+        case Kind::field: case Kind::group: case Kind::task: {
+            if (word.size() >= 12) return true;
+            // 项目期3年
+            const std::string_view behind = text.substr(at + m.length);
+            return word.size() >= 9 && m.term.kind == Kind::field && !behind.empty() &&
+                   (digit(behind[0]) || behind.starts_with("一年") || behind.starts_with("长期") || behind.starts_with("两年") || behind.starts_with("三年"));
+        }
         case Kind::end: return word.size() >= 12;
         case Kind::sign_off: return colon || word.size() >= 12;
         default: return false;
@@ -343,6 +349,8 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
             if (best == std::string_view::npos || at >= best) {
                 best = at;
                 end = at + core.size();
+                // （本级下达） belongs to it, （2024年度） does not
+                if (behind.starts_with("(") && behind.find(')') != std::string_view::npos && behind.find(')') <= 30 && !digit(behind[1])) end += behind.find(')') + 1;
             }
         }
     if (best == std::string_view::npos) return {std::string_view::npos, 0};

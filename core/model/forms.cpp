@@ -136,7 +136,7 @@ void Reader::box(Index label, const Words& raw) {
                 return;
             }
             const Item v = make_item(value, item.row);
-            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
+            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text[0] >= '0' && value.text[0] <= '9' && term.kind == Kind::fund) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
             if (!amount && !builder_.target().indicators.empty() && !builder_.pending().title.present()) {
                 builder_.mark(item.words, Role::furniture);  // a note below the table that explains a fund
                 builder_.mark(value, Role::furniture);
@@ -221,6 +221,15 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         for (std::size_t k = 0; k < filled.size(); ++k)
             columns[filled.size() == labels.size() ? k : std::min(labels.size() - 1, k % labels.size())].push_back(at(filled[k]).words);
     }
+    // one text for a cycle's and a year's goal, of two sentences: one each
+    if (labels.size() == 2 && filled.size() == 1 && at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0 && values.size() == 1) {
+        const Words& text = at(filled[0]).words;
+        const auto stop = text.text.find("。");
+        if (stop != std::string_view::npos && stop >= 24 && stop + 27 < text.text.size() && text.text.find("。", stop + 3) == text.text.size() - 3) {
+            columns[0] = {grid::cut(builder_.document(), text, 0, stop + 3)};
+            columns[1] = {grid::cut(builder_.document(), text, stop + 3, text.text.size())};
+        }
+    }
     for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], columns[c].empty() ? Words{} : grid::join(builder_.document(), columns[c]));
 }
 
@@ -231,7 +240,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
-        if (head.is(Kind::goal) && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
+        const bool over = labels.size() >= 3 && filled.size() + 1 == labels.size() && at(labels[1]).is(Kind::goal);
+        if (head.is(Kind::goal) && !over && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -316,6 +326,15 @@ Reader::Index Reader::read_boxes(Index i) {
         if (j > i && title_at(j)) break;
         labels.push_back(j);
         ++j;
+    }
+    // 总体目标, a blank cell, 年度目标: the first is the heading of the second
+    if (!items_.rows_known && labels.size() == 1 && at(i).is(Kind::goal_group)) {
+        Index k = j;
+        while (k < size() && at(k).blank) ++k;
+        if (k > j && k < j + 3 && k < size() && at(k).is(Kind::goal)) {
+            builder_.mark(at(i).words, Role::label);
+            return k;
+        }
     }
     if (labels.empty()) labels.push_back(j++);  // a label by its shape
     // 项目类别 | 其他事业发展性支出: two words in a row of the table, the second is the first one's value
@@ -418,6 +437,114 @@ Reader::Index Reader::read_boxes(Index i) {
         k = v;
     }
     return k;
+}
+
+// Wrapped values stand above and below the line of their labels:
+//   东栎河节制闸工  阶段性项
+//   项目名称  项目性质  项目类别  特定目标类
+//   程  目
+Reader::Index Reader::read_interleaved(Index i) {
+    if ((items_.form != TextForm::lines && items_.form != TextForm::aligned) || !first_in_row(i)) return i;
+    const Index middle = row_end(items_, i);
+    if (middle >= size()) return i;
+    const Index below = row_end(items_, middle);
+    if (at(middle).row > at(i).row + 2) return i;
+    auto plain = [&](Index from, Index to) {
+        for (Index k = from; k < to; ++k)
+            if (at(k).blank || is_label(k) || at(k).level() || title_at(k) || caption_at(k)) return false;
+        return from < to;
+    };
+    if (!plain(i, middle)) return i;
+    const std::size_t above = middle - i;
+    if (above > 4) return i;
+    Index end = below;
+    std::size_t under = 0;
+    if (below < size() && at(below).row <= at(middle).row + 2) {
+        const Index next = row_end(items_, below);
+        if (plain(below, next)) {
+            under = next - below;
+            end = next;
+        }
+    }
+    Document& d = builder_.document();
+    auto joined = [&](std::size_t n) {
+        const Words both[] = {at(i + n).words, n < under ? at(below + n).words : Words{}};
+        return grid::join(d, both);
+    };
+    // labels of the middle line that no value follows
+    std::vector<Index> open;
+    bool labels = false;
+    for (Index k = middle; k < below; ++k) {
+        if (!is_box(at(k).term.kind)) continue;
+        labels = true;
+        if (k + 1 == below || is_label(k + 1)) open.push_back(k);
+    }
+    if (labels && open.size() == above && !header_at(items_, middle)) {
+        const Kind last = at(open.back()).term.kind;
+        const bool running = last == Kind::goal || last == Kind::goal_group || last == Kind::content;
+        if (running && open.size() == 1) {
+            // a text around its label: to the line that ends its sentence
+            std::vector<Words> pieces{at(i).words};
+            Index k = below;
+            for (int n = 0; k < size() && n < 6; ++n) {
+                const Index next = row_end(items_, k);
+                if (!plain(k, next)) break;
+                bool closed = false;
+                for (Index v = k; v < next; ++v) {
+                    pieces.push_back(at(v).words);
+                    closed = at(v).words.text.ends_with("。");
+                }
+                k = next;
+                if (closed) break;
+            }
+            for (Index m = middle; m < below; ++m)
+                if (m != open[0]) builder_.mark(at(m).words, Role::label);
+            box(open[0], grid::join(d, pieces));
+            return k;
+        }
+        if (under > above || running) return i;
+        std::size_t n = 0;
+        for (Index k = middle; k < below; ++k) {
+            if (!is_box(at(k).term.kind)) continue;
+            if (std::find(open.begin(), open.end(), k) != open.end()) box(k, joined(n++));
+            else box(k, at(k + 1).words);
+        }
+        return end;
+    }
+    if (under != above) return i;
+    // labels broken over the lines above and below: 主管部门及代 / 码, 同名项目上年 / 预算额（元）
+    std::vector<Item> whole;
+    std::size_t known = 0;
+    for (std::size_t n = 0; n < above; ++n) {
+        Item item = make_item(joined(n), at(i).row);
+        if (!item.term) item.term = vocab::lookup_shape(item.folded);
+        known += is_box(item.term.kind);
+        whole.push_back(std::move(item));
+    }
+    std::vector<Index> rest;
+    for (Index k = middle; k < below; ++k) rest.push_back(k);
+    if (known == 0 || known > above) return i;
+    if (known == above && rest.size() == above && plain(middle, below)) {
+        for (std::size_t n = 0; n < above; ++n) {
+            items_.all[i + n] = whole[n];
+            box(i + n, at(rest[n]).words);
+        }
+        return end;
+    }
+    if (known + rest.size() == above - known + 0 || (labels && open.size() + known == above - known)) {
+        std::size_t next = 0;
+        for (std::size_t n = 0; n < above; ++n) {
+            if (is_box(whole[n].term.kind)) {
+                items_.all[i + n] = whole[n];
+                if (n + 1 < above) box(i + n, whole[n + 1].words);
+                ++n;
+            } else if (next < open.size()) {
+                box(open[next++], whole[n].words);
+            }
+        }
+        return end;
+    }
+    return i;
 }
 
 // 年初预算数 | 全年预算数 | 全年执行数 … over rows of funds: the columns' names with the total row's amounts.

@@ -237,6 +237,10 @@ void finish(Header& h) {
             if (first_level && c.set == 0) c.term.kind = Kind::other_column;
             first_level = true;
         }
+    // 指标性质 holds operators where 指标属性 holds 定量, 定性
+    int natures = 0;
+    for (HeaderColumn& c : columns)
+        if (c.is(Kind::nature) && natures++ > 0) c.term.kind = Kind::other_column;
     // columns that are no words between those that are: areas, where no other column holds values
     bool value = false;
     int unknown = 0;

@@ -228,7 +228,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         }
         std::size_t others = 0;
         for (std::size_t i = lines[l].first + static_cast<std::size_t>(order); i < lines[l].second; ++i) ++others;
-        if (order > 0 && others >= 2) anchor[l] = true;
+        if (others >= 2) anchor[l] = true;
         if (order > 0 && leading) {
             lone = true;
             // a level 1 below a row of its own level 2 is printed in the middle of its rows

@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { browsers, click, inside, launch, open, pagePath, paste, root, until } from "./support.mjs";
+import { browsers, click, inside, launch, open, mockPage, paste, root, until } from "./support.mjs";
 
 const chromium = browsers[0];
 const axe = readFileSync(join(root, "web/node_modules/axe-core/axe.min.js"), "utf8");
 const sample = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
+const mock = mockPage();
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const states = {
@@ -48,7 +49,7 @@ describe("accessibility", { skip: chromium.path ? false : "Chromium is not insta
   for (const [name, reach] of Object.entries(states)) {
     for (const look of ["light", "dark", "contrast"]) {
       it(`${name}, ${look}`, async () => {
-        const { page } = await open(browser, pagePath("mock.html"));
+        const { page } = await open(browser, mock);
         try {
           await inside(page, (r, theme) => { r.host.settings = { ...r.host.settings, theme }; }, look);
           await reach(page);

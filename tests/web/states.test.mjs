@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { join } from "node:path";
-import { browsers, click, editor, inside, launch, open, pagePath, paste, root, settled, text, until } from "./support.mjs";
+import { browsers, click, editor, inside, launch, open, mockPage, paste, root, settled, text, until } from "./support.mjs";
 
-const mock = pagePath("mock.html");
+const mock = mockPage();
 const sample = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
 const rowTexts = (r) => [...r.querySelectorAll("jx-findings .row .one")].map((x) => x.textContent);
 

@@ -1,6 +1,7 @@
 // What the browser tests share: browsers, the page, its elements (they stand in one shadow root).
 
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -24,10 +25,18 @@ export const launch = (browser, args = []) =>
     protocolTimeout: 120_000,
   });
 
-export const pagePath = (name) => join(root, "build/web", name);
+export const realPage = join(root, "build/web/jixiao.html");
+
+/** The page with the made-up engine of mock/worker.ts. Built anew by each test file, which may run side by side. */
+export function mockPage() {
+  const out = join(root, `build/web/mock-${process.pid}.html`);
+  execFileSync(process.execPath, [join(web, "scripts/build.mjs"), "--worker", join(root, "tests/web/mock/worker.ts"), "--out", out]);
+  process.on("exit", () => rmSync(out, { force: true }));
+  return out;
+}
 
 /** Opens a built page from the disk. `faults` and `requests` fill up while it lives. */
-export async function open(browser, file = pagePath("jixiao.html"), { width = 1366, height = 768, dark = false } = {}) {
+export async function open(browser, file = realPage, { width = 1366, height = 768, dark = false } = {}) {
   const page = await browser.newPage();
   const faults = [];
   const requests = [];

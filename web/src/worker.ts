@@ -1,7 +1,6 @@
 /// The worker that holds the core: as WebAssembly, or where that is switched off translated to JavaScript by polywasm.
 
 import factory from "jixiao-core";
-import * as polywasm from "polywasm";
 import { loadEngine } from "../../wasm/engine";
 import { StartError, serve, type Start } from "./serve";
 
@@ -12,8 +11,8 @@ const start: Start = async ({ wasm }) => {
     return { engine: await loadEngine(factory, { wasmBinary: wasm }), kind: "wasm" };
   } catch (error) {
     try {
-      // Emscripten's code asks for it by its global name.
-      (self as unknown as { WebAssembly: object }).WebAssembly = polywasm.WebAssembly;
+      // Only now, since it evaluates code as it starts. Emscripten's code asks for it by its global name.
+      (self as unknown as { WebAssembly: object }).WebAssembly = (await import("polywasm")).WebAssembly;
       return { engine: await loadEngine(factory, { wasmBinary: wasm }), kind: "js" };
     } catch (second) {
       const words = (e: unknown): string => (e instanceof Error ? e.message : String(e));
