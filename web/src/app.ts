@@ -1,7 +1,7 @@
 /// The whole page as one element: the head, the verdict, the source on the left, the result on the right.
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { encodings, severities, type Encoding, type Severity } from "../../wasm/report";
+import { encodings, severities, type Encoding, type Role, type Severity } from "../../wasm/report";
 import "./content-view";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
@@ -122,6 +122,7 @@ export class App extends LitElement {
           </div>
           ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
           <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+          ${this.settings.colours && session.result ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
@@ -222,6 +223,11 @@ export class App extends LitElement {
           : this.view === "funds" ? html`<jx-funds .session=${session} .tick=${tick}></jx-funds>`
           : html`<jx-letter .session=${session} .tick=${tick}></jx-letter>`}
       </div>`;
+  }
+
+  private legend(): TemplateResult {
+    const shown: readonly Role[] = ["name", "amount", "goal", "level", "value", "header", "unread"];
+    return html`<p class="legend">${shown.map((role) => html`<span class="key-${role}">${t(`role_${role}`)}</span>`)}</p>`;
   }
 
   private encoding(): TemplateResult | typeof nothing {

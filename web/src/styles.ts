@@ -161,6 +161,7 @@ export const rows = css`
   jx-finding { display: block; flex: none; max-height: 48%; overflow: auto; }
   .detail { border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
   .detail h3 { font-size: 15px; font-weight: 700; line-height: 1.4; }
+  .detail .line > * { white-space: nowrap; flex: none; } .detail .line > .ellipsis { flex: 0 1 auto; } .detail .line > .grow { flex: 1; }
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
   .detail dt { color: var(--jx-muted); }
@@ -235,6 +236,9 @@ export const rows = css`
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
   .cell-editor { position: fixed; z-index: 20; padding: 2px 6px; font: inherit; font-size: 12px; border: 2px solid var(--jx-accent); background: var(--jx-surface); color: inherit; resize: both; }
+  .key-name { color: var(--jx-role-name); font-weight: 600; } .key-amount { color: var(--jx-role-amount); } .key-goal { color: var(--jx-role-goal); }
+  .key-level { color: var(--jx-role-level); font-weight: 600; } .key-value { color: var(--jx-role-value); } .key-header { color: var(--jx-muted); }
+  .key-unread { padding: 0 4px; background-image: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }
   .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 4px 10px; font-size: 12px; border-top: 1px solid var(--jx-line); flex: none; }
 `;
 
