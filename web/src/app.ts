@@ -25,14 +25,25 @@ import { loadSettings, saveSettings, themes, type Settings } from "./settings";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
-import { frame, narrow, print, rows, themes as themeStyles } from "./styles";
+import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter"] as const;
 type View = (typeof views)[number];
 const viewLabels: Record<View, Key> = { findings: "tabFindings", content: "tabContent", grid: "tabGrid", funds: "tabFunds", letter: "tabLetter" };
 
+/// Whether the browser keeps gaps between the items of a flex box; asked of the browser itself, since CSS cannot tell.
+function flexGap(): boolean {
+  const box = document.createElement("div");
+  box.style.cssText = "display:flex;flex-direction:column;row-gap:1px;position:absolute";
+  box.append(document.createElement("i"), document.createElement("i"));
+  document.body.append(box);
+  const { scrollHeight } = box;
+  box.remove();
+  return scrollHeight === 1;
+}
+
 export class App extends LitElement {
-  static override styles = [themeStyles, frame, rows, narrow, print];
+  static override styles = [themeStyles, frame, rows, narrow, noGap, print];
   static override properties = {
     tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true },
     dropping: { state: true }, refused: { state: true },
@@ -72,6 +83,7 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.toggleAttribute("no-gap", !flexGap());
     window.addEventListener("keydown", this.key);
     window.addEventListener("dragover", this.dragOver);
     window.addEventListener("dragleave", this.dragLeave);
