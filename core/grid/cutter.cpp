@@ -42,7 +42,7 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
     if (m.length == 0) return false;
     const std::string_view word = text.substr(at, m.length);
     // 绩效目标表, 绩效目标申报表: a title
-    for (std::string_view tail : {"表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表"})
+    for (std::string_view tail : {"表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表", "公开", "公示", "公告", "批复表"})
         if (text.substr(at + m.length).starts_with(tail)) return false;
     const bool colon = at + m.length < text.size() && text[at + m.length] == ':';
     switch (m.term.kind) {
@@ -54,7 +54,13 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
         case Kind::goal: case Kind::goal_group: case Kind::packed: return word.size() >= 12;
         case Kind::fund: return word.size() >= 12 && (colon || (at + m.length < text.size() && digit(text[at + m.length])) || word.size() >= 15);
         case Kind::fund_group: return word.size() >= 12;
-        case Kind::field: case Kind::group: case Kind::task: return word.size() >= 12;
+        case Kind::field: case Kind::group: case Kind::task: {
+            if (word.size() >= 12) return true;
+            // 项目期3年
+            const std::string_view behind = text.substr(at + m.length);
+            return word.size() >= 9 && m.term.kind == Kind::field && !behind.empty() &&
+                   (digit(behind[0]) || behind.starts_with("一年") || behind.starts_with("长期") || behind.starts_with("两年") || behind.starts_with("三年"));
+        }
         case Kind::end: return word.size() >= 12;
         case Kind::sign_off: return colon || word.size() >= 12;
         default: return false;
@@ -215,7 +221,7 @@ ValueAt value_from(std::string_view s) {
 }
 
 bool standard_word(std::string_view s, std::size_t& length) {
-    for (std::string_view w : {"预算支出标准", "计划标准", "行业标准", "历史标准", "国家标准", "地方标准", "其他标准", "通用标准"})
+    for (std::string_view w : {"定量指标", "定性指标", "预算支出标准", "计划标准", "行业标准", "历史标准", "国家标准", "地方标准", "其他标准", "通用标准"})
         if (s.starts_with(w)) {
             length = w.size();
             return true;
@@ -225,7 +231,7 @@ bool standard_word(std::string_view s, std::size_t& length) {
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, bool own_unit) {
+std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, RowColumns own) {
     const Folded f(text);
     const std::string_view s = f.text;
     std::vector<std::pair<std::size_t, std::size_t>> out;
@@ -304,11 +310,15 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
             }
         }
         name(at, false);
-        if (own_unit && v.end > v.number) {
-            push(at, at + v.number);
+        std::size_t number = at;
+        if (own.type)
+            while (const std::size_t n = vocab::operator_at(s.substr(number))) number += n;
+        if (number > at) push(at, number);
+        if (own.unit && v.end > v.number) {
+            push(number, at + v.number);
             push(at + v.number, at + v.end);
         } else {
-            push(at, at + v.end);
+            push(number, at + v.end);
         }
         at += v.end;
         plain = at;
@@ -325,7 +335,49 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
     return out;
 }
 
-std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_unit) {
+namespace {
+
+// Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
+std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
+    static constexpr std::string_view cores[] = {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书", "绩效目标完成情况表"};
+    static constexpr std::string_view leads[] = {"项目支出", "支出项目", "财政支出", "部门整体支出", "整体支出", "转移支付", "部门预算", "专项资金", "财政专项", "政府采购",
+                                                 "项目", "财政", "支出", "部门", "整体", "预算", "专项", "资金", "区域", "省级", "市级", "县级", "区级", "乡级", "年度", "本级", "重点", "单位", "(部门)", "(单位)"};
+    std::size_t best = std::string_view::npos, end = 0;
+    for (auto core : cores)
+        for (auto at = s.find(core); at != std::string_view::npos; at = s.find(core, at + core.size())) {
+            const std::string_view behind = s.substr(at + core.size());
+            // 绩效目标表_第1页, 绩效目标表.doc: a file's name
+            if (behind.starts_with("_") || behind.starts_with(".") || behind.starts_with("公开") || behind.starts_with("》")) continue;
+            if (best == std::string_view::npos || at >= best) {
+                best = at;
+                end = at + core.size();
+                // （本级下达） belongs to it, （2024年度） does not
+                if (behind.starts_with("(") && behind.find(')') != std::string_view::npos && behind.find(')') <= 30 && !digit(behind[1])) end += behind.find(')') + 1;
+            }
+        }
+    if (best == std::string_view::npos) return {std::string_view::npos, 0};
+    std::size_t begin = best;
+    const std::string_view whole = s.substr(0, end);
+    if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {0, end};
+    for (bool more = true; more;) {
+        more = false;
+        for (auto lead : leads)
+            if (begin >= lead.size() && s.substr(begin - lead.size(), lead.size()) == lead) {
+                begin -= lead.size();
+                more = true;
+                break;
+            }
+        if (!more && begin >= 7 && s.substr(begin - 3, 3) == "年" && digit(s[begin - 4]) && digit(s[begin - 7])) {
+            begin -= 7;
+            more = true;
+        }
+    }
+    return {begin, end};
+}
+
+}  // namespace
+
+std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns& own) {
     std::vector<Words> out;
     const Folded f(words.text);
     const std::string_view s = f.text;
@@ -339,7 +391,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         if (from >= end) return;
         const std::size_t a = f.from[from], b = f.from[end];
         if (in_rows) {
-            for (const auto& [x, y] : cut_row(words.text.substr(a, b - a), own_unit)) {
+            for (const auto& [x, y] : cut_row(words.text.substr(a, b - a), own)) {
                 const Words piece = cut(document, words, a + x, a + y);
                 if (piece.present()) out.push_back(piece);
             }
@@ -348,7 +400,38 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         const Words w = cut(document, words, a, b);
         if (w.present()) out.push_back(w);
     };
+    const auto [title_begin, title_end] = title_in(s);
     for (std::size_t at = 0; at < s.size();) {
+        if (at == title_begin && title_end > title_begin) {
+            text_until(at);
+            out.push_back(cut(document, words, f.from[title_begin], f.from[title_end]));
+            plain = at = title_end;
+            // (2021年度) is a piece of its own
+            if (at < s.size() && s[at] == '(') {
+                const auto close = s.find(')', at);
+                if (close != std::string_view::npos && close - at <= 24) {
+                    out.push_back(cut(document, words, f.from[at], f.from[close + 1]));
+                    plain = at = close + 1;
+                }
+            }
+            continue;
+        }
+        // 单位:万元
+        if (s.substr(at).starts_with("单位:") || s.substr(at).starts_with("金额单位:")) {
+            const std::size_t colon = s.find(':', at) + 1;
+            std::size_t unit = 0;
+            for (std::string_view u : {"万元", "亿元", "千元", "元"})
+                if (s.substr(colon).starts_with(u)) {
+                    unit = u.size();
+                    break;
+                }
+            if (unit > 0) {
+                text_until(at);
+                out.push_back(cut(document, words, f.from[at], f.from[colon + unit]));
+                plain = at = colon + unit;
+                continue;
+            }
+        }
         vocab::Match m = vocab::longest_at(s, at);
         // 总额1286万元, 其他:4万元: a short word is a label where it opens a piece and an amount follows
         const std::size_t behind = at + m.length + (at + m.length < s.size() && s[at + m.length] == ':' ? 1 : 0);
@@ -380,8 +463,9 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back(label);
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
-        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own_unit = false;
-        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own_unit = true;
+        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own = {};
+        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own.unit = true;
+        if ((m.term.kind == Kind::column && m.term.field() == IndicatorField::value_type) || m.term.kind == Kind::nature) own.type = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;
         else if (m.term.kind != Kind::column && m.term.kind != Kind::other_column && m.term.kind != Kind::nature) in_rows = false;
         plain = at = end;
@@ -390,7 +474,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, bool& own_u
     if (out.empty()) {
         const bool sentence = words.text.find("。") != std::string_view::npos || words.text.size() > 150;
         if (sentence) return {words};
-        for (const auto& [x, y] : cut_row(words.text, own_unit)) {
+        for (const auto& [x, y] : cut_row(words.text, own)) {
             const Words piece = cut(document, words, x, y);
             if (piece.present()) out.push_back(piece);
         }

@@ -154,6 +154,18 @@ void read_spaced(Document& document, Grid& grid) {
             grid.cells.push_back(cell);
         };
         split_spaces(text, l.span, 1, [&](Span span) {
+            // `目标 1：`, `指标 2：` are one word
+            if (!grid.cells.empty() && open.empty() && grid.cells.back().row == row && span.begin > 0) {
+                Cell& last = grid.cells.back();
+                const std::string_view before = last.words.text;
+                const char c = text[span.begin];
+                const std::string_view rest = text.substr(span.begin + 1, 4);
+                if ((before == "目标" || before == "指标") && c >= '0' && c <= '9' && last.words.parts < 0 &&
+                    (rest.find(':') != std::string_view::npos || rest.find("：") != std::string_view::npos || rest.find("、") != std::string_view::npos)) {
+                    span.begin = last.words.span.begin;
+                    grid.cells.pop_back();
+                }
+            }
             open = open.empty() ? span : Span{open.begin, span.end};
             depth = std::max(0L, depth + bracket_depth(text.substr(span.begin, span.size())));
             if (depth > 0 && open.size() < 240) return;
@@ -171,14 +183,14 @@ void read_glued(Document& document, Grid& grid) {
     std::uint32_t row = 0;
     const auto lines = lines_of(text);
     std::size_t filled = 0, glued_rows = 0;
-    bool own_unit = false;
+    RowColumns own;
     std::vector<std::vector<Words>> cuts;
     cuts.reserve(lines.size());
     for (const Line& l : lines) {
         cuts.emplace_back();
         if (l.content.empty()) continue;
         ++filled;
-        cuts.back() = cut_glued(document, words_at(document, l.content), own_unit);
+        cuts.back() = cut_glued(document, words_at(document, l.content), own);
         if (cuts.back().size() >= 2 && cuts.back().size() <= 12) ++glued_rows;
     }
     grid.rows_known = glued_rows * 3 >= filled && filled >= 6;

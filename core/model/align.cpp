@@ -150,6 +150,7 @@ int shift_cost(const Items& items, const Header& h, std::size_t item, int column
 
 bool unfinished(const Item& i) {
     if (i.folded.empty()) return true;
+    if (i.folded.ends_with(",") || i.folded.ends_with("、")) return true;
     long open = 0;
     for (const char c : i.folded) open += c == '(' ? 1 : c == ')' ? -1 : 0;
     return open > 0;

@@ -131,7 +131,7 @@ void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Wor
     while (cut_end > 0) {
         const std::string_view rest = v.substr(0, cut_end);
         std::size_t n = 0;
-        for (std::string_view mark : {";", "；", "(", "（", "，", "。", "、"})
+        for (std::string_view mark : {";", "；", "(", "（", "，", "。", "、", ","})
             if (rest.ends_with(mark)) n = mark.size();
         if (rest.ends_with(")") && !contains(rest, "(") ) n = 1;
         if (rest.ends_with("）") && !contains(rest, "（")) n = 3;

@@ -82,6 +82,14 @@ void Reader::box(Index label, const Words& raw) {
                 sets_read_ = 0;
             }
             if (builder_.pending().title.present()) sets_read_ = 0;
+            // 51000023T000008812204-某某资金
+            std::size_t code = 0;
+            while (code < value.text.size() && ((value.text[code] >= '0' && value.text[code] <= '9') || (value.text[code] >= 'A' && value.text[code] <= 'Z'))) ++code;
+            if (code >= 8 && code + 1 < value.text.size() && value.text[code] == '-') {
+                builder_.target().code = grid::cut(builder_.document(), value, 0, code);
+                builder_.mark(builder_.target().code, Role::code);
+                value = grid::cut(builder_.document(), value, code + 1, value.text.size());
+            }
             builder_.mark(value, Role::name);
             builder_.target().name = value;
             return;
@@ -127,7 +135,7 @@ void Reader::box(Index label, const Words& raw) {
                 return;
             }
             const Item v = make_item(value, item.row);
-            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
+            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text[0] >= '0' && value.text[0] <= '9' && term.kind == Kind::fund) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
             if (!amount && !builder_.target().indicators.empty() && !builder_.pending().title.present()) {
                 builder_.mark(item.words, Role::furniture);  // a note below the table that explains a fund
                 builder_.mark(value, Role::furniture);
@@ -212,6 +220,15 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         for (std::size_t k = 0; k < filled.size(); ++k)
             columns[filled.size() == labels.size() ? k : std::min(labels.size() - 1, k % labels.size())].push_back(at(filled[k]).words);
     }
+    // one text for a cycle's and a year's goal, of two sentences: one each
+    if (labels.size() == 2 && filled.size() == 1 && at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0 && values.size() == 1) {
+        const Words& text = at(filled[0]).words;
+        const auto stop = text.text.find("。");
+        if (stop != std::string_view::npos && stop >= 24 && stop + 27 < text.text.size() && text.text.find("。", stop + 3) == text.text.size() - 3) {
+            columns[0] = {grid::cut(builder_.document(), text, 0, stop + 3)};
+            columns[1] = {grid::cut(builder_.document(), text, stop + 3, text.text.size())};
+        }
+    }
     for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], columns[c].empty() ? Words{} : grid::join(builder_.document(), columns[c]));
 }
 
@@ -222,7 +239,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
-        if (head.is(Kind::goal) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
+        const bool over = labels.size() >= 3 && filled.size() + 1 == labels.size() && at(labels[1]).is(Kind::goal);
+        if (head.is(Kind::goal) && !over && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -290,6 +308,10 @@ Reader::Index Reader::read_boxes(Index i) {
         while (k < size() && (k == i || at(k).blank || at(k).folded.starts_with("任务") || at(k).folded == "……" || at(k).folded == "…")) builder_.mark(at(k++).words, Role::placeholder);
         return k;
     }
+    if (at(i).is(Kind::fund_group) || at(i).is(Kind::fund)) {
+        const Index after = read_matrix(i);
+        if (after > i) return after;
+    }
     std::vector<Index> labels;
     Index j = i;
     const bool exact = items_.columns_known;
@@ -303,6 +325,15 @@ Reader::Index Reader::read_boxes(Index i) {
         if (j > i && title_at(j)) break;
         labels.push_back(j);
         ++j;
+    }
+    // 总体目标, a blank cell, 年度目标: the first is the heading of the second
+    if (!items_.rows_known && labels.size() == 1 && at(i).is(Kind::goal_group)) {
+        Index k = j;
+        while (k < size() && at(k).blank) ++k;
+        if (k > j && k < j + 3 && k < size() && at(k).is(Kind::goal)) {
+            builder_.mark(at(i).words, Role::label);
+            return k;
+        }
     }
     if (labels.empty()) labels.push_back(j++);  // a label by its shape
     // 项目类别 | 其他事业发展性支出: two words in a row of the table, the second is the first one's value
@@ -384,6 +415,13 @@ Reader::Index Reader::read_boxes(Index i) {
             k = row;
         }
     }
+    // 项目资金来源 | 合计 | 348万元
+    if (!values.empty() && at(values[0]).is(Kind::total) && at(labels.back()).is(Kind::fund_group)) {
+        builder_.mark(at(labels.back()).words, Role::label);
+        labels = {values[0]};
+        values.erase(values.begin());
+        items_.all[labels[0]].term = {Kind::fund, 0, 0};
+    }
     assign(labels, values, items_.rows_known);
     // values that a label by its shape takes: `… 石桐镇 建设地点 …`
     while (k < size() && is_shape_label(k) && (!items_.rows_known || at(k).row == at(i).row)) {
@@ -398,6 +436,177 @@ Reader::Index Reader::read_boxes(Index i) {
         k = v;
     }
     return k;
+}
+
+// Wrapped values stand above and below the line of their labels:
+//   东栎河节制闸工  阶段性项
+//   项目名称  项目性质  项目类别  特定目标类
+//   程  目
+Reader::Index Reader::read_interleaved(Index i) {
+    if ((items_.form != TextForm::lines && items_.form != TextForm::aligned) || !first_in_row(i)) return i;
+    const Index middle = row_end(items_, i);
+    if (middle >= size()) return i;
+    const Index below = row_end(items_, middle);
+    if (at(middle).row > at(i).row + 2) return i;
+    auto plain = [&](Index from, Index to) {
+        for (Index k = from; k < to; ++k)
+            if (at(k).blank || is_label(k) || at(k).level() || title_at(k) || caption_at(k)) return false;
+        return from < to;
+    };
+    if (!plain(i, middle)) return i;
+    const std::size_t above = middle - i;
+    if (above > 4) return i;
+    Index end = below;
+    std::size_t under = 0;
+    if (below < size() && at(below).row <= at(middle).row + 2) {
+        const Index next = row_end(items_, below);
+        if (plain(below, next)) {
+            under = next - below;
+            end = next;
+        }
+    }
+    Document& d = builder_.document();
+    auto joined = [&](std::size_t n) {
+        const Words both[] = {at(i + n).words, n < under ? at(below + n).words : Words{}};
+        return grid::join(d, both);
+    };
+    // labels of the middle line that no value follows
+    std::vector<Index> open;
+    bool labels = false;
+    for (Index k = middle; k < below; ++k) {
+        if (!is_box(at(k).term.kind)) continue;
+        labels = true;
+        if (k + 1 == below || is_label(k + 1)) open.push_back(k);
+    }
+    if (labels && open.size() == above && !header_at(items_, middle)) {
+        const Kind last = at(open.back()).term.kind;
+        const bool running = last == Kind::goal || last == Kind::goal_group || last == Kind::content;
+        if (running && open.size() == 1) {
+            // a text around its label: to the line that ends its sentence
+            std::vector<Words> pieces{at(i).words};
+            Index k = below;
+            for (int n = 0; k < size() && n < 6; ++n) {
+                const Index next = row_end(items_, k);
+                if (!plain(k, next)) break;
+                bool closed = false;
+                for (Index v = k; v < next; ++v) {
+                    pieces.push_back(at(v).words);
+                    closed = at(v).words.text.ends_with("。");
+                }
+                k = next;
+                if (closed) break;
+            }
+            for (Index m = middle; m < below; ++m)
+                if (m != open[0]) builder_.mark(at(m).words, Role::label);
+            box(open[0], grid::join(d, pieces));
+            return k;
+        }
+        if (under > above || running) return i;
+        std::size_t n = 0;
+        for (Index k = middle; k < below; ++k) {
+            if (!is_box(at(k).term.kind)) continue;
+            if (std::find(open.begin(), open.end(), k) != open.end()) box(k, joined(n++));
+            else box(k, at(k + 1).words);
+        }
+        return end;
+    }
+    if (under != above) return i;
+    // labels broken over the lines above and below: 主管部门及代 / 码, 同名项目上年 / 预算额（元）
+    std::vector<Item> whole;
+    std::size_t known = 0;
+    for (std::size_t n = 0; n < above; ++n) {
+        Item item = make_item(joined(n), at(i).row);
+        if (!item.term) item.term = vocab::lookup_shape(item.folded);
+        known += is_box(item.term.kind);
+        whole.push_back(std::move(item));
+    }
+    std::vector<Index> rest;
+    for (Index k = middle; k < below; ++k) rest.push_back(k);
+    if (known == 0 || known > above) return i;
+    if (known == above && rest.size() == above && plain(middle, below)) {
+        for (std::size_t n = 0; n < above; ++n) {
+            items_.all[i + n] = whole[n];
+            box(i + n, at(rest[n]).words);
+        }
+        return end;
+    }
+    if (known + rest.size() == above - known + 0 || (labels && open.size() + known == above - known)) {
+        std::size_t next = 0;
+        for (std::size_t n = 0; n < above; ++n) {
+            if (is_box(whole[n].term.kind)) {
+                items_.all[i + n] = whole[n];
+                if (n + 1 < above) box(i + n, whole[n + 1].words);
+                ++n;
+            } else if (next < open.size()) {
+                box(open[next++], whole[n].words);
+            }
+        }
+        return end;
+    }
+    return i;
+}
+
+// 年初预算数 | 全年预算数 | 全年执行数 … over rows of funds: the columns' names with the total row's amounts.
+Reader::Index Reader::read_matrix(Index i) {
+    auto head = [&](Index k) {
+        if (at(k).blank || !(at(k).is(Kind::fund) || at(k).is(Kind::fund_group))) return false;
+        const std::string& f = at(k).folded;
+        for (std::string_view w : {"年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数"})
+            if (f.find(w) != std::string::npos) return true;
+        return false;
+    };
+    Index j = i;
+    while (j < size() && (at(j).blank || (at(j).is(Kind::fund_group) && !head(j)))) ++j;
+    std::vector<Index> heads;
+    std::size_t columns = 0;
+    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == "原因" || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find("率") != std::string::npos))) {
+        if (!at(j).blank) {
+            if (head(j)) heads.push_back(j);
+            ++columns;
+        }
+        ++j;
+    }
+    if (heads.size() < 2 || j >= size() || !(at(j).is(Kind::fund) || at(j).is(Kind::fund_group))) return i;
+    for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
+    if (const Span unit = money_unit_in(at(i).words.text); !unit.empty() && !builder_.table().amount_unit.present())
+        builder_.table().amount_unit = grid::cut(builder_.document(), at(i).words, unit.begin, unit.end);
+    bool first = true;
+    while (j < size() && (at(j).is(Kind::fund) || at(j).blank)) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        const Index label = j++;
+        builder_.mark(at(label).words, Role::label);
+        std::vector<Index> values;
+        while (j < size() && !is_label(j) && !at(j).level() && !title_at(j)) {
+            if (items_.rows_known && at(j).row != at(label).row) break;
+            values.push_back(j++);
+        }
+        std::size_t n = 0;
+        for (Index v : values) {
+            if (!first) {
+                builder_.mark(at(v).words, Role::detail);
+                continue;
+            }
+            if (at(v).blank) {
+                ++n;
+                continue;
+            }
+            std::size_t column = n++;
+            if (items_.columns_known) {
+                column = heads.size();
+                for (std::size_t h = 0; h < heads.size(); ++h)
+                    if (at(heads[h]).column == at(v).column) column = h;
+            }
+            if (column < heads.size() && at(v).has(pure_number | value_like)) builder_.add_fund(builder_.target().funds, at(heads[column]).words, at(v).words);
+            else builder_.mark(at(v).words, Role::detail);
+        }
+        first = false;
+        // notes between the rows
+        while (j < size() && !items_.rows_known && !at(j).blank && !at(j).term && !title_at(j) && at(j).has(sentence)) ++j;
+    }
+    return j;
 }
 
 // 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task

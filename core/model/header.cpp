@@ -32,6 +32,7 @@ HeaderColumn column_of(const Item& item) {
     HeaderColumn c;
     c.label = item.words;
     c.term = item.term;
+    if (item.folded == "指标") c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = item.term.horizon;
@@ -39,7 +40,7 @@ HeaderColumn column_of(const Item& item) {
 }
 
 struct Counts {
-    int levels = 0, columns = 0, identity = 0, funds = 0, goals = 0, packed = 0, terms = 0, items = 0, values = 0, level_words = 0;
+    int levels = 0, columns = 0, identity = 0, funds = 0, goals = 0, packed = 0, terms = 0, items = 0, values = 0, level_words = 0, bare_names = 0;
 };
 
 Counts count(const Items& items, std::size_t from, std::size_t to) {
@@ -49,6 +50,7 @@ Counts count(const Items& items, std::size_t from, std::size_t to) {
         if (item.blank) continue;
         ++n.items;
         if (item.term) ++n.terms;
+        if (item.folded == "指标") ++n.bare_names;
         if (level_column(item.term)) ++n.levels;
         if (column_kind(item)) ++n.columns;
         if (identity_kind(item.term.kind)) ++n.identity;
@@ -63,6 +65,7 @@ Counts count(const Items& items, std::size_t from, std::size_t to) {
 
 bool indicator_header(const Counts& n) {
     if (n.level_words > 0 || n.values > 1) return false;
+    if (n.bare_names == 1 && n.columns >= 3) return true;
     return n.levels >= 2 || (n.levels == 1 && n.columns >= 2);
 }
 
@@ -169,7 +172,7 @@ void finish(Header& h) {
     // 绩效指标 beside 一级指标 … is the group's name and no column of its own
     const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
     for (std::size_t i = 0; levels && i < columns.size();) {
-        if (columns[i].is(Kind::packed)) {
+        if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != "指标") {
             if (!h.group.present()) {
                 h.group = columns[i].label;
                 h.horizon = columns[i].term.horizon;
@@ -234,6 +237,10 @@ void finish(Header& h) {
             if (first_level && c.set == 0) c.term.kind = Kind::other_column;
             first_level = true;
         }
+    // 指标性质 holds operators where 指标属性 holds 定量, 定性
+    int natures = 0;
+    for (HeaderColumn& c : columns)
+        if (c.is(Kind::nature) && natures++ > 0) c.term.kind = Kind::other_column;
     // columns that are no words between those that are: areas, where no other column holds values
     bool value = false;
     int unknown = 0;

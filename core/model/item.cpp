@@ -97,6 +97,16 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
         if (c == ':') {
             const std::string before = vocab::folded(raw.substr(0, at));
             if (before == "其中") {
+                // 其中:自治区资金52.8万元: the label runs to the amount
+                std::size_t digits = next;
+                while (digits < raw.size() && !digit(raw[digits]) && digits - next < 60) ++digits;
+                if (digits < raw.size() && digit(raw[digits]) && raw.substr(next, digits - next).find(':') == std::string_view::npos && raw.substr(next, digits - next).find("：") == std::string_view::npos) {
+                    const vocab::Term t = vocab::lookup(vocab::folded(raw.substr(0, digits)));
+                    if (t.kind == Kind::fund) {
+                        term = t;
+                        return digits;
+                    }
+                }
                 at = next;
                 continue;
             }
@@ -124,6 +134,7 @@ public:
         items.form = grid_.form;
         items.all.reserve(grid_.cells.size() + 8);
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
+        if (items.form == TextForm::lines || items.form == TextForm::aligned) vertical_labels(items);
         join_labels(items);
         return items;
     }
@@ -188,7 +199,7 @@ private:
                 }
             }
             const char32_t f = vocab::fold(c);
-            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')';
+            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with("其中"));
             at = next;
             if (at - value > 4000) break;
         }
@@ -201,6 +212,60 @@ private:
     static bool money_caption(std::string_view text) {
         const std::string f = vocab::folded(text.substr(0, 40));
         return f.starts_with("单位:") || f.starts_with("金额单位:");
+    }
+
+    // A merged label printed down the left side, a word a line, beside the texts that it heads:
+    //   项目 / 绩效 替换已… / 目标 排能力…
+    void vertical_labels(Items& items) {
+        auto& all = items.all;
+        std::vector<std::size_t> starts;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (i == 0 || all[i - 1].row != all[i].row) starts.push_back(i);
+        auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 12; };
+        std::vector<bool> gone(all.size(), false);
+        for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+            if (!piece(k) || gone[starts[k]]) continue;
+            std::vector<std::size_t> parts{starts[k]};
+            std::string joined = all[starts[k]].folded;
+            for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
+                if (!piece(n)) continue;
+                joined += all[starts[n]].folded;
+                parts.push_back(starts[n]);
+                const vocab::Term t = vocab::lookup_exact(joined);
+                const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group;
+                const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
+                if (!heads || !spread) continue;
+                std::vector<Words> words;
+                for (const std::size_t p : parts) {
+                    words.push_back(all[p].words);
+                    gone[p] = true;
+                }
+                Item label = all[parts.front()];
+                label.words = grid::join(document_, words);
+                label.folded = joined;
+                label.term = t;
+                label.shape = 0;
+                label.row = all[parts.front()].row;
+                if (t.kind == Kind::goal || t.kind == Kind::content) {
+                    all[parts.front()] = std::move(label);
+                    gone[parts.front()] = false;
+                } else {
+                    document_.marks.push_back({label.words.span, Role::label});  // a heading over labels of its own
+                }
+                break;
+            }
+        }
+        std::vector<Item> out;
+        out.reserve(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!gone[i]) out.push_back(std::move(all[i]));
+        all = std::move(out);
+    }
+
+    static std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
+        std::size_t n = 1;
+        while (at + n < all.size() && all[at + n].row == all[at].row) ++n;
+        return n;
     }
 
     // A label broken over cells or lines joins where the whole is a word and a part of it is none.
@@ -226,7 +291,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            is_box(all[i].term.kind) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find("分") != std::string::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }

@@ -5,6 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
+#include "model/region.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
@@ -224,6 +225,7 @@ Reader::Index Reader::read_list(const Header& first) {
         i = header.end;
     }
     if (!stream.all.empty()) {
+        prepare_region(d, stream, header);
         const auto placed = align(stream, 0, stream.all.size(), header);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);

@@ -88,7 +88,7 @@ LevelMatch level_at(std::string_view s, std::size_t at) {
     while (i < s.size() && digit(s[i]) && i - code < 3) ++i;
     if (i > code) {
         std::size_t dash = 0;
-        for (std::string_view mark : {"-", "－", "—", "–", "."})
+        for (std::string_view mark : {"-", "－", "—", "–"})
             if (s.substr(i).starts_with(mark)) dash = mark.size();
         if (dash == 0) return m;
         m.code_begin = code;
@@ -235,14 +235,15 @@ public:
         result.first = heads.front().begin;
         LevelMatch level1, level2;
         for (std::size_t k = 0; k < heads.size(); ++k) {
-            const Head& head = heads[k];
+            Head head = heads[k];
             const std::size_t end = k + 1 < heads.size() ? heads[k + 1].begin : s_.size();
             const bool cost_below_output = head.level1.term && head.level1.term.level1() == Level1::cost && !head.level2.term &&
                                            level1.term && level1.term.level1() == Level1::output && level2.term &&
                                            !(k + 1 < heads.size() && !heads[k + 1].level1.term && heads[k + 1].level2.term &&
                                              vocab::parent_of(heads[k + 1].level2.term.level2()) == Level1::cost);
             if (cost_below_output) {
-                level2 = head.level1;
+                head.level2 = head.level1;
+                head.level1 = LevelMatch{};
             } else if (head.level1.term) {
                 level1 = head.level1;
                 level2 = LevelMatch{};
@@ -448,7 +449,11 @@ private:
             else if (depth == 0 && (c == ';' || rest.starts_with("；") || rest.starts_with("。") || c == '\n')) close(at, at + n);
             else if (depth == 0 && (c == ',' || rest.starts_with("，"))) {
                 // a comma parts entries only behind a value
-                const std::size_t v = operator_value(from, at);
+                std::size_t v = operator_value(from, at);
+                if (v == npos) {
+                    v = grid::value_at_end(s_.substr(from, at - from));
+                    if (v != npos && (v == 0 || !digit(s_[from + v]))) v = npos;
+                }
                 if (v != npos) close(at, at + n);
             } else if (at > from && s_.substr(at).starts_with("指标") && at + 6 < end && digit(s_[at + 6]) && ordinal_at(s_, at + 6).value >= 0) {
                 close(at, at);
@@ -460,7 +465,8 @@ private:
         for (const auto& [a, b] : pieces) {
             std::size_t lead = skip_lead(a, b);
             const Number own = ordinal_at(s_, lead);
-            Indicator i = start(level1, level2, own.value >= 0 ? own : pieces.size() == 1 ? head.ordinal : Number{}, written);
+            const bool numbered = pieces.size() == 1 && head.level1.term && head.ordinal.value >= 0 && skip_lead(head.level1.after, b) <= lead && s_.substr(head.level1.end, 1) != "\n";
+            Indicator i = start(level1, level2, own.value >= 0 ? own : numbered ? head.ordinal : Number{}, written);
             if (own.value >= 0) lead = own.end;
             std::size_t value = bracket_value(lead, b);
             if (value != npos) {
@@ -473,7 +479,13 @@ private:
                 value = operator_value(lead, b);
                 if (value == npos) value = split_value(lead, b);
                 if (value != npos && skip_lead(lead, value) < value) {
-                    i[F::level3] = name_words(lead, value, i);
+                    std::size_t name_end = value;
+                    // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
+                    for (std::string_view verb : {"为", "达", "是"})
+                        if (s_.substr(lead, name_end - lead).ends_with(verb) && name_end > lead + 6) name_end -= verb.size();
+                    for (std::string_view verb : {"达到", "为"})
+                        if (s_.substr(value, b - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), b - 1)])) value += verb.size();
+                    i[F::level3] = name_words(lead, name_end, i);
                     i[F::value] = words(value, b);
                 } else {
                     i[F::level3] = name_words(lead, b, i);
@@ -538,10 +550,15 @@ private:
                 return begin + at + mark.size();
             }
         }
-        const std::size_t v = grid::value_at_end(piece);
+        std::size_t v = grid::value_at_end(piece);
+        if (v == npos)
+            for (std::string_view mark : {"为20", "于20"})
+                if (const auto at = piece.find(mark); at != npos && at > 0) v = at + 3;
         if (v != npos && v > 0) {
             const std::string tail = vocab::folded(piece.substr(v));
             if (!tail.empty() && (digit(tail[0]) || vocab::operator_at(tail))) return begin + v;
+            for (std::string_view head : {"有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面"})
+                if (tail.starts_with(head) && tail.size() > head.size()) return begin + v;
         }
         return npos;
     }

@@ -4,7 +4,9 @@
 
 #include "grid/pieces.hpp"
 #include "model/builder.hpp"
+#include "grid/grid.hpp"
 #include "model/packed.hpp"
+#include "model/reader.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
@@ -41,32 +43,31 @@ Words sentence_after(Document& d, std::string_view text, std::size_t from, std::
 
 }  // namespace
 
-bool has_columns(std::string_view text) {
-    for (std::string_view word : {"一级指标", "二级指标", "三级指标", "指标值", "指标内容", "指标名称", "项目名称", "單位名稱", "項目名稱", "级指标", "單位代碼", "一級指標"})
-        if (text.find(word) != npos) return true;
-    // broken by spaces or markup: the folded beginning tells
-    const std::string folded = vocab::folded(text.substr(0, 20000));
-    for (std::string_view word : {"一级指标", "二级指标", "三级指标", "指标值", "项目名称", "单位名称"})
-        if (folded.find(word) != npos) return true;
-    return false;
-}
-
 std::vector<Span> read_prose(Document& d) {
     const std::string_view text = d.text();
     const std::size_t begin = packed_begin(text);
     if (begin == npos) return {};
-    Builder builder(d);
-    // the title: the last line above that is one
+    // boxes and title above the first level, a line a row
+    grid::Grid above;
+    above.form = TextForm::prose;
+    above.rows_known = true;
+    std::uint32_t row = 0;
     Words title;
-    for (std::size_t at = 0; at < begin;) {
+    for (std::size_t at = 0; at < begin; ++row) {
         std::size_t end = text.find('\n', at);
         if (end == npos || end > begin) end = begin;
         std::size_t from = at;
-        // `标 题: | 关于…公示 |` holds it between pipes
+        // `标 题: | 关于…公示 |` holds its title between pipes
         for (std::size_t k = at; k <= end; ++k)
             if (k == end || text[k] == '|') {
                 const Words w = grid::words_at(d, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(k)});
-                if (w.present() && w.text.size() < 300 && vocab::is_title(w.text)) title = w;
+                if (w.present()) {
+                    if (w.text.size() < 300 && vocab::is_title(w.text)) title = w;
+                    grid::Cell cell;
+                    cell.words = w;
+                    cell.row = row;
+                    above.cells.push_back(cell);
+                }
                 from = k + 1;
             }
         at = end + 1;
@@ -76,39 +77,55 @@ std::vector<Span> read_prose(Document& d) {
     std::size_t named = 0;
     for (const Indicator& i : result.indicators) named += i.name().present();
     if (named < 2) return {};
-    if (title.present()) {
-        Item item = make_item(title, 0);
-        builder.title(item);
+    Reader boxes(d, label(d, std::move(above)));
+    boxes.run();
+    Builder builder(d);
+    if (d.tables.empty()) {
+        if (title.present()) builder.title(make_item(title, 0));
+        (void)builder.target();
+    } else if (title.present() && !d.tables.back().title.present()) {
+        d.tables.back().title = title;
+        builder.mark(title, Role::title);
     }
-    Table& table = builder.table();
+    while (d.tables.size() > 1) d.tables.erase(d.tables.begin());
+    Table& table = d.tables.back();
+    if (!table.year)
+        if (const auto y = vocab::year_in(table.title.text)) {
+            table.year = y->year;
+            table.year_words = grid::cut(d, table.title, y->span.begin, y->span.end);
+        }
     table.layout = Layout::packed;
-    Target& target = builder.target();
+    if (table.targets.empty()) table.targets.emplace_back();
+    Target& target = table.targets.back();
     // lines behind the last entry that are no entries: signature, date, attachment
     while (!result.indicators.empty()) {
         const Indicator& last = result.indicators.back();
         const std::string f = vocab::folded(last.name().text);
-        const bool tail = !last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || vocab::year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心"));
+        bool note = false;
+        for (std::string_view w : {"公示", "监督", "联系电话", "联系人", "电话", "如有异议", "反馈"}) note = note || f.find(w) != std::string::npos;
+        const bool tail = note || (!last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || vocab::year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心")));
         if (!tail) break;
         result.indicators.pop_back();
     }
     target.indicators = std::move(result.indicators);
-    Words label;
-    const Words content = sentence_after(d, text, 0, begin, "建设内容", label);
+    Words label_words;
+    const Words content = target.content.present() ? Words{} : sentence_after(d, text, 0, begin, "建设内容", label_words);
     if (content.present()) {
         target.content = content;
-        builder.mark(label, Role::label);
+        builder.mark(label_words, Role::label);
         builder.mark(content, Role::content);
     }
     for (std::string_view name : {"绩效目标", "总体目标"}) {
-        const Words goal = sentence_after(d, text, 0, begin, name, label);
+        if (!target.goals.empty()) break;
+        const Words goal = sentence_after(d, text, 0, begin, name, label_words);
         if (!goal.present()) continue;
-        target.goals.push_back({label, goal});
-        builder.mark(label, Role::label);
+        target.goals.push_back({label_words, goal});
+        builder.mark(label_words, Role::label);
         builder.mark(goal, Role::goal);
         break;
     }
     // the project: what the title speaks of
-    if (title.present()) {
+    if (title.present() && !target.name.present()) {
         std::size_t from = 0, end = title.text.size();
         if (title.text.starts_with("关于")) from = 6;
         for (std::string_view tail : {"绩效目标", "项目支出绩效", "绩效自评"})
@@ -117,6 +134,7 @@ std::vector<Span> read_prose(Document& d) {
     }
     // 资金36万元
     for (std::string_view word : {"资金", "预算", "补助", "投资"}) {
+        if (!target.funds.empty()) break;
         for (std::size_t at = text.find(word); at != npos && at < begin && target.funds.empty(); at = text.find(word, at + word.size())) {
             std::size_t i = at + word.size();
             const std::size_t digits = i;
@@ -141,6 +159,17 @@ std::vector<Span> read_prose(Document& d) {
         builder.mark(i.name(), Role::indicator_name);
         builder.mark(i[F::value], Role::value);
     }
+    // 二、总体目标: a paragraph's number is no part of its label
+    auto unnumbered = [&](Words& w) {
+        for (std::string_view numeral : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
+            if (w.text.starts_with(numeral) && w.text.substr(numeral.size()).starts_with("、")) {
+                w = grid::cut(d, w, numeral.size() + 3, w.text.size());
+                return;
+            }
+    };
+    for (Amount& a : target.funds) unnumbered(a.label);
+    for (Goal& g : target.goals) unnumbered(g.label);
+    for (Field& f : target.fields) unnumbered(f.label);
     Span covered;
     for (const Indicator& i : target.indicators) covered = cover(covered, i.span);
     return {covered};

@@ -7,9 +7,6 @@
 
 namespace jixiao::model {
 
-/// Whether the text names columns (一级指标, 指标值 …) or boxes, so that it was a table once.
-[[nodiscard]] bool has_columns(std::string_view text);
-
 /// Reads the document's text as prose into one table; leaves it without tables where it names no level.
 /// Gives the stretches between whose facts only separators stand.
 std::vector<Span> read_prose(Document& document);

@@ -45,6 +45,26 @@ void drop_empty(Document& document) {
     document.tables.erase(std::remove_if(document.tables.begin(), document.tables.end(), empty), document.tables.end());
 }
 
+constexpr std::size_t prose_limit = 1u << 20;  // a public notice, not a register
+
+std::size_t indicators(const Document& document) {
+    std::size_t n = 0;
+    for (const Table& t : document.tables)
+        for (const Target& target : t.targets) n += target.indicators.size();
+    return n;
+}
+
+// The same text, unread.
+Document fresh(const Document& document) {
+    Document d;
+    d.name = document.name;
+    d.encoding = document.encoding;
+    d.bytes = document.bytes;
+    d.source = document.source;
+    d.undecodable = document.undecodable;
+    return d;
+}
+
 }  // namespace
 
 Document read(std::string text, ReadOptions options) {
@@ -57,14 +77,20 @@ Document read(std::string text, ReadOptions options) {
     d.form = grid::detect(d.text());
     if (d.form == TextForm::empty) return d;
     std::vector<Span> packed;
-    if (d.form == TextForm::prose || !model::has_columns(d.text())) {
-        packed = model::read_prose(d);
-        if (!d.tables.empty()) d.form = TextForm::prose;
-    }
-    if (d.tables.empty()) {
+    {
         model::Reader reader(d, model::label(d, grid::read_grid(d, d.form)));
         reader.run();
         packed = reader.packed_cells();
+    }
+    // no table gave an indicator, and yet levels are named: told in sentences
+    if (indicators(d) == 0 && d.text().size() <= prose_limit) {
+        Document told = fresh(d);
+        std::vector<Span> entries = model::read_prose(told);
+        if (indicators(told) > 0) {
+            told.form = TextForm::prose;
+            d = std::move(told);
+            packed = std::move(entries);
+        }
     }
     drop_empty(d);
     span_all(d);

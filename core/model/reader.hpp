@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool is_label(Index i) const;
     [[nodiscard]] bool is_shape_label(Index i) const;
     Index read_tasks(Index i);
+    Index read_matrix(Index i);
     Index read_interleaved(Index i);
 
     // indicator tables of a form (reader.cpp), lists of projects (lists.cpp)

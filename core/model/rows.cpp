@@ -232,6 +232,11 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
         return false;
     };
     auto ellipsis = [](const Words& w) { return w.present() && only_placeholder(w); };
+    const bool first_only = c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present() && c2 >= 0 &&
+                            [&] { std::size_t n = 0; for (const Words& w : row.cells) n += w.present(); return n == 1; }();
+    // a level 1 on a line of its own heads the rows below it
+    if (waiting_ && c1 >= 0 && !row.cells[static_cast<std::size_t>(c1)].present() && c2 >= 0 && row.cells[static_cast<std::size_t>(c2)].present() && !out.empty()) out.pop_back();
+    waiting_ = first_only;
     if (!header_->dual) {
         Indicator i = one(row, 0);
         if (ellipsis(i[F::level2]) && i.level2_origin == Origin::written) {

@@ -49,6 +49,7 @@ private:
     };
     Carried level1_, level2_[2];
     std::vector<Level1> seen_;
+    bool waiting_ = false;  ///< the last row held a level 1 and nothing else
 };
 
 /// The number before a name (`指标1：`, `3、`) taken off the words and kept.

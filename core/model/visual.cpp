@@ -211,7 +211,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     }
     std::vector<Fragment> fragments;
     std::vector<bool> anchor(lines.size(), false);
-    bool broken = false, lone = false;
+    bool broken = false, lone = false, centred = false;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         int order = 0;
         bool leading = true;
@@ -226,12 +226,25 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
                 if (value_token(item)) anchor[l] = true;
             }
         }
-        if (order > 0 && leading) lone = true;
+        std::size_t others = 0;
+        for (std::size_t i = lines[l].first + static_cast<std::size_t>(order); i < lines[l].second; ++i) ++others;
+        if (others >= 2) anchor[l] = true;
+        if (order > 0 && leading) {
+            lone = true;
+            // a level 1 below a row of its own level 2 is printed in the middle of its rows
+            const Item& item = region.all[lines[l].first];
+            if (order == 1 && item.is(Kind::level1) && l > 0) {
+                const Item& above = region.all[lines[l - 1].first];
+                if (above.is(Kind::level2) && vocab::parent_of(above.term.level2()) == item.term.level1() && anchor[l - 1]) centred = true;
+            }
+            if (order == 1 && item.is(Kind::level2) && l > 0 && anchor[l - 1] && !region.all[lines[l - 1].first].level() && l == 1) centred = true;
+        }
     }
     const std::size_t anchors = static_cast<std::size_t>(std::count(anchor.begin(), anchor.end(), true));
     // the first row has no level of its own though later ones have: its levels stand further down
     const bool first_bare = !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
-    if (anchors < 2 || fragments.empty() || !(broken || (lone && first_bare) || first_bare)) return;
+    if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return;
+    (void)lone;
     std::vector<bool> used(region.all.size(), false);
     const std::vector<LevelWord> words = assemble(region, fragments, used);
     std::vector<std::size_t> rows;  // anchor lines

@@ -74,8 +74,99 @@ std::span<const Rule* const> all_rules() {
         &markup_left,                       // TX020
         &goal_without_figure,               // TX021
         &labelled_value,                    // TX022
+        // Indicators
+        &category_as_name,                  // IN001
+        &duplicate_name,                    // IN002
+        &echo_rows,                         // IN003
+        &value_in_name,                     // IN004
+        &goal_as_name,                      // IN005
+        &two_measures,                      // IN006
+        &satisfaction_elsewhere,            // IN007
+        &money_as_quantity,                 // IN008
+        &rate_as_quantity,                  // IN009
+        &count_as_quality,                  // IN010
+        &time_misfiled,                     // IN011
+        &cost_misfiled,                     // IN012
+        &activity_as_benefit,               // IN013
+        &effect_as_output,                  // IN014
+        &management_routine,                // IN015
+        &ecology_without_ecology,           // IN016
+        &lasting_without_duration,          // IN017
+        &economy_without_money,             // IN018
+        &subject_missing,                   // IN019
+        &fixed_indicator_missing,           // IN020
+        &standard_missing,                  // IN021
+        &template_marks,                    // IN022
+        &empty_explanation,                 // IN023
+        &satisfaction_without_opinion,      // IN024
+        // Values
+        &no_number,                         // VA001
+        &not_a_number,                      // VA002
+        &no_unit,                           // VA003
+        &wrong_dimension,                   // VA004
+        &unit_conflict,                     // VA005
+        &above_hundred,                     // VA006
+        &fraction_as_percent,               // VA007
+        &negative_target,                   // VA008
+        &wrong_direction,                   // VA009
+        &cost_floor,                        // VA010
+        &odd_satisfaction,                  // VA011
+        &operator_missing,                  // VA012
+        &vague_value,                       // VA013
+        &level_wording,                     // VA014
+        &fuzzy_number,                      // VA015
+        &all_hundred,                       // VA016
+        &same_number,                       // VA017
+        &fraction_of_indivisible,           // VA018
+        &cannot_be_missed,                  // VA019
+        &time_missing,                      // VA020
+        &empty_range,                       // VA021
+        &cost_without_money,                // VA022
+        &year_as_quantity,                  // VA023
+        &growth_without_base,               // VA024
+        &refused_marks,                     // VA025
+        &value_repeats_name,                // VA026
+        &implausible_size,                  // VA027
+        &chinese_numeral,                   // VA028
+        &basis_missing,                     // VA029
+        &two_targets,                       // VA030
+        &type_contradiction,                // VA031
+        &unit_twice,                        // VA032
+        &type_blank,                        // VA033
+        &quantity_without_number,           // VA034
         // Consistency
+        &promise_without_indicator,         // CO001
+        &goal_contradicts_indicator,        // CO002
+        &unrelated_indicator,               // CO003
+        &half_a_goal,                       // CO004
+        &promise_in_words,                  // CO005
         &goal_money_differs,                // CO006
+        &other_year,                        // CO007
+        &period_goal_equals_annual,         // CO008
+        &annual_above_cycle,                // CO009
+        &value_sets_differ,                 // CO010
+        &deadline_outside,                  // CO011
+        &projects_above_department,         // CO012
+        &two_targets_for_one,               // CO014
+        &foreign_place,                     // CO018
+        &explanation_disagrees,             // CO019
+        &task_without_indicator,            // CO020
+        &unit_two_ways,                     // CO021
+        &shared_between_projects,           // CO022
+        &value_copies_goal,                 // CO023
+        &same_name_differs,                 // CO024
+        // Projects
+        &project_name,                      // PR001
+        &name_year,                         // PR002
+        &period_wrong,                      // PR003
+        &attribute_boxes,                   // PR004
+        &attribute_contradiction,           // PR005
+        &duplicate_project,                 // PR006
+        &department_code,                   // PR007
+        &large_without_cycle,               // PR008
+        &contact_blank,                     // PR009
+        &typical_missing,                   // PR010
+        &few_for_much,                      // PR011
         // Reading
         &nothing_recognised,                // RD001
         &undecodable,                       // RD002

@@ -56,6 +56,16 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return ends_with_any(text, {words.begin(), words.size()});
 }
 
+/// Text without cells (plain lines out of a PDF, run together, prose): which amount, box or level is blank there
+/// cannot be told from what the reader could not place, so rules on blanks and on sums of boxes keep silent.
+[[nodiscard]] inline bool cells_known(const Input& in) {
+    switch (in.document.form) {
+        case TextForm::lines: case TextForm::aligned: case TextForm::run_together: case TextForm::prose: return false;
+        default: return true;
+    }
+}
+inline constexpr Text no_cells{"文本没有单元格，空白栏目无法判断", "the text has no cells: what is blank cannot be told"};
+
 /// What the source has at a span, markup included.
 [[nodiscard]] inline std::string_view slice(const Input& in, Span s) {
     const std::string_view text = in.document.text();

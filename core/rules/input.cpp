@@ -206,7 +206,7 @@ FundKind kind_of(const Amount& amount) {
     const std::string_view l = amount.label.text;
     const auto has = [&](std::string_view w) { return contains(l, w); };
     const bool year = has("年度") || has("当年") || has("本年");
-    const bool total = has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额");
+    const bool total = !has("本级") && (has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额"));
     if (has("其中")) return FundKind::part;
     if (has("中期") || has("实施期") || has("周期") || has("长期")) return total ? FundKind::cycle_total : FundKind::source;
     if (year && (total || has("金额"))) return FundKind::year_total;
@@ -214,7 +214,7 @@ FundKind kind_of(const Amount& amount) {
     if (has("结转") || has("其他资金") || has("自有") || has("自筹") || has("单位资金") || has("专户") || has("上级") || has("事业收入") ||
         has("经营收入") || has("基金预算") || has("政府性基金"))
         return FundKind::source;
-    if (has("财政拨款") || has("一般公共预算") || has("财政资金")) return FundKind::fiscal;
+    if (has("财政拨款") || has("预算资金") || has("一般公共预算") || has("财政资金")) return FundKind::fiscal;
     return FundKind::other;
 }
 

@@ -71,8 +71,8 @@ std::string message_of(const Findings& all, const Finding& f, Language language)
     if (f.grouped == 0) return one;
     const std::string n = std::to_string(f.grouped), of = std::to_string(f.scope);
     if (language == Language::zh)
-        return "本表 " + of + (f.rule->per_target ? " 个项目中有 " : " 条中有 ") + n + " 处同样的问题（" + std::string(f.rule->title.zh) + "），第一处：" + one;
-    return n + " of " + of + (f.rule->per_target ? " targets" : " rows") + " of this table have the same defect (" + std::string(f.rule->title.en) + "), the first: " + one;
+        return one + "（本表 " + of + (f.rule->per_target ? " 个项目" : " 条指标") + (n == of ? "都" : "中有 " + n + (f.rule->per_target ? " 个" : " 处")) + "如此）";
+    return one + " (so in " + n + " of the " + of + (f.rule->per_target ? " targets" : " rows") + " of this table)";
 }
 
 std::string suggestion_of(const Findings& all, const Finding& f, Language language) {

@@ -99,12 +99,16 @@ std::vector<FundGroup> groups_of(std::span<const Amount> funds) {
                 } else {
                     open->parts.push_back(index);
                     open->only_named = true;
-                    last_fiscal = index;
                 }
                 break;
-            case FundKind::other: break;
+            case FundKind::other:
+                if (open != nullptr) open->unknown.push_back(index);
+                break;
         }
     }
+    // two totals side by side, their sources mixed below: which belongs to which is not told
+    for (const FundGroup& g : groups)
+        if (groups.size() > 1 && g.parts.empty()) return {};
     return groups;
 }
 

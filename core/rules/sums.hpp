@@ -28,6 +28,7 @@ struct FundGroup {
     std::int32_t total_index = -1;
     std::vector<std::int32_t> parts;   ///< first-level sources, indexes into the funds
     std::vector<std::pair<std::int32_t, std::int32_t>> children;  ///< (part, its 其中 line)
+    std::vector<std::int32_t> unknown; ///< amounts behind it that are neither total nor source
     bool only_named = false;           ///< the sources stand behind 其中 and are one: perhaps not all
 };
 [[nodiscard]] std::vector<FundGroup> groups_of(std::span<const Amount> funds);

@@ -13,6 +13,7 @@ namespace {
 template <class F_>
 void each_funds(const Input& in, F_ f) {
     for (const TableInfo& t : in.tables) {
+        if (t.table->form == FormKind::self_evaluation) continue;  // its columns are budget, spent and rate, not sources
         for (std::size_t i = 0; i < t.table->totals.size(); ++i) {
             const Total& total = t.table->totals[i];
             f(t, std::span<const Amount>(total.funds), Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::whole, -1}, total.name.text, total.span);
@@ -70,8 +71,12 @@ const Rule source_sum{
                 }
                 // a part above its total is AM002's, a total of nothing AM008's
                 if (terms.empty() || !readable || larger || g.total->value->is_zero()) continue;
+                Decimal with_unknown = sum;
+                for (const std::int32_t i : g.unknown)
+                    if (funds[static_cast<std::size_t>(i)].value) with_unknown = with_unknown + *funds[static_cast<std::size_t>(i)].value;
                 std::vector<Decimal> all = terms;
                 all.push_back(*g.total->value);
+                if (!(tolerance_of(all) < (*g.total->value - with_unknown).abs())) continue;
                 const Decimal gap = (*g.total->value - sum).abs();
                 if (!(tolerance_of(all) < gap)) continue;
                 s.report(amount_place(place, g.total_index), g.total->text.span)
@@ -80,7 +85,8 @@ const Rule source_sum{
                 const Culprit c = culprit_of(*g.total->value, terms);
                 if (c.slip == Culprit::Slip::swapped || c.slip == Culprit::Slip::point || c.slip == Culprit::Slip::ten_thousand)
                     s.suggest(1).arg("item", funds[static_cast<std::size_t>(at[c.item])].label.text).arg("should", c.should_be);
-                if (g.only_named && g.parts.size() == 1) s.severity(Severity::warning);  // 其中 may not list all
+                // 其中 may not list all, and an amount that is no known source may be one
+                if ((g.only_named && g.parts.size() == 1) || !g.unknown.empty() || !cells_known(in)) s.severity(Severity::warning);
                 for (const std::int32_t i : at) {
                     const Amount& a = funds[static_cast<std::size_t>(i)];
                     s.related(a.text.span, amount_place(place, i)).note_arg("source", a.label.text).note_arg("amount", *a.value);
@@ -252,6 +258,9 @@ const Rule amount_unit_missing{
                 if (!a.value) continue;
                 const std::string_view declared = trimmed(t.table->amount_unit.text);
                 if (a.unit.empty() && declared.empty()) {
+                    bool elsewhere = false;  // stated beside another amount of the block
+                    for (const Amount& b : funds) elsewhere = elsewhere || !b.unit.empty();
+                    if (elsewhere) continue;
                     s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text);
                 } else if (!a.unit.empty() && !declared.empty() && a.unit != declared && unit_of(a.unit) && unit_of(declared) &&
                            unit_of(a.unit)->factor != unit_of(declared)->factor) {
@@ -366,7 +375,7 @@ const Rule total_row{
     .basis = basis::arithmetic,
     .why = {"合计等于各项目之和，审核时首先核对。", "The first thing that a reviewer adds up."},
     .messages = {{"“{row}”的“{label}” {total}{unit} 与所辖 {count} 个项目之和 {sum}{unit} 相差 {gap}{unit}", "“{label}” of the row “{row}” is {total}{unit}, its {count} projects add up to {sum}{unit}: {gap}{unit} apart"},
-                 {"“{row}”的“{label}” {total}{unit} 与读到的 {count} 个项目之和 {sum}{unit} 相差 {gap}{unit}；表格没有复制完整，仅供参考", "“{label}” of the row “{row}” is {total}{unit}, the {count} projects read add up to {sum}{unit}: {gap}{unit} apart, but the table is cut off"}},
+                 {"“{row}”的“{label}” {total}{unit} 与读到的 {count} 个项目之和 {sum}{unit} 相差 {gap}{unit}；表格像是没有复制完整，仅供参考", "“{label}” of the row “{row}” is {total}{unit}, the {count} projects read add up to {sum}{unit}: {gap}{unit} apart, but the table seems to be cut off"}},
     .suggestions = {{"核对各项目金额；如项目无误，合计应为 {sum}", "Check the projects; if they are right, the total should be {sum}"},
                     {"“{item}”若为 {should}（数字对调）则正好相等，请先核对这一项", "“{item}” would balance it as {should} (digits swapped): check that one first"},
                     {"“{item}”若为 {should}（小数点错位）则正好相等，请先核对这一项", "“{item}” would balance it as {should} (point moved): check that one first"},
@@ -402,7 +411,7 @@ const Rule total_row{
                     if (!a.value) continue;
                     std::vector<Decimal> terms;
                     std::vector<std::size_t> who;
-                    Decimal sum, first_sum;
+                    Decimal sum, first_sum, best_gap;
                     std::size_t end_at = 0, first_count = 0;
                     bool balanced = false, readable = true;
                     for (std::size_t g = begin; g < targets.size() && !balanced && end_at < ends.size(); ++g) {
@@ -414,10 +423,11 @@ const Rule total_row{
                             sum = sum + *b.value;
                         }
                         while (end_at < ends.size() && ends[end_at] == g + 1) {
-                            if (end_at == 0) first_sum = sum, first_count = terms.size();
+                            const Decimal off = (*a.value - sum).abs();
+                            if (end_at == 0 || off < best_gap) best_gap = off, first_sum = sum, first_count = g + 1 - begin;
                             Decimal terms_and_total[] = {*a.value, sum};
                             const Decimal tolerance = std::max(tolerance_of(terms_and_total), tolerance_of(terms), [](Decimal x, Decimal y) { return x < y; });
-                            if (!(tolerance < (*a.value - sum).abs())) balanced = true;
+                            if (!(tolerance < off)) balanced = true;
                             ++end_at;
                         }
                     }
@@ -426,7 +436,8 @@ const Rule total_row{
                     s.report(Place{t.index, static_cast<std::int32_t>(k), -1, -1, Part::amount, static_cast<std::int32_t>(c)}, a.text.span)
                         .arg("row", row.name.text).arg("label", a.label.text).arg("total", *a.value).arg("sum", first_sum).arg("gap", gap)
                         .arg("count", first_count).arg("unit", unit_word(a, *t.table));
-                    if (cut) {
+                    // less than half of it: projects are missing from the text rather than from the sum
+                    if (cut || first_sum + first_sum < *a.value) {
                         s.message(1).severity(Severity::info);
                         continue;
                     }

@@ -80,16 +80,23 @@ const Rule half_filled{
                     {"补填三级指标名称；不需要的行请删除", "Fill in the indicator's name, or delete the row"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→\n→→→检查次数→≥8次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n→→→检查次数→≥8次\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
-        const TableInfo& t = in.table_of(r);
-        if (!t.has(F::value) && !t.has(F::cycle_value) && !t.has(F::annual_value)) return;  // the form has no values
-        const bool named = r.has(fact::named), valued = r.has(fact::valued) || !r.indicator->area_values.empty();
-        if (named == valued) return;
-        if (named) {
-            if (starts_with_one_of(r.name, {"其中", "★其中"}) || r.at(F::actual_value).present()) return;
-            s.on_name(r);
-        } else {
-            s.on_value(r).message(1).suggest(1);
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            if (!t.has(F::value) && !t.has(F::cycle_value) && !t.has(F::annual_value)) continue;  // the form has no values
+            const auto filled = [](const Row& r) { return r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present(); };
+            std::size_t half = 0;
+            for (const Row& r : in.rows_of(t)) half += r.has(fact::named) != filled(r);
+            if (t.row_count >= 5 && half * 2 > t.row_count) {
+                // nobody leaves most of a table half filled: the columns were lost on the way
+                static constexpr Text why{"多数指标的名称或指标值没有读到", "names or values of most indicators were not read"};
+                s.skip(why, t.index);
+                continue;
+            }
+            for (const Row& r : in.rows_of(t)) {
+                if (r.has(fact::named) == filled(r)) continue;
+                if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1);
+                else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r);
+            }
         }
     },
 };
@@ -107,6 +114,7 @@ const Rule blank_box{
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→→实施单位→某市水务中心\n年度目标→培训基层干部280人次，合格率不低于95%。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市教育局→实施单位→某市水务中心\n年度目标→培训基层干部280人次，合格率不低于95%。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        if (!cells_known(in)) return s.skip(no_cells);
         const auto required = [&](std::string_view l, bool department) {
             for (const std::string& own : in.settings.required_fields)
                 if (contains(l, own)) return true;
@@ -143,6 +151,7 @@ const Rule goal_blank{
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市教育局→实施单位→某市水务中心\n年度目标→→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市教育局→实施单位→某市水务中心\n年度目标→培训基层干部280人次，合格率不低于95%。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        if (!cells_known(in)) return s.skip(no_cells);
         const auto is_goal = [](std::string_view l) { return contains(l, "目标") && !holds_one_of(l, {"指标", "值", "周期总目标", "中期", "长期", "实施期", "跨年度"}); };
         for (const TargetInfo& t : in.targets) {
             bool filled = false;
@@ -160,7 +169,13 @@ const Rule goal_blank{
                 if (!letters) s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.text.span).message(1).arg("target", t.target->name.text).arg("label", g.label.text);
             }
             if (filled) continue;
-            for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
+            for (std::size_t i = 0; i < t.target->goals.size() && !filled; ++i) {
+                const Goal& g = t.target->goals[i];
+                if (g.text.present() || !is_goal(g.label.text)) continue;
+                s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span).arg("target", t.target->name.text).arg("label", g.label.text);
+                filled = true;
+            }
+            for (std::size_t i = 0; i < t.target->blank.size() && !filled; ++i) {
                 const Field& f = t.target->blank[i];
                 if (!is_goal(f.label.text)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("target", t.target->name.text).arg("label", f.label.text);
@@ -183,12 +198,23 @@ const Rule cycle_goal_missing{
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2025-2027年\n总体绩效目标→实施周期总目标→→当年度目标\n→→→改造灌溉支渠4条15公里。\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2026-2026年\n总体绩效目标→实施周期总目标→→当年度目标\n→→→改造灌溉支渠4条15公里。\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {
+        if (!cells_known(in)) return s.skip(no_cells);
         for (const TargetInfo& t : in.targets) {
             const Period p = period_of(t);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
+            const auto is_cycle = [](std::string_view l) {
+                return holds_one_of(l, {"周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标"}) && !contains(l, "指标值");
+            };
+            for (std::size_t i = 0; i < t.target->goals.size(); ++i) {
+                const Goal& g = t.target->goals[i];
+                if (g.text.present() || !is_cycle(g.label.text)) continue;
+                s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span)
+                    .arg("target", t.target->name.text).arg("first", p.first).arg("last", p.last).arg("label", g.label.text);
+                break;
+            }
             for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
                 const std::string_view l = t.target->blank[i].label.text;
-                if (!holds_one_of(l, {"周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标"}) || contains(l, "指标值")) continue;
+                if (!is_cycle(l)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), t.target->blank[i].label.span)
                     .arg("target", t.target->name.text).arg("first", p.first).arg("last", p.last).arg("label", l);
                 break;
@@ -205,7 +231,7 @@ const Rule malformed_entry{
     .kind = Kind::careless,
     .basis = basis::wording,
     .why = {"所有指标挤在一个单元格里时，只有标点能分清各栏。", "Where all indicators stand in one cell, the marks are the only columns."},
-    .messages = {{"第 {ordinal} 条指标“{name}”写法与其他条目不同：{detail}", "Entry {ordinal}, “{name}”, is not written as the others: {detail}"},
+    .messages = {{"第 {ordinal} 条指标“{name}”写法与其他条目不同，缺少“{detail}”", "Entry {ordinal}, “{name}”, is not written as the others: “{detail}” is missing"},
                  {"指标名称“{name}”以“{tail}”结尾，像是没有写完", "The name “{name}” ends in “{tail}” and seems unfinished"},
                  {"这一条分不清名称和指标值：{detail}", "Name and value of this entry cannot be told apart: {detail}"}},
     .suggestions = {{"按其他条目的写法补上缺少的“；”或内容", "Write it as the other entries are written"}},
@@ -236,7 +262,8 @@ const Rule malformed_entry{
             if (t.table->layout != Layout::packed) continue;
             for (const Row& r : in.rows_of(t)) {
                 static constexpr std::string_view tails[] = {"和", "与", "及", "或", "、", "的"};
-                if (!ends_with_any(r.name, tails)) continue;
+                // 参与 and 目的 are words
+                if (!ends_with_any(r.name, tails) || ends_with_one_of(r.name, {"参与", "目的", "普及", "涉及", "惠及", "顾及", "给与", "授与"})) continue;
                 const auto key = static_cast<std::uint64_t>(r.table) << 48 | static_cast<std::uint64_t>(r.target) << 24 | static_cast<std::uint64_t>(r.index);
                 if (std::binary_search(said.begin(), said.end(), key)) continue;
                 s.on_name(r).message(1).arg("tail", r.name.substr(r.name.size() - 3));

@@ -61,6 +61,8 @@ const Rule no_indicators{
                 if (g.row_count > 0) continue;
                 on_target(s, g);
                 if (none_said(t.table->span)) s.message(1).severity(Severity::info);
+                // the last project of a list may have lost its rows on copying
+                else if (&g == &in.targets.back() && in.rows.size() > 0) s.severity(Severity::warning);
             }
         }
     },
@@ -320,6 +322,13 @@ const Rule unknown_level{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text level1{"一级指标", "level-1"}, level2{"二级指标", "level-2"};
+        // what the reader took for a misspelt name: it went on with the right one
+        for (const Repair& r : in.document.repairs) {
+            if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
+            const bool first = is_one_of(level_name(r.detail), {"产出", "效益", "成本", "满意度"});
+            s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
+                .made("near", r.detail).arg("column", first ? &level1 : &level2);
+        }
         for (const TableInfo& table : in.tables) {
             struct Seen {
                 const Row* first = nullptr;
@@ -512,6 +521,7 @@ const Rule level1_inferred{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→清淤河段数→≥5段\n→→社会效益指标→内涝投诉下降率→≥10%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→清淤河段数→≥5段\n→效益指标→社会效益指标→内涝投诉下降率→≥10%\n",
     .check = [](const Input& in, Sink& s) {
+        if (!cells_known(in)) return;
         for (const TableInfo& table : in.tables) {
             std::vector<const Row*> found;
             for (const TargetInfo& t : in.targets_of(table)) {
@@ -521,7 +531,8 @@ const Rule level1_inferred{
                 for (const Row& r : in.rows_of(t)) {
                     const Level1 parent = parent_of(r.level2, table.regime);
                     if (parent == Level1::none || (written >> static_cast<unsigned>(parent) & 1) != 0) continue;
-                    if (r.level2 == Level2::cost) continue;
+                    // 服务对象满意度指标 stands at level 1 in many forms
+                    if (r.level2 == Level2::cost || r.level2 == Level2::satisfaction) continue;
                     const bool inferred = r.indicator->level1_origin == Origin::inferred;
                     const bool strange = r.indicator->level1_origin == Origin::carried && r.level1 != parent;
                     if (inferred || strange) found.push_back(&r);

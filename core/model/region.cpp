@@ -1,0 +1,133 @@
+#include "model/region.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/visual.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+// 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
+void settle_levels(Items& items, const Header& header) {
+    if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
+    const int second = header.find(F::level2), first = header.find(F::level1);
+    Level1 current = Level1::none;
+    bool shifted = !items.columns_known;
+    for (const Item& item : items.all)
+        if (first >= 0 && item.is(Kind::level2) && item.column == header.columns[static_cast<std::size_t>(first)].printed) shifted = true;
+    for (std::size_t i = 0; i < items.all.size(); ++i) {
+        Item& item = items.all[i];
+        if (!item.is(Kind::level1)) continue;
+        if (item.term.level1() != Level1::cost) {
+            // 满意度指标 twice: level 1 and level 2
+            if (item.term.level1() == Level1::satisfaction && i > 0 && items.all[i - 1].is(Kind::level1) && items.all[i - 1].term.level1() == Level1::satisfaction &&
+                (!items.rows_known || items.all[i - 1].row == item.row))
+                item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
+            else current = item.term.level1();
+            continue;
+        }
+        std::size_t next = i + 1;
+        while (next < items.all.size() && items.all[next].blank) ++next;
+        const bool below = next < items.all.size() && items.all[next].is(Kind::level2) &&
+                           vocab::parent_of(items.all[next].term.level2()) == Level1::cost;
+        bool is_second = !below && current == Level1::output;
+        if (!shifted && second >= 0 && header.columns[static_cast<std::size_t>(second)].printed == item.column && !below) is_second = true;
+        if (!shifted && item.column < header.columns[static_cast<std::size_t>(std::max(second, 0))].printed &&
+            header.find(F::level1) >= 0 && header.columns[static_cast<std::size_t>(header.find(F::level1))].printed == item.column)
+            is_second = false;
+        if (is_second) item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::cost), 0};
+        else current = Level1::cost;
+    }
+}
+
+// `≥ 95 %` in three cells is one value where the table has no columns for operator and unit.
+void fuse_values(Document& d, Items& items, const Header& header) {
+    const bool own_type = header.find(F::value_type) >= 0 || header.find(Kind::nature) >= 0;
+    const bool own_unit = header.find(F::measure_unit) >= 0;
+    if (own_type && own_unit) return;
+    std::vector<Item> out;
+    out.reserve(items.all.size());
+    for (Item& item : items.all) {
+        if (!out.empty() && !out.back().blank && !item.blank && (!items.rows_known || out.back().row == item.row)) {
+            const Item& before = out.back();
+            const bool operated = !own_type && before.has(type_like) && vocab::operator_at(before.folded) == before.folded.size() && item.has(pure_number | value_like | date_like);
+            const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
+                                (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
+            if (operated || united) {
+                const Words both[] = {before.words, item.words};
+                Item joined = make_item(grid::join(d, both), before.row);
+                joined.column = before.column;
+                joined.x = before.x;
+                out.back() = std::move(joined);
+                continue;
+            }
+        }
+        out.push_back(std::move(item));
+    }
+    items.all = std::move(out);
+}
+
+// `%10`, `吨5`: a unit and the points behind it, where the table has columns for both.
+void part_points(Document& d, Items& items, const Header& header) {
+    if (header.find(F::weight) < 0 || header.find(F::measure_unit) < 0) return;
+    std::vector<Item> out;
+    out.reserve(items.all.size());
+    for (Item& item : items.all) {
+        std::size_t digits = item.folded.size();
+        while (digits > 0 && item.folded[digits - 1] >= '0' && item.folded[digits - 1] <= '9') --digits;
+        const std::size_t n = item.folded.size() - digits;
+        if (!item.term && n >= 1 && n <= 2 && digits > 0 && item.folded.size() == item.words.text.size() && vocab::is_unit(std::string_view(item.folded).substr(0, digits)) &&
+            !(item.folded[0] >= '0' && item.folded[0] <= '9') && item.folded != "m2" && item.folded != "m3") {
+            const Item unit = make_item(grid::cut(d, item.words, 0, digits), item.row);
+            const Item points = make_item(grid::cut(d, item.words, digits, item.words.text.size()), item.row);
+            out.push_back(unit);
+            out.push_back(points);
+            continue;
+        }
+        out.push_back(std::move(item));
+    }
+    items.all = std::move(out);
+}
+
+}  // namespace
+
+void add_point_columns(const Items& region, Header& header) {
+    if (header.find(F::score) >= 0 || header.find(F::weight) >= 0) return;
+    std::size_t rows = 0, single = 0, pairs = 0;
+    for (std::size_t i = 0; i < region.all.size(); ++i) {
+        const Item& item = region.all[i];
+        if (item.level() || !item.has(pure_number) || item.folded.size() > 5) continue;
+        std::size_t n = 1;
+        while (i + n < region.all.size() && region.all[i + n].has(pure_number) && region.all[i + n].folded.size() <= 5) ++n;
+        const bool behind = i > 0 && region.all[i - 1].has(value_like | qualitative | date_like | placeholder | pure_number);
+        const bool before_row = i + n >= region.all.size() || region.all[i + n].level() || region.all[i + n].has(ordinal_name) || !region.all[i + n].has(value_like | pure_number);
+        if (behind && before_row) {
+            ++rows;
+            single += n == 1;
+            pairs += n == 2;
+        }
+        i += n - 1;
+    }
+    if (rows < 3) return;
+    auto column = [&](F f) {
+        HeaderColumn c;
+        c.term = {Kind::column, static_cast<std::uint8_t>(f), 0};
+        header.columns.push_back(c);
+    };
+    if (pairs > single) column(F::weight);
+    column(F::score);
+}
+
+void prepare_region(Document& document, Items& region, const Header& header) {
+    settle_visual_rows(document, region, header);
+    settle_levels(region, header);
+    if (region.columns_known) return;
+    part_points(document, region, header);
+    fuse_values(document, region, header);
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,16 @@
+#pragma once
+// The rows under a header, brought to the usual form before they are aligned.
+
+#include "model/header.hpp"
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// Settles what the neighbours decide: merged cells in visual lines, 成本指标 as level 1 or 2, values and
+/// units in several cells, points glued to units.
+void prepare_region(Document& document, Items& region, const Header& header);
+
+/// A self-evaluation's points stand behind the values under no label: adds columns for them.
+void add_point_columns(const Items& region, Header& header);
+
+}  // namespace jixiao::model

@@ -1,0 +1,469 @@
+// CO001, CO002, CO004, CO005, CO007, CO008, CO023: goals against indicators, and years.
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+// A figure that a goal promises: `参保率…95%`, `培训300人次`.
+struct Promise {
+    std::string noun;            // up to ten characters before the number, without operators and adverbs
+    std::string shown;           // noun, number and unit
+    std::string_view unit;
+    Decimal number;
+    Dimension dimension = Dimension::unknown;
+    Decimal factor{1, 0};
+};
+
+bool is_background(std::string_view sentence) {
+    return holds_one_of(sentence, {"截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "较上"});
+}
+
+std::vector<Promise> promises_in(std::string_view goal) {
+    std::vector<Promise> out;
+    const std::string plain = plain_prose(goal);
+    const std::string_view s = plain;
+    for (std::size_t i = 0; i < s.size();) {
+        if (!is_digit(static_cast<unsigned char>(s[i]))) {
+            ++i;
+            continue;
+        }
+        std::size_t j = i;
+        while (j < s.size() && (is_digit(static_cast<unsigned char>(s[j])) || ((s[j] == '.' || s[j] == ',') && j + 1 < s.size() && is_digit(static_cast<unsigned char>(s[j + 1]))))) ++j;
+        const std::size_t begin = i;
+        i = j;
+        const auto number = Decimal::parse(s.substr(begin, j - begin));
+        const auto unit = unit_at(s.substr(j, 60));
+        if (!number || !unit || unit->unit.per) continue;
+        const Dimension d = unit->unit.dimension;
+        if (d != Dimension::percent && d != Dimension::person && d != Dimension::person_times && d != Dimension::times && d != Dimension::item && d != Dimension::area &&
+            d != Dimension::length)
+            continue;
+        const char32_t before = begin > 0 ? decode_before(s, begin).value : 0;
+        if (before == U'第' || before == '-' || before == '/' || (before < 0x80 && before != 0 && before != ' ' && before != '>' && before != '<' && before != '=')) continue;
+        if (d == Dimension::item && is_one_of(unit->unit.text, {"个", "项", "类", "种", "方", "点", "条", "部", "级", "本", "面"}) &&
+            starts_with_one_of(s.substr(j + unit->size), {"方面", "功能", "环节", "目标", "维度", "原则", "重点", "百分点"}))
+            continue;
+        // the sentence must promise, not describe
+        std::size_t from = 0;
+        for (const std::string_view stop : {"。", "；", "\n", ";"})
+            if (const auto at = s.rfind(stop, begin); at != std::string_view::npos && at + stop.size() > from) from = at + stop.size();
+        if (is_background(s.substr(from, begin - from))) continue;
+        std::size_t start = begin;
+        for (int n = 0; n < 12 && start > from; ++n) {
+            const CodePoint c = decode_before(s, start);
+            if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
+            start -= c.size;
+        }
+        std::string_view noun = s.substr(start, begin - start);
+        for (bool more = true; more;) {
+            more = false;
+            for (const std::string_view w : {"≥", "≤", ">", "<", "=", "不低于", "不少于", "不超过", "达到", "达", "为", "至少", "大于等于", "小于等于", "在", "稳定", "持续", "保持", "约", "到", "至",
+                                             "控制", "完成", "超过", "高于", "以上", "均", "共", "不小于"})
+                if (noun.size() >= w.size() && noun.substr(noun.size() - w.size()) == w) {
+                    noun.remove_suffix(w.size());
+                    more = true;
+                }
+        }
+        if (length_of(noun) < 2) continue;
+        Promise p;
+        p.noun = std::string(noun);
+        p.shown = p.noun + std::string(s.substr(start + noun.size(), j + unit->size - start - noun.size()));
+        p.unit = unit->unit.canonical.data() >= s.data() && unit->unit.canonical.data() < s.data() + s.size() ? std::string_view{} : unit->unit.canonical;
+        p.number = *number;
+        p.dimension = d;
+        p.factor = unit->unit.factor;
+        out.push_back(std::move(p));
+        if (out.size() >= 64) break;
+    }
+    return out;
+}
+
+// Pairs of neighbouring characters that both texts have.
+std::size_t shared_pairs(std::string_view a, std::string_view b) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < a.size();) {
+        const CodePoint c = decode(a, i);
+        const CodePoint d = decode(a, i + c.size);
+        if (i + c.size + d.size <= a.size() && is_han(c.value) && is_han(d.value) && b.find(a.substr(i, c.size + d.size)) != std::string_view::npos) ++n;
+        i += c.size;
+    }
+    return n;
+}
+
+// The longest run of characters of `a` that stands in `b`.
+std::size_t longest_shared(std::string_view a, std::string_view b) {
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < a.size(); i += decode(a, i).size) {
+        std::size_t n = 0, at = i;
+        while (at < a.size()) {
+            const std::size_t size = decode(a, at).size;
+            if (b.find(a.substr(i, at + size - i)) == std::string_view::npos) break;
+            at += size;
+            ++n;
+        }
+        best = std::max(best, n);
+    }
+    return best;
+}
+
+bool same_amount(const Promise& p, const Row& r) {
+    const auto unit = unit_of(r.unit);
+    const auto equal = [&](const std::optional<Decimal>& n) {
+        if (!n) return false;
+        if (!unit) return *n == p.number;
+        return n->to_double() * unit->factor.to_double() == p.number.to_double() * p.factor.to_double();
+    };
+    return equal(r.value.number) || equal(r.value.upper);
+}
+
+}  // namespace
+
+const Rule promise_without_indicator{
+    .id = "CO001",
+    .severity = Severity::warning,
+    .title = {"目标中的数字没有对应指标", "A number promised in the goal has no indicator"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .basis = basis::measure88,
+    .why = {"没有指标的承诺不会被检查。", "The promise would not be checked."},
+    .messages = {{"目标写“{promise}”，指标中没有与之对应的", "The goal promises “{promise}”, which no indicator holds"}},
+    .suggestions = {{"补一条对应的指标，或从目标中删去这个数字", "Add the row, or drop the number"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→培训干部280人次，组织外出考察6批次。→产出指标→数量指标→培训干部人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→培训干部280人次。→产出指标→数量指标→培训干部人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            int said = 0;
+            for (const TargetInfo& g : in.targets_of(t)) {
+                if (said >= 3 || g.row_count == 0) break;
+                std::int32_t index = -1;
+                const Goal* goal = annual_goal(*g.target, &index);
+                if (!goal) continue;
+                for (const Promise& p : promises_in(goal->text.text)) {
+                    bool held = false;
+                    for (const Row& r : in.rows_of(g)) {
+                        if (!held && (r.has(fact::number) && same_amount(p, r))) held = true;
+                        if (!held && shared_pairs(p.noun, r.name) >= 2) held = true;
+                        if (!held && r.value.in_words && contains(r.value_text, p.number.to_string())) held = true;
+                        if (!held && contains(r.name, p.number.to_string())) held = true;
+                        if (held) break;
+                    }
+                    if (held) continue;
+                    s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown);
+                    if (++said >= 3) break;
+                }
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule goal_contradicts_indicator{
+    .id = "CO002",
+    .severity = Severity::error,
+    .title = {"目标与指标的数字不一致", "Goal and indicator give different numbers"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .basis = basis::logic,
+    .why = {"同一件事写了两个数，必有一个是错的。", "One of them is wrong."},
+    .messages = {{"目标写“{promise}”，指标“{name}”却是“{value}”", "The goal says “{promise}”, the indicator “{name}” has “{value}”"}},
+    .suggestions = {{"核对后统一", "Check both and align them"}},
+    .notes = {{"指标“{name}”：{value}", "indicator “{name}”: {value}"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训300人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训280人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            std::int32_t index = -1;
+            const Goal* goal = annual_goal(*g.target, &index);
+            if (!goal || g.row_count == 0) continue;
+            if (goal->text.text.find_first_of("0123456789") == std::string_view::npos) continue;
+            for (const Promise& p : promises_in(goal->text.text)) {
+                bool held = false;
+                const Row* clash = nullptr;
+                std::size_t best = 0;
+                const std::string phrase = p.noun + std::string(p.unit);
+                for (const Row& r : in.rows_of(g)) {
+                    if (!r.value.number) continue;
+                    if (same_amount(p, r)) {
+                        held = true;
+                        break;
+                    }
+                    if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
+                    const auto unit = unit_of(r.unit);
+                    if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
+                    const std::size_t n = longest_shared(phrase, r.base);
+                    if (n > best) best = n, clash = &r;
+                }
+                // three characters may be chance, four or all of the phrase are not
+                if (held || !clash || best < 4) continue;
+                if (p.dimension == Dimension::percent && best < 5 && !contains(clash->base, p.noun)) continue;
+                s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown).arg("name", clash->name).arg("value", clash->value_text)
+                    .related(clash->value_span(), clash->place(clash->value_field));
+                if (best < 5) s.severity(Severity::warning);
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule half_a_goal{
+    .id = "CO004",
+    .severity = Severity::info,
+    .title = {"目标只写了做什么或只写了效果", "Goal has only activities, or only effects"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .certainty = Certainty::suspected,
+    .basis = basis::measure88,
+    .why = {"绩效目标应同时写明产出和效果。", "A goal states output and effect."},
+    .messages = {{"“{target}”的目标只写了做什么，没有写效果", "The goal of “{target}” tells what is done, but no effect"}, {"“{target}”的目标只写了效果，没有写做什么", "The goal of “{target}” tells effects, but not what is done"}},
+    .suggestions = {{"补写效果，如“政策知晓率达到85%以上”", "Add the effect"}, {"补写要做的事和数量", "Add what is done and how much"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→召开12次会议，编印宣传资料3000份，发放到各社区。→产出指标→数量指标→会议次数→≥12次\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→召开12次会议，编印宣传资料3000份，提高政策知晓率。→产出指标→数量指标→会议次数→≥12次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            std::int32_t index = -1;
+            const Goal* goal = annual_goal(*g.target, &index);
+            if (!goal || length_of(goal->text.text) < 15) continue;
+            const std::string plain = plain_prose(goal->text.text);
+            const bool output = has_output_verb(plain), effect = has_effect_verb(plain);
+            if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
+            s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
+            if (!output) s.message(1).suggest(1);
+        }
+    },
+    .per_target = true,
+};
+
+const Rule promise_in_words{
+    .id = "CO005",
+    .severity = Severity::warning,
+    .title = {"目标承诺的满意度、期限或成本没有指标", "Goal promises satisfaction, a deadline or cost that no indicator holds"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .basis = basis::measure88,
+    .why = {"没有指标的承诺不会被检查。", "The promise would not be checked."},
+    .messages = {{"目标提到“{word}”，却没有满意度指标", "The goal speaks of “{word}”, but no indicator of satisfaction stands there"},
+                 {"目标写明期限“{word}”，却没有时效指标", "The goal sets the deadline “{word}”, but no indicator of timeliness stands there"},
+                 {"目标提到“{word}”，却没有成本指标", "The goal speaks of “{word}”, but no cost indicator stands there"}},
+    .suggestions = {{"补一条满意度指标，如“师生满意度 ≥90%”", "Add a row of satisfaction"}, {"补一条时效指标", "Add a row of timeliness"}, {"补一条成本指标", "Add a cost row"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→修缮校舍3200平方米，师生满意度90%以上。→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→修缮校舍3200平方米，师生满意度90%以上。→满意度指标→服务对象满意度指标→师生满意度→≥90%\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            if (g.row_count == 0) continue;
+            std::int32_t index = -1;
+            const Goal* goal = annual_goal(*g.target, &index);
+            if (!goal) continue;
+            const std::string_view t = goal->text.text;
+            bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
+            for (const Row& r : in.rows_of(g)) {
+                satisfaction = satisfaction || r.has(fact::opinion);
+                cost = cost || r.has(fact::cost) || contains(r.name, "成本") || contains(r.name, "节约");
+                time = time || r.value.shape == ValueShape::date;
+            }
+            for (const std::string_view w : {"满意度", "满意率"})
+                if (!satisfaction && contains(t, w)) {
+                    s.report(g.place(Part::goal, index), goal->text.span).arg("word", w);
+                    satisfaction = true;
+                }
+            if (!time && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
+                std::string_view word;
+                for (std::size_t at = t.find("月"); at != std::string_view::npos && word.empty(); at = t.find("月", at + 3)) {
+                    if (at == 0 || !is_digit(static_cast<unsigned char>(t[at - 1]))) continue;
+                    const std::string_view after = t.substr(at + 3);
+                    if (starts_with_one_of(after, {"底前", "前", "底之前", "之前"})) {
+                        std::size_t b = at - 1;
+                        while (b > 0 && is_digit(static_cast<unsigned char>(t[b - 1]))) --b;
+                        word = t.substr(b, at + (after.substr(0, 3) == "底" ? 9 : 6) - b);
+                    }
+                }
+                if (word.empty() && contains(t, "年底前")) word = "年底前";
+                if (!word.empty()) s.report(g.place(Part::goal, index), goal->text.span).message(1).suggest(1).arg("word", word);
+            }
+            for (const std::string_view w : {"成本控制", "成本降低", "降低成本", "控制成本"})
+                if (!cost && contains(t, w)) {
+                    s.report(g.place(Part::goal, index), goal->text.span).message(2).suggest(2).arg("word", w);
+                    cost = true;
+                }
+        }
+    },
+    .per_target = true,
+};
+
+namespace {
+
+template <class F_>
+void each_full_year(std::string_view t, F_ f) {
+    for (std::size_t at = t.find("20"); at != std::string_view::npos; at = t.find("20", at + 1)) {
+        if (at + 7 > t.size() || !is_digit(static_cast<unsigned char>(t[at + 2])) || !is_digit(static_cast<unsigned char>(t[at + 3]))) continue;
+        if (at > 0 && is_digit(static_cast<unsigned char>(t[at - 1]))) continue;
+        if (t.compare(at + 4, 3, "年") != 0) continue;
+        f(2000 + (t[at + 2] - '0') * 10 + (t[at + 3] - '0'), at);
+    }
+}
+
+}  // namespace
+
+const Rule other_year{
+    .id = "CO007",
+    .severity = Severity::warning,
+    .title = {"目标或指标写的是别的年份", "Another year in the goal, name or value"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .basis = basis::logic,
+    .why = {"多半是照抄了上年的文字。", "Last year's text was copied."},
+    .messages = {{"表的年度是 {form} 年，这里写的是 {year} 年：“{text}”", "The table is for {form}, here stands {year}: “{text}”"}},
+    .suggestions = {{"改为 {form} 年，或说明是基期", "Update the year, or say that it is the base"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→2024年完成干部培训280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→2026年完成干部培训280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            const auto form = year_of(in, g);
+            if (!form) continue;
+            const Period p = period_of(g);
+            const auto look = [&](std::string_view text, Span span, Place place) {
+                bool said = false;
+                each_full_year(text, [&](int year, std::size_t at) {
+                    if (said || year == *form) return;
+                    const std::string_view before = text.substr(at > 30 ? at - 30 : 0, at > 30 ? 30 : at), after = text.substr(at + 7);
+                    if (starts_with_one_of(after, {"度考核", "以来", "前", "底前", "至", "-", "—", "到", "规划", "学年"}) && !starts_with_one_of(after, {"前完成"})) return;
+                    if (ends_with_one_of(before, {"较", "比", "截至", "截止", "自", "从", "根据", "《", "〔", "与", "按照", "于", "至", "到", "-", "—", "–", "～", "~", "、", "和", "对比", "相比", "同比", "（", "("}))
+                        return;
+                    const auto open = before.rfind("《");
+                    if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos) return;
+                    if (holds_one_of(before, {"较上", "比上", "基期", "基数", "超过20", "不低于20"}) || starts_with_one_of(after, {"基数", "水平", "相比", "的基础", "增长", "为基"})) return;
+                    const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
+                    if (year > *form + 10 || year < *form - 15) return;
+                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", text.substr(at, std::min<std::size_t>(60, text.size() - at)));
+                    if (inside || year > *form) s.severity(Severity::info);
+                    said = true;
+                });
+            };
+            std::int32_t index = -1;
+            if (const Goal* goal = annual_goal(*g.target, &index)) look(goal->text.text, goal->text.span, g.place(Part::goal, index));
+            for (const Row& r : in.rows_of(g)) {
+                if (((r.name_tags | r.value_tags) & tag::date) == 0) continue;
+                if (r.value_field != F::cycle_value) look(r.value_text, r.value_span(), r.place(r.value_field));
+                look(r.name, r.name_span(), r.place(F::level3));
+            }
+        }
+    },
+};
+
+const Rule period_goal_equals_annual{
+    .id = "CO008",
+    .severity = Severity::warning,
+    .title = {"跨年度项目的实施期目标与年度目标相同", "Period goal identical to the annual goal in a multi-year project"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .basis = basis::form,
+    .why = {"年度目标应是整个实施期的一部分。", "The year is not a slice of the whole."},
+    .messages = {{"项目期 {first} 至 {last} 年，实施期目标与年度目标文字相同", "The project runs from {first} to {last}, yet period and annual goal are the same text"},
+                 {"项目期 {first} 至 {last} 年，{count} 条指标的实施期值与年度值全部相同", "The project runs from {first} to {last}, yet all {count} cycle values equal the annual ones"}},
+    .suggestions = {{"年度目标和指标值写当年的份额", "Cut the year's share"}},
+    .notes = {{"实施期目标", "the period's goal"}},
+    .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2025-2027年\n总体绩效目标→实施周期总目标→→当年度目标\n→改造灌溉支渠46公里，灌溉水利用率提高到60%。→→改造灌溉支渠46公里，灌溉水利用率提高到60%。\n一级指标→二级指标→三级指标→实施周期指标值→当年度指标值\n产出指标→数量指标→改造支渠长度→≥46公里→≥15公里\n",
+    .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2025-2027年\n总体绩效目标→实施周期总目标→→当年度目标\n→改造灌溉支渠46公里，灌溉水利用率提高到60%。→→改造灌溉支渠15公里。\n一级指标→二级指标→三级指标→实施周期指标值→当年度指标值\n产出指标→数量指标→改造支渠长度→≥46公里→≥15公里\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            const Period p = period_of(g);
+            if (p.open || p.first == 0 || p.last <= p.first) continue;
+            const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(*g.target);
+            const bool running = holds_one_of(g.target->name.text, {"运维", "物业", "运行", "租赁", "保洁"});
+            if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
+                s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));
+                if (running) s.severity(Severity::info);
+                continue;
+            }
+            std::size_t both = 0, equal = 0, counts = 0;
+            const Row* first = nullptr;
+            for (const Row& r : in.rows_of(g)) {
+                if (!r.has(fact::two_values)) continue;
+                ++both;
+                equal += trimmed(r.at(F::cycle_value).text) == trimmed(r.at(F::annual_value).text);
+                counts += r.has(fact::number) && !r.has(fact::percent) && r.dimension != Dimension::time;
+                if (!first) first = &r;
+            }
+            if (both < 3 || equal != both) continue;
+            s.report(g.place(), first->value_span()).message(1).arg("first", p.first).arg("last", p.last).arg("count", both);
+            if (counts == 0 || running) s.severity(Severity::info);
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule value_copies_goal{
+    .id = "CO023",
+    .severity = Severity::warning,
+    .title = {"指标值照抄了绩效目标", "Value copies the goal sentence"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unquantified,
+    .basis = basis::measure88,
+    .why = {"应写衡量标准的地方又写了一遍目标。", "The goal is repeated where its measure should stand."},
+    .messages = {{"“{name}”的指标值有 {count} 个字与绩效目标完全相同，没有衡量标准", "{count} characters of the value of “{name}” stand word for word in the goal: there is no measure"}},
+    .suggestions = {{"换成比率、数量或可以核对的状态，如“纠纷调解成功率 ≥90%”", "Replace it by a rate, a count or a state that can be checked"}},
+    .notes = {{"绩效目标", "the goal"}},
+    .fires = FUND_TABLE "甲项目→10.00→10.00→→健全社区矛盾纠纷多元化解工作机制和联动格局，培训调解员30人。→效益指标→社会效益指标→工作成效→健全社区矛盾纠纷多元化解工作机制和联动格局\n",
+    .silent = FUND_TABLE "甲项目→10.00→10.00→→健全社区矛盾纠纷多元化解工作机制和联动格局，培训调解员30人。→效益指标→社会效益指标→纠纷调解成功率→≥90%\n",
+    .check = [](const Input& in, Sink& s) {
+        constexpr std::size_t window = 20;  // characters: shorter runs are phrases that any text has
+        std::vector<char32_t> goal, value;
+        const auto letters = [](std::string_view t, std::vector<char32_t>& out) {
+            out.clear();
+            for (std::size_t at = 0; at < t.size();) {
+                const CodePoint c = decode(t, at);
+                if (!is_blank(c.value)) out.push_back(c.value);
+                at += c.size;
+            }
+        };
+        constexpr std::uint64_t base = 1000003;
+        std::uint64_t top = 1;
+        for (std::size_t i = 1; i < window; ++i) top *= base;
+        const auto each_window = [&](const std::vector<char32_t>& t, auto f) {
+            std::uint64_t h = 0;
+            for (std::size_t i = 0; i < t.size(); ++i) {
+                if (i >= window) h -= top * t[i - window];
+                h = h * base + t[i];
+                if (i + 1 >= window) f(h, i + 1 - window);
+            }
+        };
+        std::unordered_set<std::uint64_t> windows;
+        for (const TargetInfo& g : in.targets) {
+            bool wanted = false;
+            for (const Row& r : in.rows_of(g)) wanted = wanted || (r.has(fact::words) && r.value_text.size() >= 54);
+            if (!wanted || g.target->goals.empty()) continue;
+            windows.clear();
+            Span where;
+            for (const Goal& x : g.target->goals) {
+                if (!x.text.present()) continue;
+                if (where.empty()) where = x.text.span;
+                letters(x.text.text, goal);
+                each_window(goal, [&](std::uint64_t h, std::size_t) { windows.insert(h); });
+            }
+            for (const Row& r : in.rows_of(g)) {
+                if (!r.has(fact::words) || r.value_text.size() < 54 || (r.value_tags & tag::digit) != 0) continue;
+                letters(r.value_text, value);
+                std::size_t run = 0, best = 0, last = 0;
+                bool any = false;
+                each_window(value, [&](std::uint64_t h, std::size_t at) {
+                    if (windows.count(h) == 0) return;
+                    run = any && at == last + 1 ? run + 1 : window;
+                    last = at;
+                    any = true;
+                    best = std::max(best, run);
+                });
+                if (best >= window) s.on_value(r).arg("count", best).related(where, g.place(Part::goal));
+            }
+        }
+    },
+};
+
+}  // namespace jixiao

@@ -1,0 +1,503 @@
+// CO003, CO009–CO011, CO016–CO022, CO024: rows, projects and names against each other.
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) { return static_cast<std::uint64_t>(a) << 32 | b; }
+
+// A project's name without years, numbers of phase or batch, 续建 and 延续: one purpose, one hash.
+std::uint64_t purpose_hash(std::string_view name) {
+    std::string out;
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint c = decode(name, at);
+        static constexpr std::u32string_view dropped = U"年度第期批次一二三四五六七八九十-—–～~（）()至";
+        if (name.compare(at, 6, "续建") == 0 || name.compare(at, 6, "延续") == 0) {
+            at += 6;
+            continue;
+        }
+        if (!is_digit(c.value) && dropped.find(c.value) == std::u32string_view::npos) out.append(name.substr(at, c.size));
+        at += c.size;
+    }
+    return meaning_hash(out);
+}
+
+std::string_view content_word(std::string_view s, std::size_t& at) {
+    // the next pair of neighbouring Chinese characters
+    while (at < s.size()) {
+        const CodePoint c = decode(s, at);
+        const std::size_t begin = at;
+        at += c.size;
+        if (!is_han(c.value) || at >= s.size()) continue;
+        const CodePoint d = decode(s, at);
+        if (is_han(d.value)) return s.substr(begin, c.size + d.size);
+    }
+    return {};
+}
+
+}  // namespace
+
+const Rule unrelated_indicator{
+    .id = "CO003",
+    .severity = Severity::info,
+    .title = {"指标与项目和目标看不出关系", "Indicator unrelated to project and goals"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::irrelevant,
+    .certainty = Certainty::suspected,
+    .state = Default::off,
+    .basis = basis::guide101_core,
+    .why = {"只按用词判断，供人工排查时参考。", "Word overlap only: a help for sorting."},
+    .messages = {{"“{name}”与项目名称、目标没有共同的词", "“{name}” shares no word with the project's name and goals"}},
+    .suggestions = {{"检查是否从别的项目粘贴", "Check for paste from another project"}},
+    .fires = FUND_TABLE "校舍修缮项目→10.00→10.00→→修缮校舍3200平方米。→产出指标→数量指标→种植果树→≥30亩\n",
+    .silent = FUND_TABLE "校舍修缮项目→10.00→10.00→→修缮校舍3200平方米。→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            std::string all(g.target->name.text);
+            for (const Goal& x : g.target->goals) all.append(" ").append(x.text.text);
+            all.append(" ").append(g.target->content.text);
+            if (all.size() > 4000) continue;  // a department's text speaks of everything
+            for (const Row& r : in.rows_of(g)) {
+                if (r.has(fact::satisfaction) || r.has(fact::cost) || r.has(fact::timeliness) || r.base.size() < 9 || r.base.size() > 300) continue;
+                std::size_t at = 0;
+                bool shared = false;
+                while (!shared) {
+                    const std::size_t before = at;
+                    const auto w = content_word(r.base, at);
+                    if (w.empty()) break;
+                    at = before + decode(r.base, before).size;
+                    static constexpr std::string_view stop[] = {"工作", "项目", "完成", "数量", "指标", "情况", "达标", "合格", "及时", "次数", "人数", "资金", "质量"};
+                    shared = std::find(std::begin(stop), std::end(stop), w) == std::end(stop) && all.find(w) != std::string::npos;
+                }
+                if (!shared) s.on_name(r);
+            }
+        }
+    },
+    .once_a_table = true,
+};
+
+const Rule annual_above_cycle{
+    .id = "CO009",
+    .severity = Severity::error,
+    .title = {"年度指标值大于实施周期指标值", "Annual value beyond the cycle value"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::unreasonable,
+    .basis = basis::logic,
+    .why = {"当年是整个周期的一部分。", "A part larger than the whole."},
+    .messages = {{"“{name}”年度值“{annual}”大于实施周期值“{cycle}”", "The annual value “{annual}” of “{name}” is beyond the cycle value “{cycle}”"}},
+    .suggestions = {{"核对两列是否填反", "Check whether the columns were swapped"}},
+    .notes = {{"实施周期值", "the cycle value"}},
+    .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥100公里→≥120公里\n",
+    .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥120公里→≥40公里\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
+        if (cycle.shape != ValueShape::number || annual.shape != ValueShape::number || contains(r.at(F::cycle_value).text, "每年") || contains(r.name, "每年")) return;
+        if (annual.op == Operator::le || annual.op == Operator::lt || r.has(fact::harm) || r.has(fact::rate) || r.says(tag::per_head)) return;
+        const std::string_view bracket = unit_in_name(r.name);
+        const auto a = unit_of(annual.unit.empty() ? bracket : annual.unit), c = unit_of(cycle.unit.empty() ? bracket : cycle.unit);
+        if (!a || !c || a->per || c->per || a->dimension != c->dimension) return;
+        switch (a->dimension) {
+            case Dimension::item: case Dimension::person: case Dimension::person_times: case Dimension::times: case Dimension::area: case Dimension::length: case Dimension::money: break;
+            default: return;
+        }
+        if (a->dimension == Dimension::money && !holds_one_of(r.base, {"总", "投资", "金额", "控制数"})) return;
+        const double x = annual.number->to_double() * a->factor.to_double(), y = cycle.number->to_double() * c->factor.to_double();
+        if (x > y) s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text)
+            .related(r.at(F::cycle_value).span, r.place(F::cycle_value));
+    },
+    .facts = fact::named | fact::two_values,
+};
+
+const Rule value_sets_differ{
+    .id = "CO010",
+    .severity = Severity::info,
+    .title = {"实施周期与年度指标值单位不同", "Cycle and annual value have different units"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .basis = basis::guide101,
+    .why = {"同一指标的两个值应能比较。", "Two values of one indicator should compare."},
+    .messages = {{"“{name}”实施周期值“{cycle}”与年度值“{annual}”单位不同", "The cycle value “{cycle}” and the annual value “{annual}” of “{name}” differ in unit"}},
+    .suggestions = {{"统一单位", "Align the units"}},
+    .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥40%\n",
+    .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥4条\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        if (r.at(F::cycle_value).text == r.at(F::annual_value).text) return;
+        const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
+        const auto a = unit_of(annual.unit), c = unit_of(cycle.unit);
+        if (a && c && a->dimension != c->dimension && a->dimension != Dimension::unknown && c->dimension != Dimension::unknown)
+            s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text);
+    },
+    .facts = fact::named | fact::two_values,
+};
+
+const Rule deadline_outside{
+    .id = "CO011",
+    .severity = Severity::error,
+    .title = {"完成时间超出项目期或预算年度", "Deadline outside the project period or the budget year"},
+    .aspect = Aspect::feasibility,
+    .kind = Kind::unreasonable,
+    .basis = basis::logic,
+    .why = {"承诺的时间在资金之外。", "The promise falls outside the money."},
+    .messages = {{"“{name}”的完成时间“{value}”晚于 {limit} 年", "The deadline “{value}” of “{name}” is after {limit}"}, {"“{name}”的完成时间“{value}”早于 {limit} 年", "The deadline “{value}” of “{name}” is before {limit}"}},
+    .suggestions = {{"改正日期，或改正项目期", "Correct the date or the period"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→时效指标→竣工时间→2027年3月\n",
+    .silent = ROWS_TABLE "甲项目→产出指标→时效指标→竣工时间→2026年11月底前\n",
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (r.value.shape != ValueShape::date || r.value.last.year == 0) return;
+        const TargetInfo& g = in.target_of(r);
+        const Period p = period_of(g);
+        const auto form = year_of(in, g);
+        if (p.open) return;
+        int last = p.last, first = p.first;
+        if (last == 0 && form && r.value_field != F::cycle_value) last = *form;
+        if (first == 0 && form) first = *form;
+        if (last != 0 && r.value.last.year > last) {
+            s.on_value(r).arg("limit", last);
+            if (r.says(tag::settlement)) s.severity(Severity::warning);
+        } else if (first != 0 && r.value.last.year < first) {
+            s.on_value(r).message(1).arg("limit", first);
+            if (p.first == 0) s.severity(Severity::warning);  // the project may have begun before
+        }
+    },
+    .facts = fact::named | fact::valued,
+    .tags = tag::date,
+};
+
+const Rule foreign_place{
+    .id = "CO018",
+    .severity = Severity::warning,
+    .title = {"文字中出现别的地区或单位", "Foreign name in the text"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .state = Default::off,
+    .basis = basis::logic,
+    .why = {"可能是从别的单位照抄的。", "It may be copied from another unit."},
+    .messages = {{"目标写的是“{place}”，单位却是“{unit}”", "The goal speaks of “{place}”, the unit is “{unit}”"}},
+    .suggestions = {{"核对后改正", "Check and correct it"}},
+    .fires = "2026年项目支出绩效目标表\n单位名称：甲山县环保局\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n大气治理→10.00→提升乙水县空气质量，治理扬尘12处。→产出指标→数量指标→治理扬尘处数→≥12处\n",
+    .silent = "2026年项目支出绩效目标表\n单位名称：甲山县环保局\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n大气治理→10.00→提升甲山县空气质量，治理扬尘12处。→产出指标→数量指标→治理扬尘处数→≥12处\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            const std::string_view unit = t.table->unit_name.text;
+            if (unit.empty()) continue;
+            bool said = false;
+            for (const TargetInfo& g : in.targets_of(t)) {
+                each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
+                    const std::string_view text = goal.text.text;
+                    for (const std::string_view kind : {"县", "镇"})
+                        for (std::size_t at = text.find(kind); at != std::string_view::npos && !said; at = text.find(kind, at + 3)) {
+                            if (at < 6) continue;
+                            const std::string_view place = text.substr(at - 6, 9);
+                            if (!is_han(decode(place, 0).value) || holds_one_of(place, {"各", "全", "本", "区", "市", "乡", "辖", "等", "个", "和", "、", "到", "在", "省", "城", "村", "级"})) continue;
+                            if (contains(unit, place.substr(0, 6)) || contains(g.target->name.text, place.substr(0, 6)) || holds_one_of(text, {"对口", "协作", "合作", "帮扶"})) continue;
+                            s.report(g.place(Part::goal, index), goal.text.span).arg("place", place).arg("unit", unit);
+                            said = true;
+                        }
+                });
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule explanation_disagrees{
+    .id = "CO019",
+    .severity = Severity::info,
+    .title = {"指标值与解释中的数字不一致", "Value and explanation disagree"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .state = Default::column,
+    .basis = basis::logic,
+    .why = {"一行里写了两个数。", "Two numbers in one row."},
+    .messages = {{"“{name}”的指标值是“{value}”，解释里写的是“{other}”", "The value of “{name}” is “{value}”, its explanation says “{other}”"}},
+    .suggestions = {{"核对后统一", "Align them"}},
+    .fires = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于90%→达到95%得满分→%→≥→\n",
+    .silent = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于95%→达到95%得满分→%→≥→\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        if (!r.is_target_number() || r.unit.empty()) return;
+        const auto own = unit_of(r.unit);
+        if (!own) return;
+        for (const F f : {F::explanation, F::remark}) {
+            const std::string_view t = r.at(f).text;
+            if (t.empty() || t.size() > 300 || holds_one_of(t, {"扣", "每", "公式", "÷", "/", "×", "=", "＝", "上年", "去年", "权重", "得分", "较", "比", "占"})) continue;
+            std::string other;
+            bool equal = false;
+            for (std::size_t i = 0; i < t.size() && !equal;) {
+                if (!is_digit(static_cast<unsigned char>(t[i]))) {
+                    ++i;
+                    continue;
+                }
+                std::size_t j = i;
+                while (j < t.size() && (is_digit(static_cast<unsigned char>(t[j])) || t[j] == '.')) ++j;
+                const auto n = Decimal::parse(t.substr(i, j - i));
+                const auto u = unit_at(t.substr(j));
+                if (n && u && u->unit.canonical == own->canonical) {
+                    if (*n == *r.value.number) equal = true;
+                    else other = std::string(t.substr(i, j + u->size - i));
+                }
+                i = j;
+            }
+            if (equal || other.empty()) continue;
+            s.report(r, f).arg("name", r.name).arg("value", r.value_text).made("other", other);
+            return;
+        }
+    },
+    .facts = fact::named | fact::number,
+    .columns = column(F::explanation) | column(F::remark),
+};
+
+const Rule task_without_indicator{
+    .id = "CO020",
+    .severity = Severity::info,
+    .title = {"重点任务没有对应指标", "A main task without any indicator"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .state = Default::column,
+    .basis = basis::measure88,
+    .why = {"没有指标的任务无法考核。", "The task is unmeasured."},
+    .messages = {{"任务“{task}”没有用词相近的指标", "No indicator resembles the task “{task}”"}},
+    .suggestions = {{"补一条指标，或确认由哪条指标考核", "Add one, or say which indicator measures it"}},
+    .fires = "2026年部门整体绩效目标表\n部门名称→某市教育局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→校园安全防护→260→安装防护设备12处\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→图书采购册数→≥1200册\n",
+    .silent = "2026年部门整体绩效目标表\n部门名称→某市教育局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→校园安全防护→260→安装防护设备12处\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→校园安全防护点→≥12处\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TargetInfo& g : in.targets) {
+            if (g.target->tasks.empty() || g.row_count == 0 || g.target->tasks.size() > 40) continue;
+            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                const Task& t = g.target->tasks[i];
+                const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
+                if (!name.present() || name.text.size() > 200 || is_one_of(name.text, {"合计", "金额合计", "基本支出"})) continue;
+                bool held = false;
+                for (const Row& r : in.rows_of(g)) {
+                    std::size_t shared = 0, at = 0;
+                    while (shared < 2) {
+                        const std::size_t before = at;
+                        const auto w = content_word(name.text, at);
+                        if (w.empty()) break;
+                        at = before + decode(name.text, before).size;
+                        shared += r.name.find(w) != std::string_view::npos && !is_one_of(w, {"工作", "项目", "资金", "经费"});
+                    }
+                    held = held || shared >= 2;
+                    if (held) break;
+                }
+                if (!held) s.report(g.place(Part::task, static_cast<std::int32_t>(i)), name.span).arg("task", name.text);
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+namespace {
+
+// A title without its year and the name of the form: the unit that it speaks of.
+std::string_view unit_in_title(std::string_view t) {
+    for (const std::string_view form : {"部门整体", "整体支出", "项目支出", "部门预算", "绩效目标", "重点项目", "市级", "县级", "区级", "省级", "部门（单位）"})
+        if (const auto at = t.find(form); at != std::string_view::npos) t = t.substr(0, at);
+    t = trimmed(t);
+    std::size_t i = 0;
+    while (i < t.size() && is_digit(static_cast<unsigned char>(t[i]))) ++i;
+    if (i == 4) {
+        t.remove_prefix(4);
+        for (const std::string_view w : {"年度", "年"})
+            if (t.substr(0, w.size()) == w) {
+                t.remove_prefix(w.size());
+                break;
+            }
+    }
+    for (std::size_t at = t.find("20"); at != std::string_view::npos; at = t.find("20", at + 1))
+        if (at > 0 && at + 7 <= t.size() && t.compare(at + 4, 3, "年") == 0) return trimmed(t.substr(0, at));
+    return trimmed(t);
+}
+
+bool is_unit_name(std::string_view n) {
+    return length_of(n) >= 6 && ends_with_one_of(n, {"局", "委", "厅", "院", "中心", "办公室", "学校", "政府", "办", "馆", "所", "站", "委员会", "协会", "大队", "支队", "联合会"});
+}
+
+}  // namespace
+
+const Rule unit_two_ways{
+    .id = "CO021",
+    .severity = Severity::warning,
+    .title = {"单位名称前后写法不一", "Unit's name written in two ways"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::inconsistent,
+    .basis = basis::form,
+    .why = {"名称应与部门预算一致。", "Names as in the department budget."},
+    .messages = {{"单位名称这里写“{a}”，另一处写“{b}”", "The unit is “{a}” here and “{b}” there"}},
+    .suggestions = {{"统一为“{longer}”", "Use “{longer}”"}},
+    .notes = {{"另一处写法“{b}”", "written “{b}” here"}},
+    .fires = "2026年某市某区水务中心项目支出绩效目标表\n单位名称：某市水务中心\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n河道保洁→10.00→保洁河道46公里。→产出指标→数量指标→保洁河道长度→≥46公里\n",
+    .silent = "2026年某市某区水务中心项目支出绩效目标表\n单位名称：某市某区水务中心\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n河道保洁→10.00→保洁河道46公里。→产出指标→数量指标→保洁河道长度→≥46公里\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            struct Name {
+                std::string_view text;
+                Span span;
+                Place place;
+            };
+            std::vector<Name> names;
+            const auto add = [&](std::string_view text, Span span, Place place) {
+                // （本级） names a scope
+                for (const std::string_view b : {"（本级）", "(本级)", "（本部）", "（机关）", "（汇总）"})
+                    if (text.size() > b.size() && text.substr(text.size() - b.size()) == b) text.remove_suffix(b.size());
+                text = trimmed(text);
+                if (is_unit_name(text)) names.push_back({text, span, place});
+            };
+            add(unit_in_title(t.table->title.text), t.table->title.span, t.place(Part::title));
+            add(t.table->unit_name.text, t.table->unit_name.span, t.place(Part::unit_name));
+            for (std::size_t i = 0; i < t.table->totals.size() && i < 4; ++i)
+                add(t.table->totals[i].name.text, t.table->totals[i].name.span, Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::name, -1});
+            for (const TargetInfo& g : in.targets_of(t))
+                if (g.department) add(g.target->name.text, g.target->name.span, g.place(Part::name));
+            bool said = false;
+            for (std::size_t i = 0; i < names.size() && !said; ++i)
+                for (std::size_t j = i + 1; j < names.size() && !said; ++j) {
+                    const auto &a = names[i], &b = names[j];
+                    if (a.text == b.text || meaning_hash(a.text) == meaning_hash(b.text) || similarity(a.text, b.text) < 0.8) continue;
+                    // a unit's own part: 某局 and 某局办公室 differ rightly
+                    if (a.text.substr(0, b.text.size()) == b.text || b.text.substr(0, a.text.size()) == a.text) continue;
+                    s.report(b.place, b.span).arg("a", b.text).arg("b", a.text).arg("longer", a.text.size() > b.text.size() ? a.text : b.text).related(a.span, a.place);
+                    said = true;
+                }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule shared_between_projects{
+    .id = "CO022",
+    .severity = Severity::warning,
+    .title = {"不同项目套用相同的目标或指标", "Sentences reused between projects"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::duplicate,
+    .certainty = Certainty::suspected,
+    .basis = basis::guide101_core,
+    .why = {"放到哪个项目都成立的承诺，什么也衡量不了。", "Promises that fit any project measure none."},
+    .messages = {{"“{a}”与“{b}”的绩效目标完全相同（本表共 {count} 对项目有套用）", "“{a}” and “{b}” have the same goal ({count} such pairs in this table)"},
+                 {"“{a}”与“{b}”有 {rows} 条指标的名称和指标值完全相同（本表共 {count} 对项目有套用）", "“{a}” and “{b}” share {rows} indicators with all their values ({count} such pairs in this table)"}},
+    .suggestions = {{"按各自项目重写", "Write rows of its own for each"}},
+    .notes = {{"套用的另一项目", "the other project"}},
+    .fires = FUND_TABLE "图书馆物业费→10.00→10.00→→保障图书馆开放300天。→产出指标→数量指标→保障人数→1人\n→→→→→→质量指标→保障正常开展→正常\n→→→→→效益指标→社会效益指标→活动开展秩序→良好\n青少年艺术节→20.00→20.00→→举办艺术节12场。→产出指标→数量指标→保障人数→1人\n→→→→→→质量指标→保障正常开展→正常\n→→→→→效益指标→社会效益指标→活动开展秩序→良好\n",
+    .silent = FUND_TABLE "图书馆物业费→10.00→10.00→→保障图书馆开放300天。→产出指标→数量指标→保洁面积→5000平方米\n→→→→→→质量指标→保洁合格率→≥95%\n→→→→→效益指标→社会效益指标→读者投诉起数→≤3起\n青少年艺术节→20.00→20.00→→举办艺术节12场。→产出指标→数量指标→演出场次→12场\n→→→→→→质量指标→节目原创率→≥50%\n→→→→→效益指标→社会效益指标→青少年参与人次→≥3000人次\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            if (t.target_count < 2 || t.table->scope == Scope::department) continue;
+            const auto targets = in.targets_of(t);
+            struct Shared {
+                std::uint32_t half_rows = 0, rows = 0;
+                bool goal = false;
+            };
+            std::unordered_map<std::uint64_t, Shared> pairs;
+            std::unordered_map<std::uint64_t, std::uint32_t> first;  // of a text: the first target that has it
+            std::vector<std::uint64_t> purpose;
+            for (const TargetInfo& g : targets) purpose.push_back(purpose_hash(g.target->name.text));
+            for (std::uint32_t i = 0; i < targets.size(); ++i) {
+                if (const Goal* goal = annual_goal(*targets[i].target); goal && length_of(goal->text.text) >= 8) {
+                    const auto [at, fresh] = first.emplace(meaning_hash(goal->text.text), i);
+                    if (!fresh && purpose[at->second] != purpose[i]) pairs[pair_key(at->second, i)].goal = true;
+                }
+                for (const Row& r : in.rows_of(targets[i])) {
+                    if (!r.has(fact::named | fact::valued)) continue;
+                    const std::uint64_t key = meaning_hash(r.name) * 31 + meaning_hash(r.at(F::annual_value).text) * 17 + meaning_hash(r.at(F::cycle_value).text) * 13 +
+                                              meaning_hash(r.at(F::value).text) + static_cast<std::uint64_t>(r.op) + 1;
+                    const auto [at, fresh] = first.emplace(key, i);
+                    if (fresh || at->second == i || purpose[at->second] == purpose[i]) continue;
+                    Shared& p = pairs[pair_key(at->second, i)];
+                    ++p.rows;
+                    p.half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
+                }
+            }
+            std::map<std::uint64_t, Shared> found;  // in order of the document
+            for (const auto& [key, p] : pairs)
+                if (p.goal || p.half_rows >= 6) found.emplace(key, p);
+            if (found.empty()) continue;
+            const auto& [key, p] = *found.begin();
+            const TargetInfo &a = targets[key >> 32], &b = targets[key & 0xFFFFFFFFu];
+            s.report(t.place(), b.name_span()).message(p.goal ? 0 : 1).arg("a", a.target->name.text).arg("b", b.target->name.text).arg("rows", std::int64_t{p.rows}).arg("count", found.size());
+            s.related(a.name_span(), a.place());
+            std::size_t n = 0;
+            for (const auto& [k, q] : found) {
+                if (k == key) continue;
+                if (++n >= 50) break;
+                const TargetInfo& other = targets[k & 0xFFFFFFFFu];
+                s.related(other.name_span(), other.place());
+            }
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule same_name_differs{
+    .id = "CO024",
+    .severity = Severity::info,
+    .title = {"同名指标的指标值或类别不同", "Same-named indicators with different targets or levels"},
+    .aspect = Aspect::relevance,
+    .kind = Kind::inconsistent,
+    .certainty = Certainty::suspected,
+    .basis = basis::guide101,
+    .why = {"一份文件里同一名称应指同一件事；不同项目可以有不同水平。", "One name should mean one thing; projects may rightly differ."},
+    .messages = {{"“{name}”在不同项目中指标值不同：“{a}”与“{b}”（本文件共 {count} 组）", "“{name}” has different targets, “{a}” and “{b}” ({count} groups in this document)"},
+                 {"“{name}”在不同项目中类别不同：“{a}”与“{b}”（本文件共 {count} 组）", "“{name}” stands under different levels, “{a}” and “{b}” ({count} groups in this document)"}},
+    .suggestions = {{"确认是否同一指标；是则统一", "Ask whether they mean the same"}},
+    .notes = {{"“{name}” {value}", "“{name}” {value}"}},
+    .fires = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→效益指标→社会效益指标→档案归档率→≥90%\n",
+    .silent = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→产出指标→质量指标→档案归档率→≥98%\n",
+    .check = [](const Input& in, Sink& s) {
+        std::unordered_map<std::uint64_t, std::uint32_t> first;
+        struct Group {
+            const Row *a, *b;
+            bool level;
+        };
+        std::vector<Group> groups;
+        std::unordered_map<std::uint64_t, bool> said;
+        for (const Row& r : in.rows) {
+            if (r.base.size() < 9 || !r.has(fact::valued) || is_placeholder(r.value_text)) continue;
+            const std::uint64_t key = meaning_hash(r.base);
+            const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
+            const auto [at, fresh] = first.emplace(key, index);
+            if (fresh || said[key]) continue;
+            const Row& a = in.rows[at->second];
+            if (a.group == r.group) continue;
+            const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
+            bool value = false;
+            if (!level) {
+                const auto x = unit_of(a.unit), y = unit_of(r.unit);
+                if (a.value.number && r.value.number) {
+                    const double m = a.value.number->to_double() * (x ? x->factor.to_double() : 1), n = r.value.number->to_double() * (y ? y->factor.to_double() : 1);
+                    // a share of a total: counts rightly differ
+                    const bool count = x && (x->dimension != Dimension::percent && x->dimension != Dimension::time && x->dimension != Dimension::score) && !x->per;
+                    value = m != n && !count && !(x && y && x->dimension != y->dimension);
+                    if (!x && !y && !a.has(fact::rate) && !a.has(fact::opinion)) value = false;
+                } else if (a.has(fact::words) && r.has(fact::words)) {
+                    value = meaning_hash(a.value_text) != meaning_hash(r.value_text);
+                }
+            }
+            if (!level && !value) continue;
+            said[key] = true;
+            groups.push_back({&a, &r, level});
+        }
+        if (groups.empty()) return;
+        const Group& g = groups[0];
+        // several groups are one message for the document: its place is the table of the first
+        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.table_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name).message(g.level ? 1 : 0).arg("count", groups.size());
+        if (g.level) s.arg("a", name_of(g.a->level2)).arg("b", name_of(g.b->level2));
+        else s.arg("a", g.a->value_text).arg("b", g.b->value_text);
+        for (std::size_t i = 0; i < groups.size() && i < 50; ++i) {
+            if (i > 0) s.related(groups[i].b->value_span(), groups[i].b->place(groups[i].b->value_field)).note_arg("name", groups[i].b->name).note_arg("value", groups[i].b->value_text);
+            s.related(groups[i].a->value_span(), groups[i].a->place(groups[i].a->value_field)).note_arg("name", groups[i].a->name).note_arg("value", groups[i].a->value_text);
+        }
+    },
+    .never_grouped = true,
+};
+
+}  // namespace jixiao

@@ -1,0 +1,201 @@
+// VA031–VA033: value, type, unit and scoring columns against each other.
+
+#include <string>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+// What a scoring standard asks for full marks.
+struct FullMarks {
+    bool said = false;            ///< 满分 stands in the text
+    std::string_view clause;      ///< the words in front of it
+    std::optional<Decimal> number;
+    std::string_view unit;
+};
+
+FullMarks full_marks(std::string_view text) {
+    FullMarks out;
+    const auto at = text.find("满分");
+    if (at == std::string_view::npos) return out;
+    out.said = true;
+    std::size_t begin = 0;
+    for (const std::string_view mark : {"，", "；", "。", ";", "\n", ","})
+        if (const auto m = text.rfind(mark, at); m != std::string_view::npos && m + mark.size() > begin) begin = m + mark.size();
+    out.clause = text.substr(begin, at - begin);
+    // the last number of the clause that is no year
+    for (std::size_t i = 0; i < out.clause.size();) {
+        if (!is_digit(static_cast<unsigned char>(out.clause[i]))) {
+            ++i;
+            continue;
+        }
+        std::size_t j = i;
+        while (j < out.clause.size() && (is_digit(static_cast<unsigned char>(out.clause[j])) || out.clause[j] == '.')) ++j;
+        const std::string_view after = out.clause.substr(j);
+        const bool date = starts_with_one_of(after, {"年", "月", "日", "号"}) && (j - i == 4 || starts_with_one_of(after, {"月", "日", "号"}));
+        if (const auto d = Decimal::parse(out.clause.substr(i, j - i)); d && !date) {
+            out.number = d;
+            const auto u = unit_at(after);
+            out.unit = u ? u->unit.text : std::string_view{};
+        }
+        i = j;
+    }
+    return out;
+}
+
+// 超过12万元扣10分: the figure from which points are taken.
+std::optional<std::pair<Decimal, std::string_view>> deduction_from(std::string_view text) {
+    const auto at = text.find("超过");
+    if (at == std::string_view::npos) return std::nullopt;
+    std::size_t i = at + 6, j = i;
+    while (j < text.size() && (is_digit(static_cast<unsigned char>(text[j])) || text[j] == '.')) ++j;
+    const auto d = Decimal::parse(text.substr(i, j - i));
+    const auto minus = text.find("扣", j);
+    if (!d || minus == std::string_view::npos || minus > j + 15) return std::nullopt;
+    const auto u = unit_at(text.substr(j));
+    return std::pair{*d, u ? u->unit.text : std::string_view{}};
+}
+
+}  // namespace
+
+const Rule type_contradiction{
+    .id = "VA031",
+    .severity = Severity::warning,
+    .title = {"指标值类型、指标值与评分标准相互矛盾", "Value type, value and scoring standard contradict each other"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::mismatch,
+    .basis = basis::system,
+    .why = {"承诺的是一回事，评分的是另一回事。", "The row promises one thing and is scored by another."},
+    .messages = {{"“{name}”类型是定性，指标值却是数值“{value}”（单位“{unit}”）", "“{name}” is declared qualitative, but its value is the number “{value}” ({unit})"},
+                 {"“{name}”的指标值“{value}”符号后面是文字，没有数", "The value “{value}” of “{name}” has text behind its operator"},
+                 {"“{name}”的目标是“{value}”，评分标准却在 {marks} 时给满分", "The target of “{name}” is “{value}”, yet full marks are given at {marks}"},
+                 {"“{name}”的目标是数值“{value}”，评分标准却按“{clause}”给满分", "The target of “{name}” is the number “{value}”, yet full marks are given for “{clause}”"},
+                 {"“{name}”类型是定性，指标值“{value}”里却有数量要求", "“{name}” is declared qualitative, but its value “{value}” asks for a number"}},
+    .suggestions = {{"类型改为“≥”“≤”或“＝”，数值单独填写", "Choose ≥, ≤ or ＝ as type, and write the number alone"}, {"写出具体数值，如“≥670元”", "Write the number, such as ≥670元"},
+                    {"评分标准改为与目标一致，如“达到{value}得满分”", "Score by the target, such as 达到{value}得满分"}},
+    .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→定性→\n",
+    .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→≥→\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        if (r.declared == DeclaredType::qualitative) {
+            if (r.has(fact::number) && r.value.shape != ValueShape::frequency && !r.unit.empty() && unit_of(r.unit)) {
+                s.on_value(r).arg("unit", r.unit);
+                return;
+            }
+            if (r.has(fact::words) && r.value.in_words && holds_one_of(r.value_text, {"不少于", "不低于", "不超过", "≥", "≤", "大于", "小于", "以上", "以内"})) {
+                s.on_value(r).message(4);
+                return;
+            }
+        }
+        // ≥ 国家规定标准, where the form has no type column
+        if (r.declared == DeclaredType::none && r.has(fact::words) && r.value.symbol_operator && !r.value.in_words) {
+            std::string_view v = r.value_text;
+            while (!v.empty() && !is_han(decode(v, 0).value)) v.remove_prefix(decode(v, 0).size);
+            if (length_of(v) >= 2 && !unit_of(v) && !is_placeholder(r.value_text)) s.on_value(r).message(1).suggest(1);
+            return;
+        }
+        if (!r.has(fact::scored) || !r.is_target_number()) return;
+        const std::string_view scoring = r.at(F::scoring).text;
+        const FullMarks full = full_marks(scoring);
+        if (!full.said) return;
+        std::optional<Decimal> marks = full.number;
+        std::string_view unit = full.unit;
+        if (!marks) {
+            if (const auto from = deduction_from(scoring)) marks = from->first, unit = from->second;
+        }
+        if (marks) {
+            const auto a = unit_of(r.unit), b = unit_of(unit);
+            // 完成率100% is a share of the target, whatever its unit
+            const bool share = b && b->dimension == Dimension::percent && (!a || a->dimension != Dimension::percent);
+            if (share || unit == "分") return;
+            if (a && b && a->dimension != b->dimension) return;  // another measure: nothing to compare
+            Decimal x = *r.value.number, y = *marks;
+            if (a && b && a->factor != b->factor) return;
+            if (x != y)
+                s.report(r, F::scoring).message(2).suggest(2).arg("name", r.name).arg("value", r.value_text).made("marks", marks->to_string() + std::string(unit));
+            return;
+        }
+        // a rate scored by a state: 健全得满分
+        if (!r.has(fact::rate) && !r.has(fact::percent)) return;
+        std::string_view clause = trimmed(full.clause);
+        if (clause.size() >= 3 && clause.substr(clause.size() - 3) == "得") clause.remove_suffix(3);
+        if (clause.find_first_of("0123456789") != std::string_view::npos || is_one_of(clause, {"完成", "达标", "达到", "全部完成", "按时完成", "小于等于", "大于等于"})) return;
+        if (is_vague(clause) || is_one_of(clause, {"健全", "有效", "稳定", "完善", "规范", "及时"}))
+            s.report(r, F::scoring).message(3).suggest(2).arg("name", r.name).arg("value", r.value_text).arg("clause", clause);
+    },
+    .facts = fact::named | fact::valued,
+};
+
+const Rule unit_twice{
+    .id = "VA032",
+    .severity = Severity::info,
+    .title = {"单位在指标值和单位栏写了两次", "Unit given twice, in the value and in its column"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::careless,
+    .state = Default::column,
+    .basis = basis::system,
+    .why = {"导入系统时会拼成“12期期”。", "Imports join the two."},
+    .messages = {{"“{name}”的指标值“{value}”已带单位，单位栏又写“{unit}”", "The value “{value}” of “{name}” carries its unit, and the column says “{unit}” again"}},
+    .suggestions = {{"指标值只写符号和数", "Leave the number in the value"}},
+    .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12期→年内编印的简报→达到12期得满分→期→≥→\n",
+    .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12→年内编印的简报→达到12期得满分→期→≥→\n",
+    .check_row = [](const Input&, const Row& r, Sink& s) {
+        const auto column = unit_of(r.at(F::measure_unit).text);
+        if (!column) return;
+        bool twice = false;
+        if (!r.value.unit.empty()) {
+            const auto own = unit_of(r.value.unit);
+            twice = own && own->canonical == column->canonical;
+        } else if (r.has(fact::words) && r.value.in_words) {
+            // 不少于3次 at the end of a phrase
+            const std::string_view v = r.value_text, u = column->text;
+            twice = v.size() > u.size() && v.substr(v.size() - u.size()) == u && is_digit(static_cast<unsigned char>(v[v.size() - u.size() - 1]));
+        }
+        if (twice) s.on_value(r).arg("unit", r.at(F::measure_unit).text);
+    },
+    .facts = fact::valued | fact::unit_column,
+    .columns = column(F::measure_unit),
+};
+
+const Rule type_blank{
+    .id = "VA033",
+    .severity = Severity::warning,
+    .title = {"没有选择指标值类型", "Value type blank while its column is filled elsewhere"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::incomplete,
+    .state = Default::column,
+    .basis = basis::system,
+    .why = {"没有类型就没有计分公式。", "Without a type the row has no scoring formula."},
+    .messages = {{"“{name}”没有填指标值类型，本表多数指标都有", "“{name}” has no value type, most rows of this table have"},
+                 {"“{name}”没有填指标值类型；这一行后面几栏都是空的，可能在分页处丢失", "“{name}” has no value type; its last cells are all blank and may have been lost at a page break"}},
+    .suggestions = {{"选“≥”", "Choose ≥"}, {"选“≤”", "Choose ≤"}, {"选“定性”", "Choose 定性"}},
+    .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→12→年内编印的简报→达到12期得满分→期→≥→\n→→→编印专报→8→年内编印的专报→达到8期得满分→期→≥→\n→→→编印月报→6→年内编印的月报→达到6期得满分→期→→\n",
+    .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→12→年内编印的简报→达到12期得满分→期→≥→\n→→→编印专报→8→年内编印的专报→达到8期得满分→期→≥→\n→→→编印月报→6→年内编印的月报→达到6期得满分→期→≥→\n",
+    .check = [](const Input& in, Sink& s) {
+        for (const TableInfo& t : in.tables) {
+            std::size_t filled = 0, typed = 0, blank_words = 0, words = 0, blank = 0;
+            for (const Row& r : in.rows_of(t)) {
+                if (!r.has(fact::named | fact::valued)) continue;
+                ++filled;
+                const bool has = r.has(fact::typed) || r.value.symbol_operator;
+                typed += has;
+                words += r.has(fact::words);
+                blank += !has;
+                blank_words += !has && r.has(fact::words);
+            }
+            if (typed * 2 < filled || blank == 0) continue;
+            // exactly the texts lack one: the column is used for numbers only
+            const bool by_design = blank == blank_words && blank_words == words;
+            for (const Row& r : in.rows_of(t)) {
+                if (!r.has(fact::named | fact::valued) || r.has(fact::typed) || r.value.symbol_operator) continue;
+                s.report(r.place(F::value_type), r.value_span()).arg("name", r.name).suggest(r.has(fact::words) ? 2 : r.has(fact::harm) || r.has(fact::cost) ? 1 : 0);
+                if (by_design) s.severity(Severity::info);
+                if (!r.has(fact::scored) && !r.has(fact::unit_column) && (t.has(F::scoring) || t.has(F::measure_unit))) s.message(1).severity(Severity::info);
+            }
+        }
+    },
+    .columns = column(F::value_type),
+};
+
+}  // namespace jixiao
