@@ -176,6 +176,18 @@ std::uint64_t tags_of(std::string_view text) {
     return tags;
 }
 
+std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {
+    const auto& words = vocabulary();
+    for (std::size_t at = from; at < text.size(); at += decode(text, at).size) {
+        size = 0;
+        words.each_at(text, at, [&](const auto& e) {
+            if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
+        });
+        if (size != 0) return at;
+    }
+    return std::string_view::npos;
+}
+
 bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
         if (text.substr(0, w.size()) == w) return true;
