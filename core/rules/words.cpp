@@ -190,19 +190,19 @@ std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kin
 
 bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.substr(0, w.size()) == w) return true;
+        if (starts_with(text, w)) return true;
     return false;
 }
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.size() >= w.size() && text.substr(text.size() - w.size()) == w) return true;
+        if (ends_with(text, w)) return true;
     return false;
 }
 
 bool contains_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.find(w) != std::string_view::npos) return true;
+        if (contains(text, w)) return true;
     return false;
 }
 
@@ -210,7 +210,7 @@ std::string_view first_of(std::string_view text, std::span<const std::string_vie
     std::size_t best = std::string_view::npos;
     std::string_view found;
     for (const auto w : words) {
-        const auto at = text.find(w);
+        const auto at = find_word(text, w);
         if (at < best) {
             best = at;
             found = text.substr(at, w.size());
