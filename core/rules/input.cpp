@@ -2,6 +2,7 @@
 #include "rules/prose.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "value/text.hpp"
@@ -231,8 +232,9 @@ Input make_input(const Document& document, const Settings& settings) {
     return in;
 }
 
-FundKind kind_of(const Amount& amount) {
-    const std::string_view l = amount.label.text;
+namespace {
+
+FundKind kind_of_label(std::string_view l) {
     const auto has = [&](std::string_view w) { return contains(l, w); };
     const bool year = has("年度") || has("当年") || has("本年");
     const bool total = !has("本级") && (has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额"));
@@ -245,6 +247,22 @@ FundKind kind_of(const Amount& amount) {
         return FundKind::source;
     if (has("财政拨款") || has("预算资金") || has("一般公共预算") || has("财政资金")) return FundKind::fiscal;
     return FundKind::other;
+}
+
+}  // namespace
+
+FundKind kind_of(const Amount& amount) {
+    // a table's projects have the same few labels: each is judged once
+    struct Known {
+        std::string label;
+        FundKind kind = FundKind::other;
+        bool set = false;
+    };
+    static thread_local std::array<Known, 32> known;
+    const std::string_view l = amount.label.text;
+    Known& k = known[(l.size() * 7 + (l.empty() ? 0 : static_cast<unsigned char>(l.back()) + static_cast<unsigned char>(l[l.size() / 2]))) % known.size()];
+    if (!k.set || k.label != l) k = {std::string(l), kind_of_label(l), true};
+    return k.kind;
 }
 
 std::optional<Decimal> in_yuan(const Amount& amount, const Table& table) {

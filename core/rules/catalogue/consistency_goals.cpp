@@ -260,6 +260,7 @@ const Rule promise_in_words{
             const Goal* goal = annual_goal(g, &index);
             if (!goal) continue;
             const std::string_view t = goal->text.text;
+            if ((g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) continue;
             bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
             for (const Row& r : in.rows_of(g)) {
                 satisfaction = satisfaction || r.has(fact::opinion);
@@ -271,7 +272,7 @@ const Rule promise_in_words{
                     s.report(g.place(Part::goal, index), goal->text.span).arg("word", w);
                     satisfaction = true;
                 }
-            if (!time && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
+            if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
                 std::string_view word;
                 for (std::size_t at = t.find("月"); at != std::string_view::npos && word.empty(); at = t.find("月", at + 3)) {
                     if (at == 0 || !is_digit(static_cast<unsigned char>(t[at - 1]))) continue;

@@ -397,7 +397,14 @@ const Rule shared_between_projects{
                 std::uint32_t half_rows = 0, rows = 0;
                 bool goal = false;
             };
-            std::unordered_map<std::uint64_t, Shared> pairs;
+            FlatMap pair_at(t.target_count);
+            std::vector<std::pair<std::uint64_t, Shared>> pairs;
+            const auto pair_of = [&](std::uint32_t a, std::uint32_t b) -> Shared& {
+                bool fresh = false;
+                const std::uint32_t i = pair_at.at(pair_key(a, b) * 0x9E3779B97F4A7C15u, static_cast<std::uint32_t>(pairs.size()), fresh);
+                if (fresh) pairs.push_back({pair_key(a, b), {}});
+                return pairs[i].second;
+            };
             FlatMap first(t.row_count + t.target_count);  // of a text: the first target that has it
             std::vector<std::uint64_t> purpose;
             for (const TargetInfo& g : targets) purpose.push_back(purpose_hash(g.target->name.text));
@@ -405,7 +412,7 @@ const Rule shared_between_projects{
                 if (const Goal* goal = annual_goal(targets[i]); goal && length_of(goal->text.text) >= 8) {
                     bool fresh = false;
                     const std::uint32_t at = first.at(meaning_hash(goal->text.text), i, fresh);
-                    if (!fresh && purpose[at] != purpose[i]) pairs[pair_key(at, i)].goal = true;
+                    if (!fresh && purpose[at] != purpose[i]) pair_of(at, i).goal = true;
                 }
                 for (const Row& r : in.rows_of(targets[i])) {
                     if (!r.has(fact::named | fact::valued)) continue;
@@ -414,7 +421,7 @@ const Rule shared_between_projects{
                     bool fresh = false;
                     const std::uint32_t at = first.at(key, i, fresh);
                     if (fresh || at == i || purpose[at] == purpose[i]) continue;
-                    Shared& p = pairs[pair_key(at, i)];
+                    Shared& p = pair_of(at, i);
                     ++p.rows;
                     p.half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
                 }
@@ -470,7 +477,8 @@ const Rule same_name_differs{
             std::uint32_t& at = first.at(key, index, fresh);
             if (fresh || (at & done) != 0) continue;
             const Row& a = in.rows[at];
-            if (a.group == r.group || is_placeholder(r.value_text) || is_placeholder(a.value_text)) continue;
+            if (a.group == r.group || (a.level2 == r.level2 && a.value_text == r.value_text && a.unit == r.unit)) continue;
+            if (is_placeholder(r.value_text) || is_placeholder(a.value_text)) continue;
             const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
             bool value = false;
             if (!level) {

@@ -128,10 +128,9 @@ const Rule no_satisfaction{
     .check = [](const Input& in, Sink& s) {
         const auto served_in = [&](std::string_view text, std::uint64_t tags) -> std::string_view {
             if ((tags & tag::served) != 0) {
-                static constexpr std::string_view words[] = {"群众", "居民", "市民", "村民", "农户", "学生", "家长", "师生", "教师", "患者", "企业", "用户",
-                                                             "学员", "参训", "参会", "观众", "游客", "读者", "受益", "补贴对象", "救助对象", "服务对象",
-                                                             "老年人", "残疾人", "儿童", "职工", "干部", "纳税人"};
-                return first_of(text, words);
+                std::size_t size = 0;
+                const std::size_t at = next_word(text, 0, tag::served, size);
+                return text.substr(at, size);
             }
             for (const std::string& w : in.settings.service_words)
                 if (contains(text, w)) return w;

@@ -265,7 +265,7 @@ const Rule instruction_left{
         for (const TargetInfo& g : in.targets) {
             if ((in.said & tag::instruction) == 0) return;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
-                if (instruction(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).arg("text", goal.text.text);
+                if ((g.prose.goal != &goal || (g.prose.tags & tag::instruction) != 0) && instruction(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).arg("text", goal.text.text);
             });
             for (const Row& r : in.rows_of(g)) {
                 if (((r.name_tags | r.value_tags) & tag::instruction) == 0) continue;
@@ -419,6 +419,7 @@ const Rule labelled_value{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→标准：≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (!r.value.labelled && !r.has(fact::values_differ)) return;
         for (const F f : {F::annual_value, F::cycle_value, F::value}) {
             const Words& w = r.at(f);
             for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {
