@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "rules/input.hpp"
+#include "rules/prose.hpp"
 #include "rules/rule.hpp"
 #include "rules/sink.hpp"
 #include "rules/words.hpp"
@@ -85,8 +86,11 @@ void each_goal(const Target& target, F_ f) {
         if (target.goals[i].text.present()) f(target.goals[i], static_cast<std::int32_t>(i));
 }
 
-/// The goal for the year: its own box, else the only or last one.
-[[nodiscard]] const Goal* annual_goal(const Target& target, std::int32_t* index = nullptr);
+/// The goal for the year, as read once.
+[[nodiscard]] inline const Goal* annual_goal(const TargetInfo& target, std::int32_t* index = nullptr) {
+    if (index != nullptr) *index = target.prose.index;
+    return target.prose.goal;
+}
 /// The goal for the whole period, where the form has one beside the annual one.
 [[nodiscard]] const Goal* cycle_goal(const Target& target);
 
@@ -101,10 +105,5 @@ struct Period {
 [[nodiscard]] Period period_of(const TargetInfo& target);
 /// The budget year of a target: the table's, else the settings'.
 [[nodiscard]] std::optional<int> year_of(const Input& in, const TargetInfo& target);
-
-/// A goal without list marks, document numbers and titles (rulebook 5.8).
-[[nodiscard]] std::string plain_prose(std::string_view goal);
-[[nodiscard]] bool has_output_verb(std::string_view plain);
-[[nodiscard]] bool has_effect_verb(std::string_view plain);
 
 }  // namespace jixiao

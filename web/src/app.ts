@@ -1,7 +1,7 @@
 /// The whole page as one element: the head, the verdict, the source on the left, the result on the right.
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { encodings, severities, type Encoding, type Severity } from "../../wasm/report";
+import { encodings, severities, type Encoding, type Role, type Severity } from "../../wasm/report";
 import "./content-view";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
@@ -25,14 +25,25 @@ import { loadSettings, saveSettings, themes, type Settings } from "./settings";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
-import { frame, narrow, print, rows, themes as themeStyles } from "./styles";
+import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter"] as const;
 type View = (typeof views)[number];
 const viewLabels: Record<View, Key> = { findings: "tabFindings", content: "tabContent", grid: "tabGrid", funds: "tabFunds", letter: "tabLetter" };
 
+/// Whether the browser keeps gaps between the items of a flex box; asked of the browser itself, since CSS cannot tell.
+function flexGap(): boolean {
+  const box = document.createElement("div");
+  box.style.cssText = "display:flex;flex-direction:column;row-gap:1px;position:absolute";
+  box.append(document.createElement("i"), document.createElement("i"));
+  document.body.append(box);
+  const { scrollHeight } = box;
+  box.remove();
+  return scrollHeight === 1;
+}
+
 export class App extends LitElement {
-  static override styles = [themeStyles, frame, rows, narrow, print];
+  static override styles = [themeStyles, frame, rows, narrow, noGap, print];
   static override properties = {
     tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true },
     dropping: { state: true }, refused: { state: true },
@@ -72,6 +83,7 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.toggleAttribute("no-gap", !flexGap());
     window.addEventListener("keydown", this.key);
     window.addEventListener("dragover", this.dragOver);
     window.addEventListener("dragleave", this.dragLeave);
@@ -122,6 +134,7 @@ export class App extends LitElement {
           </div>
           ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
           <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+          ${this.settings.colours && session.result ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
@@ -222,6 +235,11 @@ export class App extends LitElement {
           : this.view === "funds" ? html`<jx-funds .session=${session} .tick=${tick}></jx-funds>`
           : html`<jx-letter .session=${session} .tick=${tick}></jx-letter>`}
       </div>`;
+  }
+
+  private legend(): TemplateResult {
+    const shown: readonly Role[] = ["name", "amount", "goal", "level", "value", "header", "unread"];
+    return html`<p class="legend">${shown.map((role) => html`<span class="key-${role}">${t(`role_${role}`)}</span>`)}</p>`;
   }
 
   private encoding(): TemplateResult | typeof nothing {

@@ -8,7 +8,8 @@ import { t } from "./i18n";
 export const setFindings = StateEffect.define<readonly Finding[]>();
 /// Triples [from, to, role]; null clears.
 export const setMarks = StateEffect.define<Int32Array | null>();
-export const setShown = StateEffect.define<{ readonly from: number; readonly to: number } | null>();
+/// The chosen place first, then the others that it has to do with.
+export const setShown = StateEffect.define<readonly { readonly from: number; readonly to: number }[]>();
 
 const rank = (s: Severity): number => severities.indexOf(s);
 const underline = Object.fromEntries(
@@ -121,14 +122,15 @@ const rolesField = StateField.define<DecorationSet>({
 });
 
 const shownMark = Decoration.mark({ class: "jx-shown" });
+const alsoMark = Decoration.mark({ class: "jx-also" });
 const shownField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(set, tr) {
     for (const e of tr.effects) {
       if (!e.is(setShown)) continue;
       const { length } = tr.state.doc;
-      if (!e.value || e.value.from >= Math.min(e.value.to, length)) return Decoration.none;
-      return Decoration.set(shownMark.range(e.value.from, Math.min(e.value.to, length)));
+      const ranges = e.value.flatMap(({ from, to }, i) => (from < Math.min(to, length) && to - from < 2000 ? [(i === 0 ? shownMark : alsoMark).range(from, Math.min(to, length))] : []));
+      return Decoration.set(ranges, true);
     }
     return tr.docChanged ? set.map(tr.changes) : set;
   },

@@ -37,6 +37,7 @@ export const editorTheme = EditorView.theme({
   ".jx-u-warning": u("warning"),
   ".jx-u-info": { ...u("info"), textDecorationStyle: "dotted" },
   ".jx-shown": { backgroundColor: "var(--jx-select)", borderRadius: "2px" },
+  ".jx-also": { outline: "1.5px solid var(--jx-line-strong)", outlineOffset: "1px", borderRadius: "2px" },
   ".jx-tab": { backgroundImage: "linear-gradient(var(--jx-line-strong), var(--jx-line-strong))", backgroundSize: "1px 60%", backgroundPosition: "50% 50%", backgroundRepeat: "no-repeat" },
   ".jx-role-title": { fontWeight: "700" },
   ".jx-role-header, .jx-role-label, .jx-role-caption, .jx-role-furniture, .jx-role-code, .jx-role-detail": { color: "var(--jx-muted)" },

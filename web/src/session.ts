@@ -5,7 +5,7 @@ import type { Encoding, Finding, Language, Rule, Target } from "../../wasm/repor
 import { CoreClient, CoreError } from "./core-client";
 import type { ErrorCode } from "./protocol";
 import { blocksOf, escapeCell, fromMarkup } from "./table-text";
-import { identity, type Range, type Result } from "./result";
+import { identity, rangeOf, type Range, type Result } from "./result";
 
 /// A file's bytes as opened, so that another encoding can be tried.
 export interface OpenFile {
@@ -19,6 +19,8 @@ export type Origin = "findings" | "content" | "grid" | "source" | "key";
 
 export interface Selection {
   readonly range: Range;
+  /// The other places that the chosen finding speaks of.
+  readonly also: readonly Range[];
   readonly origin: Origin;
 }
 
@@ -150,7 +152,9 @@ export class Session {
   }
 
   select(range: Range, origin: Origin): void {
-    this.selection = { range, origin };
+    this.selection = { range, also: [], origin };
+    // What was chosen in the source chooses the finding that stands there, the narrowest of several.
+    if (origin === "source") this.selectedFinding = this.findingAt(range.from) ?? this.selectedFinding;
     this.changed();
   }
 
@@ -158,8 +162,21 @@ export class Session {
     const finding = this.result?.findings[index];
     if (!finding) return;
     this.selectedFinding = index;
-    this.selection = { range: { from: finding.span.start.offset, to: finding.span.end.offset }, origin };
+    this.selection = { range: rangeOf(finding.span), also: finding.related.map((r) => rangeOf(r.span)), origin };
     this.changed();
+  }
+
+  private findingAt(offset: number): number | null {
+    if (this.stale || !this.result) return null;
+    let best: number | null = null;
+    let size = Infinity;
+    this.result.findings.forEach(({ span }, i) => {
+      const { from, to } = rangeOf(span);
+      if (from > offset || to < offset || to - from >= Math.min(size, 400)) return;
+      best = i;
+      size = to - from;
+    });
+    return best;
   }
 
   /// The next (1) or previous (-1) finding that is not dismissed, seen from the selected one or the given offset.

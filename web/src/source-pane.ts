@@ -61,7 +61,7 @@ export class SourcePane extends LitElement implements Source {
     const wanted = session.selection;
     if (wanted && wanted.range !== this.shown) {
       this.shown = wanted.range;
-      if (wanted.origin !== "source") this.show(wanted.range, wanted.origin === "key");
+      if (wanted.origin !== "source") this.show(wanted.range, wanted.also, wanted.origin === "key");
     }
   }
 
@@ -112,7 +112,7 @@ export class SourcePane extends LitElement implements Source {
     return { line: line.number, column: [...before].length + Math.max(0, head - 20000 - line.from) + 1 };
   }
 
-  private show(range: Range, focus: boolean): void {
+  private show(range: Range, also: readonly Range[], focus: boolean): void {
     const { view } = this;
     if (!view) return;
     const { length } = view.state.doc;
@@ -120,7 +120,7 @@ export class SourcePane extends LitElement implements Source {
     this.moving = true;
     view.dispatch({
       selection: EditorSelection.single(from, to),
-      effects: [EditorView.scrollIntoView(EditorSelection.range(from, Math.min(to, from + 400)), { y: "center" }), setShown.of({ from, to })],
+      effects: [EditorView.scrollIntoView(EditorSelection.range(from, Math.min(to, from + 400)), { y: "center" }), setShown.of([{ from, to }, ...also])],
     });
     this.moving = false;
     if (focus) view.focus();

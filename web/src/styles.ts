@@ -51,8 +51,9 @@ export const frame = css`
   .page { display: flex; flex-direction: column; height: 100%; min-height: 0; }
   [hidden] { display: none !important; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
-  :focus { outline: none; }
-  :focus-visible, .focused:focus { outline: 2px solid var(--jx-accent); outline-offset: 1px; }
+  :focus { outline: 2px solid var(--jx-accent); outline-offset: 1px; }
+  /* Browsers too old for :focus-visible drop this rule and show the focus always. */
+  :focus:not(:focus-visible) { outline: none; }
   .skip:not(:focus) { position: absolute; left: -9999px; }
   .skip { position: absolute; z-index: 50; left: 8px; top: 6px; padding: 4px 10px; background: var(--jx-surface); color: var(--jx-accent); }
 
@@ -115,7 +116,7 @@ export const frame = css`
   .pane.source { flex: 0 0 var(--jx-split, 45%); }
   .pane.result { flex: 1 1 0; }
   .splitter { flex: 0 0 7px; cursor: col-resize; background: var(--jx-bg); border: solid var(--jx-line); border-width: 0 1px; touch-action: none; }
-  .splitter:hover, .splitter:focus-visible { background: var(--jx-accent); }
+  .splitter:hover, .splitter:focus { background: var(--jx-accent); }
   .switch { display: none; }
 
   .bar.tools { display: flex; align-items: center; gap: 8px; flex: none; min-height: 38px; padding: 4px 10px; border-bottom: 1px solid var(--jx-line); font-size: 13px; }
@@ -140,7 +141,7 @@ export const frame = css`
 
 export const rows = css`
   jx-rows { display: block; flex: 1; min-height: 0; overflow: auto; position: relative; }
-  jx-rows:focus-visible { outline-offset: -2px; }
+  jx-rows:focus { outline-offset: -2px; }
   jx-rows .sizer { position: relative; }
   jx-rows .row { position: absolute; left: 0; right: 0; display: flex; align-items: center; gap: 8px; padding: 0 10px; cursor: default; overflow: hidden; }
   jx-rows .row:hover { background: var(--jx-hover); }
@@ -161,6 +162,7 @@ export const rows = css`
   jx-finding { display: block; flex: none; max-height: 48%; overflow: auto; }
   .detail { border-top: 2px solid var(--jx-line-strong); background: var(--jx-surface); padding: 10px 14px 12px; }
   .detail h3 { font-size: 15px; font-weight: 700; line-height: 1.4; }
+  .detail .line > * { white-space: nowrap; flex: none; } .detail .line > .ellipsis { flex: 0 1 auto; } .detail .line > .grow { flex: 1; }
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
   .detail dt { color: var(--jx-muted); }
@@ -235,6 +237,9 @@ export const rows = css`
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
   .cell-editor { position: fixed; z-index: 20; padding: 2px 6px; font: inherit; font-size: 12px; border: 2px solid var(--jx-accent); background: var(--jx-surface); color: inherit; resize: both; }
+  .key-name { color: var(--jx-role-name); font-weight: 600; } .key-amount { color: var(--jx-role-amount); } .key-goal { color: var(--jx-role-goal); }
+  .key-level { color: var(--jx-role-level); font-weight: 600; } .key-value { color: var(--jx-role-value); } .key-header { color: var(--jx-muted); }
+  .key-unread { padding: 0 4px; background-image: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }
   .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 4px 10px; font-size: 12px; border-top: 1px solid var(--jx-line); flex: none; }
 `;
 
@@ -261,6 +266,15 @@ export const narrow = css`
   }
   @media (max-height: 560px) { .verdict { min-height: 0; } jx-finding { max-height: 60%; } footer { display: none; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
+`;
+
+/// Chromium before 84 has gaps in grids only; App sets the attribute where that is so.
+export const noGap = css`
+  :host([no-gap]) header.bar > * + *, :host([no-gap]) .bar.tools > * + *, :host([no-gap]) .filters > * + *, :host([no-gap]) .row > * + *, :host([no-gap]) .tallies > * + *,
+  :host([no-gap]) .notice > * + *, :host([no-gap]) .detail .line > * + *, :host([no-gap]) .actions > * + *, :host([no-gap]) footer > * + *, :host([no-gap]) .check > * + *, :host([no-gap]) .button > * + *,
+  :host([no-gap]) .brand > * + *, :host([no-gap]) .badge > * + *, :host([no-gap]) .tally > * + *, :host([no-gap]) .legend > * + *, :host([no-gap]) .drawer summary > * + * { margin-left: 7px; }
+  :host([no-gap]) .verdict > * + * { margin-left: 14px; }
+  :host([no-gap]) .verdict > .tallies { margin-left: auto; }
 `;
 
 export const print = css`

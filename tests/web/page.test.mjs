@@ -1,0 +1,249 @@
+// The built page with the real core, opened from the disk, in both browsers: what an officer does with it.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { browsers, click, drop, editor, inside, launch, open, paste, realPage, root, settled, text, until } from "./support.mjs";
+
+const sampleFolder = join(root, "web/samples");
+const sample = (name) => readFileSync(join(sampleFolder, name), "utf8");
+const corpus = join(root, "../shared/corpus");
+
+for (const browser of browsers) {
+  describe(`the page in ${browser.name}`, { skip: browser.path ? false : `${browser.name} is not installed` }, () => {
+    let running;
+    before(async () => { running = await launch(browser); });
+    after(async () => { await running?.close(); });
+
+    const scene = (name, f) => it(name, async () => {
+      const { page, faults, requests } = await open(running);
+      try {
+        await f(page);
+        // That the policy stopped a pasted handler is no fault.
+        assert.deepEqual(faults.filter((x) => !/inline event handler/.test(x)), [], "the browser's console is free of errors");
+        assert.deepEqual(requests.filter((url) => !/^(file|blob|data):/.test(url)), [], "nothing was asked of a network");
+        assert.ok(requests.filter((url) => url.startsWith("file:")).length <= 1, "one file is all it needs"); // Firefox names none
+      } finally {
+        await page.close();
+      }
+    });
+
+    scene("the table with deliberate faults is to be sent back, with its sums named", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      assert.match(await text(page, ".verdict .head"), /建议退回/);
+      assert.match(await text(page, ".verdict .sub"), /1 张表 · 3 个目标 · 15 条指标/);
+      assert.match(await text(page, "jx-findings"), /AM020/);
+      await click(page, "jx-findings .row", "相差 2");
+      await until(page, "the amount is selected", (r) => r.querySelector("jx-source").view.state.selection.main.from > 0);
+      assert.equal((await editor(page)).selected, "98.00");
+    });
+
+    for (const name of readdirSync(sampleFolder).sort()) {
+      scene(`sample ${name} is recognised, and each of its indicators leads to its words`, async (page) => {
+        await paste(page, { "text/plain": sample(name) });
+        const { summary, bad } = await inside(page, (r) => {
+          const { result } = r.host.session;
+          const bad = [];
+          const flat = (s) => s.replace(/\s/g, "");
+          for (const target of result.targets.flat()) {
+            for (const i of target.indicators) {
+              const quoted = flat(result.text.slice(i.span.start.offset, i.span.end.offset));
+              if (i.level3 && !quoted.includes(flat(i.level3))) bad.push(`${i.level3} — ${quoted}`);
+            }
+          }
+          return { summary: result.overview.summary, bad };
+        });
+        assert.notEqual(summary.verdict, "unrecognised");
+        assert.ok(summary.indicators >= 8);
+        assert.deepEqual(bad, []);
+      });
+    }
+
+    scene("the samples are offered on the first screen", async (page) => {
+      await click(page, ".welcome .samples button", "无误");
+      await settled(page);
+      assert.equal((await editor(page)).text, sample("packed-clean.txt"));
+      assert.doesNotMatch(await text(page, ".verdict .head"), /退回|未识别/);
+    });
+
+    scene("typing is checked as one types", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      const before = await inside(page, (r) => r.host.session.result.overview.summary.errors);
+      await inside(page, (r) => {
+        const { view } = r.querySelector("jx-source");
+        const at = view.state.doc.toString().indexOf("XX");
+        view.dispatch({ selection: { anchor: at, head: at + 2 } });
+        view.focus();
+      });
+      for (const key of ["≤", "3", "%"]) await page.keyboard.press(key).catch(() => page.keyboard.type(key));
+      await settled(page);
+      assert.match((await editor(page)).text, /实施周期指标值：≤3%/);
+      assert.equal(await inside(page, (r) => r.host.session.result.overview.summary.errors <= 0), before <= 0);
+    });
+
+    scene("a file in GB18030 opens by itself, and another encoding can be tried without losing the text", async (page) => {
+      const bytes = Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 9, 0xd7, 0xdc, 0xbc, 0xc6, 13, 10, 0xbc, 0xd7, 9, 0x31, 13, 10]);
+      await drop(page, "旧表.txt", bytes);
+      await until(page, "the file is open", (r) => r.querySelector("jx-source").read() !== "");
+      await settled(page);
+      assert.equal((await editor(page)).text, "项目名称\t总计\n甲\t1\n");
+      assert.match(await text(page, ".pane.source select"), /自动（GB18030|自动（/);
+      await inside(page, (r) => { const s = r.querySelector(".pane.source select"); s.value = "UTF-8"; s.dispatchEvent(new Event("change")); });
+      await until(page, "it was read again", (r) => r.querySelector("jx-source").read().includes("\ufffd"));
+      await inside(page, (r) => r.querySelector("jx-source").undo());
+      assert.equal((await editor(page)).text, "项目名称\t总计\n甲\t1\n");
+    });
+
+    scene("a workbook is refused with what to do instead, and the text stays", async (page) => {
+      await paste(page, { "text/plain": "已有的文字" });
+      await drop(page, "申报表.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+      await until(page, "the refusal stands", (r) => r.querySelector(".notice.problem") !== null);
+      assert.match(await text(page, ".notice.problem"), /申报表\.xlsx.*Excel.*复制.*粘贴/);
+      assert.equal((await editor(page)).text, "已有的文字");
+    });
+
+    scene("cells full of markup, scripts and formulas stay text", async (page) => {
+      const nasty = sample("packed-faults.txt")
+        .replace("基层人民调解员培训经费", "<img src=x onerror=window.hit=1>经费")
+        .replace("法律援助案件办理数量", "<script>window.hit=2</script>=cmd|' /C calc'!A0 javascript:alert(1)\u202e倒");
+      await paste(page, { "text/plain": nasty });
+      for (const tab of ["findings", "content", "grid", "funds", "letter"]) {
+        await click(page, `#tab-${tab}`);
+        await new Promise((r) => setTimeout(r, 60));
+      }
+      assert.equal(await page.evaluate("window.hit"), undefined);
+      assert.equal(await inside(page, (r) => [...r.querySelectorAll("img, script, iframe")].filter((x) => !x.closest(".cm-editor")).length), 0);
+      await inside(page, (r) => r.host.beforePrint());
+      assert.equal(await inside(page, (r) => r.querySelectorAll(".printed img, .printed script").length), 0);
+      assert.equal(await page.evaluate("window.hit"), undefined);
+    });
+
+    scene("a pasted HTML table keeps its merged cells and shows as a table", async (page) => {
+      const cells = (list) => list.map((c) => (Array.isArray(c) ? `<td rowspan=${c[1]} onclick="window.hit=3" style="color:red">${c[0]}</td>` : `<td>${c}</td>`)).join("");
+      const rows = [
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        [["产出指标", 2], "数量指标", "培训调解员人数", "≥200人"],
+        ["质量指标", "培训合格率", "&ge;95%"],
+        ["效益指标", "社会效益指标", "纠纷化解率 <b>&lt;全年&gt;</b>", "≥88%"],
+      ];
+      const markup = `<html><head><style>td{}</style></head><body><p>项目支出绩效目标表</p><p>项目名称：调解员培训</p><table>${rows.map((r) => `<tr>${cells(r)}</tr>`).join("")}</table><script>window.hit=4</script></body></html>`;
+      await paste(page, { "text/plain": "项目支出绩效目标表", "text/html": markup });
+      assert.equal(await inside(page, (r) => r.querySelectorAll("jx-table-source td").length), 15);
+      assert.equal(await inside(page, (r) => r.querySelector("jx-table-source td[rowspan='2']").textContent), "产出指标");
+      assert.equal(await inside(page, (r) => r.host.session.result.overview.summary.indicators), 3);
+      assert.equal(await page.evaluate("window.hit"), undefined);
+      await click(page, "#tab-grid");
+      await until(page, "the merged cell is filled in", (r) => [...r.querySelectorAll("jx-grid .cells")].filter((x) => x.textContent.includes("产出指标")).length === 2);
+      await click(page, "jx-table-source button", "改成文本编辑");
+      await settled(page);
+      assert.match((await editor(page)).text, /产出指标\t数量指标\t培训调解员人数\t≥200人\n\t质量指标/);
+      await inside(page, (r) => r.querySelector("jx-source").undo());
+      await settled(page);
+      assert.equal(await inside(page, (r) => r.querySelectorAll("jx-table-source td").length), 15);
+    });
+
+    scene("an exported report is the core's own, and sheets cannot run formulas", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt").replace("法治宣传活动场次", "=1+1场次") });
+      await page.evaluate(`window.saved = []; URL.createObjectURL = (blob) => { window.saved.push(blob); return "about:blank"; }; HTMLAnchorElement.prototype.click = function () { window.names = [...(window.names ?? []), this.download]; };`);
+      for (const label of ["报告（JSON）", "指标表（CSV）", ".xlsx", ".html"]) {
+        await inside(page, (r) => [...r.querySelectorAll("jx-menu")].find((m) => m.label === "导出").querySelector("button").click());
+        await until(page, "the menu is open", (r) => r.querySelector("jx-menu .item") !== null);
+        await click(page, "jx-menu .item", label);
+        await new Promise((r) => setTimeout(r, 250));
+      }
+      const files = await page.evaluate(`Promise.all(window.saved.map((b) => b.arrayBuffer().then((a) => Array.from(new Uint8Array(a)))))`);
+      assert.equal(files.length, 4);
+      const [json, csv, xlsx, html] = files.map((f) => Buffer.from(f));
+      assert.equal(JSON.parse(json.toString()).schema, "jixiao-report/1");
+      assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      assert.match(csv.toString(), /,'=1\+1场次,/);
+      assert.deepEqual([...xlsx.subarray(0, 4)], [0x50, 0x4b, 3, 4]);
+      assert.match(html.toString(), /^<!doctype html>[\s\S]*default-src 'none'[\s\S]*AM020/);
+    });
+
+    scene("documents of real bureaus show as the core reads them", async (page) => {
+      if (!existsSync(corpus)) return;
+      for (const name of readdirSync(corpus).filter((n) => n.endsWith(".txt"))) {
+        await page.evaluate("0");
+        await drop(page, name, readFileSync(join(corpus, name)));
+        await until(page, `${name} is open`, (r, n) => r.host.session.file?.name === n && !r.host.session.stale, name);
+        await settled(page);
+        const summary = await inside(page, (r) => r.host.session.result.overview.summary);
+        assert.notEqual(summary.verdict, "unrecognised", name);
+        assert.ok(summary.indicators > 5, name);
+      }
+    });
+  });
+}
+
+const chromium = browsers[0];
+describe("what the page promises about trust", { skip: chromium.path ? false : "Chromium is not installed" }, () => {
+  it("a page that knows 'wasm-unsafe-eval' has no eval, and no connection, image or form either", async () => {
+    const browser = await launch(chromium);
+    try {
+      const { page } = await open(browser);
+      // From the page's own script world: an inserted element runs under its policy.
+      const tried = await page.evaluate(`(async () => {
+        const out = {};
+        out.inline = await new Promise((done) => { const s = document.createElement("script"); s.textContent = "window.inlineRan = true"; document.head.append(s); setTimeout(() => done(window.inlineRan === true), 50); });
+        const s = document.createElement("script");
+        s.src = URL.createObjectURL(new Blob(["try { eval('1'); window.evalRan = true } catch (e) { window.evalRan = false }"], { type: "text/javascript" }));
+        await new Promise((done) => { s.onload = done; s.onerror = done; document.head.append(s); });
+        out.eval = window.evalRan;
+        out.fetch = await fetch("http://127.0.0.1:9/").then(() => true, () => false);
+        out.image = await new Promise((done) => { const i = new Image(); i.onload = () => done(true); i.onerror = () => done(false); i.src = "http://127.0.0.1:9/x.png"; });
+        return out;
+      })()`);
+      assert.deepEqual(tried, { inline: false, eval: false, fetch: false, image: false });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it("where WebAssembly and compiled JavaScript are switched off (Edge calls it enhanced security) the same core runs translated, and says the same", async () => {
+    const results = [];
+    for (const args of [[], ["--js-flags=--jitless"]]) {
+      const browser = await launch(chromium, args);
+      try {
+        const { page, faults } = await open(browser);
+        await paste(page, { "text/plain": sample("packed-faults.txt") });
+        results.push(await inside(page, (r) => ({ kind: r.host.session.core.kind, findings: r.host.session.result.findings.map((f) => f.rule + f.message) })));
+        assert.deepEqual(faults, []);
+      } finally {
+        await browser.close();
+      }
+    }
+    assert.equal(results[0].kind, "wasm");
+    assert.equal(results[1].kind, "js");
+    assert.deepEqual(results[1].findings, results[0].findings);
+  });
+
+  it("a paste of 16 MB is checked, and the page answers meanwhile", async () => {
+    const lines = sample("packed-faults.txt").split("\n");
+    const rows = lines.slice(9, 12);
+    const one = rows.join("\n").length + 9;
+    const many = lines.slice(0, 9).join("\n") + "\n" + Array.from({ length: Math.ceil(5_600_000 / one) }, (_, i) => rows.map((r) => `${i}号${r}`).join("\n")).join("\n") + "\n";
+    assert.ok(Buffer.byteLength(many) > 14_000_000);
+    const browser = await launch(chromium);
+    try {
+      const { page } = await open(browser);
+      await page.evaluate(`window.longest = 0; (() => { let last = performance.now(); setInterval(() => { const now = performance.now(); window.longest = Math.max(window.longest, now - last); last = now; }, 20); })()`);
+      const start = Date.now();
+      await inside(page, (r, t) => r.querySelector("jx-source").replace(t), many);
+      await until(page, "the verdict stands", (r) => r.host.session.result !== null, null, 60_000);
+      const verdict = Date.now() - start;
+      await settled(page, 90_000);
+      const all = Date.now() - start;
+      const longest = await page.evaluate("window.longest");
+      const summary = await inside(page, (r) => r.host.session.result.overview.summary);
+      console.log(`16 MB: verdict after ${verdict} ms, everything loaded after ${all} ms, longest stall ${Math.round(longest)} ms, ${summary.targets} targets`);
+      assert.ok(summary.targets > 10_000);
+      assert.ok(longest < 4000, `the page stood still for ${longest} ms`);
+      await click(page, "#tab-grid");
+      await until(page, "the sheet is drawn", (r) => r.querySelectorAll("jx-grid .cells").length > 10);
+    } finally {
+      await browser.close();
+    }
+  });
+});
