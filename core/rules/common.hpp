@@ -57,6 +57,13 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return ends_with_any(text, {words.begin(), words.size()});
 }
 
+/// The first `most` bytes of a text, no character cut in half.
+[[nodiscard]] inline std::string_view opening(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 /// Text without cells (plain lines out of a PDF, run together, prose): which amount, box or level is blank there
 /// cannot be told from what the reader could not place, so rules on blanks and on sums of boxes keep silent.
 [[nodiscard]] inline bool cells_known(const Input& in) {

@@ -341,7 +341,7 @@ const Rule other_year{
                     if (holds_one_of(before, {"较上", "比上", "基期", "基数", "超过20", "不低于20"}) || starts_with_one_of(after, {"基数", "水平", "相比", "的基础", "增长", "为基"})) return;
                     const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
                     if (year > *form + 10 || year < *form - 15) return;
-                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", text.substr(at, std::min<std::size_t>(60, text.size() - at)));
+                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", opening(text.substr(at), 60));
                     if (inside || year > *form) s.severity(Severity::info);
                     said = true;
                 });
