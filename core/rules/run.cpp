@@ -46,7 +46,7 @@ const Silence silences[] = {
     {"VA001", On::any, {"VA002", "VA003", "VA034", "VA031", "VA011", "VA020"}},
     {"IN022", On::any, {"IN004"}},
     {"VA006", On::any, {"VA004", "VA016", "VA011", "VA019"}},
-    {"VA026", On::any, {"VA013", "CO023", "VA002", "VA034"}},
+    {"VA026", On::any, {"VA013", "CO023", "VA002", "VA034", "VA011"}},
     {"CO023", On::any, {"VA013"}},
     {"VA002", On::any, {"VA003", "VA005", "VA013", "VA015", "VA034", "VA031"}},
     {"VA005", On::any, {"VA003", "VA004", "VA032", "VA031"}},

@@ -52,6 +52,7 @@ const Rule source_sum{
     .fires = FUND_TABLE "甲项目→120.00→100.00→10.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→120.00→100.00→20.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        if (in.document.form == TextForm::run_together || in.document.form == TextForm::prose) return s.skip(no_cells);
         each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto groups = groups_of(funds);
             for (const FundGroup& g : groups) {
@@ -432,6 +433,11 @@ const Rule total_row{
                         }
                     }
                     if (balanced || !readable || terms.empty()) continue;
+                    // a unit's row that repeats the 合计 row says the same again
+                    bool repeated = false;
+                    for (std::size_t m = 0; m < k && m < 4 && !repeated; ++m)
+                        for (const Amount& b : totals[m].funds) repeated = repeated || (b.label.text == a.label.text && b.value && *b.value == *a.value);
+                    if (repeated && row.kind == Total::Kind::group && begin == 0) continue;
                     const Decimal gap = (*a.value - first_sum).abs();
                     s.report(Place{t.index, static_cast<std::int32_t>(k), -1, -1, Part::amount, static_cast<std::int32_t>(c)}, a.text.span)
                         .arg("row", row.name.text).arg("label", a.label.text).arg("total", *a.value).arg("sum", first_sum).arg("gap", gap)

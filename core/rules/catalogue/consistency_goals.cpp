@@ -119,7 +119,9 @@ bool same_amount(const Promise& p, const Row& r) {
         if (!unit) return *n == p.number;
         return n->to_double() * unit->factor.to_double() == p.number.to_double() * p.factor.to_double();
     };
-    return equal(r.value.number) || equal(r.value.upper);
+    if (equal(r.value.number) || equal(r.value.upper)) return true;
+    // a goal may speak of the whole period
+    return r.has(fact::values_differ) && equal(parse_value(r.at(F::cycle_value).text).number);
 }
 
 }  // namespace

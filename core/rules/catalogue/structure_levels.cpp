@@ -42,7 +42,8 @@ const Rule no_indicators{
     .why = {"没有指标就无法审核、监控和评价。", "Without indicators nothing can be approved, monitored or scored."},
     .messages = {{"“{target}”没有填写任何绩效指标", "“{target}” has no indicator"},
                  {"“{target}”没有绩效指标；表中写明无项目支出", "“{target}” has no indicator; the table says that there are no projects"},
-                 {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"}},
+                 {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"},
+                 {"“{target}”没有读到绩效指标；文本到此结束，可能没有复制完整", "“{target}” has no indicator; the text ends here and may be cut off"}},
     .suggestions = {{"至少填写产出指标和效益指标及其指标值", "Fill in at least output and benefit indicators with their values"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→→\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
@@ -62,7 +63,7 @@ const Rule no_indicators{
                 on_target(s, g);
                 if (none_said(t.table->span)) s.message(1).severity(Severity::info);
                 // the last project of a list may have lost its rows on copying
-                else if (&g == &in.targets.back() && in.rows.size() > 0) s.severity(Severity::warning);
+                else if (&g == &in.targets.back() && in.rows.size() > 0 && g.target->span.end + 8 >= trimmed(text).size()) s.message(3).severity(Severity::info);
             }
         }
     },

@@ -295,7 +295,7 @@ const Rule vague_value{
         else if (contains_any(r.value_text, state)) s.suggest(3);
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
     },
-    .facts = fact::valued | fact::words,
+    .facts = fact::named | fact::valued | fact::words,
     .once_a_table = true,
     .settle = [](const Input& in, const TableInfo& t, std::span<Finding*> found) {
         // where every benefit row is vague, nothing at all can be verified
@@ -349,7 +349,7 @@ const Rule fuzzy_number{
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.value.approximate || is_fuzzy(r.value_text)) s.on_value(r);
     },
-    .facts = fact::valued,
+    .facts = fact::named | fact::valued,
     .tags = tag::fuzzy,
 };
 
@@ -374,7 +374,7 @@ const Rule time_missing{
         s.on_value(r);
         if (r.has(fact::words) && !r.value.in_words && (r.value_tags & tag::punctual) != 0) s.severity(Severity::info);
     },
-    .facts = fact::valued | fact::timeliness,
+    .facts = fact::named | fact::valued | fact::timeliness,
 };
 
 const Rule empty_range{
