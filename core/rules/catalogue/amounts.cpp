@@ -207,7 +207,8 @@ const Rule amount_unreadable{
         each_funds(in, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
-                if (a.value || !a.text.present() || is_nothing(a.text.text)) continue;
+                // a sentence in an amount's column was put there by the reading
+                if (a.value || !a.text.present() || is_nothing(a.text.text) || a.text.text.size() > 60) continue;
                 s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text).arg("name", name);
             }
         });
@@ -392,6 +393,8 @@ const Rule total_row{
             if (targets.empty() || t.table->totals.empty()) continue;
             bool cut = false;
             for (const Repair& r : in.document.repairs) cut = cut || (r.kind == Repair::Kind::truncated && (r.table == t.index || r.table < 0));
+            bool unread = false;  // a line that was not understood may be a project
+            for (const Mark& m : in.document.marks) unread = unread || (m.role == Role::unread && t.table->span.contains(m.span) && m.span.size() > 12);
             const auto& totals = t.table->totals;
             std::size_t grand = 0;
             for (std::size_t k = 0; k < totals.size(); ++k) {
@@ -447,6 +450,7 @@ const Rule total_row{
                         s.message(1).severity(Severity::info);
                         continue;
                     }
+                    if (unread) s.severity(Severity::warning);
                     const Culprit who_is_wrong = culprit_of(*a.value, terms);
                     switch (who_is_wrong.slip) {
                         case Culprit::Slip::none: break;

@@ -207,7 +207,8 @@ const Rule goal_contradicts_indicator{
                 if (p.dimension == Dimension::percent && best < 5 && !contains(clash->base, p.noun)) continue;
                 s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown).arg("name", clash->name).arg("value", clash->value_text)
                     .related(clash->value_span(), clash->place(clash->value_field));
-                if (best < 5) s.severity(Severity::warning);
+                // certain only where one contains all of the other
+                if (best < length_of(phrase) && best < length_of(clash->base)) s.severity(Severity::warning);
             }
         }
     },

@@ -193,7 +193,11 @@ namespace {
 // Three rules ask for a level 2 under output.
 bool lacks(const Input& in, const TargetInfo& t, Level2 wanted) {
     const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-    return table.has_level2 && levels_known(in, t) && t.has(Level1::output) && !t.has(wanted);
+    if (!table.has_level2 || !levels_known(in, t) || !t.has(Level1::output) || t.has(wanted)) return false;
+    // a row under output whose level 2 could not be told may be the one
+    for (const Row& r : in.rows_of(t))
+        if (r.level1 == Level1::output && (r.level2 == Level2::none || r.level2 == Level2::other)) return false;
+    return true;
 }
 
 }  // namespace
@@ -298,7 +302,7 @@ const Rule wrong_parent{
                     if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
                     if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
                     const Words& at = r.at(F::level2);
-                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span())
+                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
                         .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
                 }
             }
@@ -474,10 +478,23 @@ const Rule orphan_row{
     .suggestions = {{"补上所属的一级、二级指标", "Fill in its level 1 and level 2"}},
     .fires = ROWS_TABLE "甲项目→→→设备完好率→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→设备完好率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
-        if (r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present()) s.on_name(r);
+    .check = [](const Input& in, Sink& s) {
+        const auto orphan = [](const Row& r) {
+            return r.has(fact::named) && r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present();
+        };
+        for (const TableInfo& t : in.tables) {
+            std::size_t n = 0;
+            for (const Row& r : in.rows_of(t)) n += orphan(r);
+            if (n >= 3 && n * 2 >= t.row_count) {
+                // a table in which most rows have no level has no such column, or it was not read
+                static constexpr Text why{"多数指标没有读到一级、二级指标", "the levels of most indicators were not read"};
+                s.skip(why, t.index);
+                continue;
+            }
+            for (const Row& r : in.rows_of(t))
+                if (orphan(r)) s.on_name(r).severity(cells_known(in) ? Severity::error : Severity::warning);
+        }
     },
-    .facts = fact::named,
 };
 
 const Rule annual_values_missing{

@@ -172,6 +172,7 @@ const Rule wrong_dimension{
         bool weak = false;
         const auto want = expected(r.base, weak);
         if (want == 0 || (want & bit(r.dimension)) != 0) return;
+        if (ends_with_one_of(r.base, {"覆盖面"})) return;  // 覆盖面 ≥12个镇 is counted too
         // a rate asked per thousand persons, a count per month …
         if (r.per_unit) return;
         s.on_value(r).arg("unit", r.unit).arg("dimension", &dimension_names[static_cast<std::size_t>(r.dimension)]);
