@@ -68,7 +68,7 @@ Checked check(std::string bytes, CheckOptions options) noexcept {
                                                       .encoding = std::string(name_of(text.encoding)),
                                                       .bytes = state->bytes,
                                                       .undecodable = std::move(text.undecodable)});
-        state->outcome = run_rules(state->document);
+        state->outcome = run_rules(state->document, options.settings);
     });
     state->problem = thrown ? std::move(thrown) : std::move(stopped);
     return Checked(std::move(state));

@@ -26,6 +26,7 @@
 #include "model/document.hpp"
 #include "report/subject.hpp"
 #include "rules/rule.hpp"
+#include "rules/settings.hpp"
 #include "text/decode.hpp"
 
 namespace jixiao {
@@ -38,6 +39,7 @@ struct CheckOptions {
     std::string encoding;              ///< `GBK`, `UTF-16LE` …; empty: seen from the bytes
     MapGb18030 map_gb18030;            ///< the platform's mapping; without it GB18030 is a problem
     Language language = Language::zh;  ///< of messages; keys and ids never change with it
+    Settings settings;                 ///< which rules run, and how: rules/profile.hpp reads a profile into it
 };
 
 /// One checked document, held in memory until it is destroyed. Moves; every call leaves it as it is.

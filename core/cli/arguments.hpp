@@ -18,6 +18,7 @@ struct Arguments {
     Format format = Format::text;
     Language language = Language::zh;
     std::string encoding;             ///< empty: seen from the bytes
+    std::string profile;              ///< a built-in profile's name, or a file; empty: the general default
     std::vector<std::string> operands;  ///< files (`-`: standard input), or the rule to explain
 };
 

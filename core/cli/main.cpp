@@ -13,6 +13,7 @@
 #include "cli/output.hpp"
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
+#include "rules/profile.hpp"
 #include "text/iconv.hpp"
 
 namespace {
@@ -53,6 +54,16 @@ Result<std::string> bytes_of(const std::string& path) {
     return result;
 }
 
+/// A built-in profile by its name, else the file of that name.
+Result<Profile> profile_of(const std::string& name) {
+    for (const BuiltinProfile& b : builtin_profiles())
+        if (b.name == name) return profile_named(name);
+    if (!std::filesystem::exists(name)) return profile_named(name);  // its problem lists the names
+    const auto bytes = bytes_of(name);
+    if (!bytes) return bytes.problem();
+    return read_profile(bytes.value());
+}
+
 int run_check(const Arguments& a) {
     std::vector<std::string> files = a.operands;
     if (files.empty()) {
@@ -62,6 +73,15 @@ int run_check(const Arguments& a) {
             return failed;
         }
         files.emplace_back("-");
+    }
+    Settings settings;
+    if (!a.profile.empty()) {
+        const auto profile = profile_of(a.profile);
+        if (!profile) {
+            complain(in(a.language, profile.problem()));
+            return failed;
+        }
+        settings = profile.value().settings;
     }
     Output output(a.format, a.language, files.size() > 1);
     int exit = clean;
@@ -77,7 +97,8 @@ int run_check(const Arguments& a) {
         const Checked checked = check(std::move(bytes).value(), {.name = name,
                                                                  .encoding = a.encoding,
                                                                  .map_gb18030 = map_gb18030_by_iconv,
-                                                                 .language = a.language});
+                                                                 .language = a.language,
+                                                                 .settings = settings});
         output.document(checked, file);
         if (checked.problem()) {
             complain(file + ": " + in(a.language, *checked.problem()));

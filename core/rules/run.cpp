@@ -46,7 +46,7 @@ const Silence silences[] = {
     {"VA001", On::any, {"VA002", "VA003", "VA034", "VA031", "VA011", "VA020"}},
     {"IN022", On::any, {"IN004"}},
     {"VA006", On::any, {"VA004", "VA016", "VA011", "VA019"}},
-    {"VA026", On::any, {"VA013", "CO023", "VA002", "VA034"}},
+    {"VA026", On::any, {"VA013", "CO023", "VA002", "VA034", "VA011"}},
     {"CO023", On::any, {"VA013"}},
     {"VA002", On::any, {"VA003", "VA005", "VA013", "VA015", "VA034", "VA031"}},
     {"VA005", On::any, {"VA003", "VA004", "VA032", "VA031"}},
@@ -262,6 +262,20 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             f.first_related = first;
             f.related_count = static_cast<std::uint32_t>(all.related.size()) - first;
             f.fix = -1;
+            // one fix for the whole list, where its members have one
+            Fix fix;
+            for (std::size_t k = i; k < j; ++k) {
+                const std::int32_t own = list[k].finding.fix;
+                if (own < 0) continue;
+                const Fix& x = all.fixes[static_cast<std::size_t>(own)];
+                fix.title = x.title;
+                for (const Edit& e : x.edits)
+                    if (fix.edits.empty() || fix.edits.back().span.end <= e.span.begin) fix.edits.push_back(e);
+            }
+            if (!fix.edits.empty()) {
+                f.fix = static_cast<std::int32_t>(all.fixes.size());
+                all.fixes.push_back(std::move(fix));
+            }
             f.place = {f.place.table, -1, same_target ? f.place.target : -1, -1, Part::whole, -1};
             final_list.push_back(one);
         }

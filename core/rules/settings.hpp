@@ -22,6 +22,7 @@ struct Settings {
     std::int64_t cost_threshold = 500;   ///< ST005, 万元: from here a project in regime B should state its cost
     std::int64_t large_project = 200;    ///< PR008, 万元
     std::vector<int> weight_totals{90, 100};  ///< AM009: 90 where 10 points are kept for execution
+    std::vector<int> level_weights;           ///< AM011: 成本, 产出, 效益, 满意度; empty: rulebook 1.6
     int grouped_percent = 30;         ///< rulebook 0.4: above it a rule speaks once a table, with a list
     std::vector<std::string> service_words;   ///< own words of ST004
     std::vector<std::string> required_fields; ///< ST014, labels

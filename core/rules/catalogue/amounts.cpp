@@ -52,6 +52,7 @@ const Rule source_sum{
     .fires = FUND_TABLE "甲项目→120.00→100.00→10.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→120.00→100.00→20.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        if (in.document.form == TextForm::run_together || in.document.form == TextForm::prose) return s.skip(no_cells);
         each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto groups = groups_of(funds);
             for (const FundGroup& g : groups) {
@@ -206,7 +207,8 @@ const Rule amount_unreadable{
         each_funds(in, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
-                if (a.value || !a.text.present() || is_nothing(a.text.text)) continue;
+                // a sentence in an amount's column was put there by the reading
+                if (a.value || !a.text.present() || is_nothing(a.text.text) || a.text.text.size() > 60) continue;
                 s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text).arg("name", name);
             }
         });
@@ -391,6 +393,8 @@ const Rule total_row{
             if (targets.empty() || t.table->totals.empty()) continue;
             bool cut = false;
             for (const Repair& r : in.document.repairs) cut = cut || (r.kind == Repair::Kind::truncated && (r.table == t.index || r.table < 0));
+            bool unread = false;  // a line that was not understood may be a project
+            for (const Mark& m : in.document.marks) unread = unread || (m.role == Role::unread && t.table->span.contains(m.span) && m.span.size() > 12);
             const auto& totals = t.table->totals;
             std::size_t grand = 0;
             for (std::size_t k = 0; k < totals.size(); ++k) {
@@ -432,6 +436,11 @@ const Rule total_row{
                         }
                     }
                     if (balanced || !readable || terms.empty()) continue;
+                    // a unit's row that repeats the 合计 row says the same again
+                    bool repeated = false;
+                    for (std::size_t m = 0; m < k && m < 4 && !repeated; ++m)
+                        for (const Amount& b : totals[m].funds) repeated = repeated || (b.label.text == a.label.text && b.value && *b.value == *a.value);
+                    if (repeated && row.kind == Total::Kind::group && begin == 0) continue;
                     const Decimal gap = (*a.value - first_sum).abs();
                     s.report(Place{t.index, static_cast<std::int32_t>(k), -1, -1, Part::amount, static_cast<std::int32_t>(c)}, a.text.span)
                         .arg("row", row.name.text).arg("label", a.label.text).arg("total", *a.value).arg("sum", first_sum).arg("gap", gap)
@@ -441,6 +450,7 @@ const Rule total_row{
                         s.message(1).severity(Severity::info);
                         continue;
                     }
+                    if (unread) s.severity(Severity::warning);
                     const Culprit who_is_wrong = culprit_of(*a.value, terms);
                     switch (who_is_wrong.slip) {
                         case Culprit::Slip::none: break;

@@ -119,7 +119,9 @@ bool same_amount(const Promise& p, const Row& r) {
         if (!unit) return *n == p.number;
         return n->to_double() * unit->factor.to_double() == p.number.to_double() * p.factor.to_double();
     };
-    return equal(r.value.number) || equal(r.value.upper);
+    if (equal(r.value.number) || equal(r.value.upper)) return true;
+    // a goal may speak of the whole period
+    return r.has(fact::values_differ) && equal(parse_value(r.at(F::cycle_value).text).number);
 }
 
 }  // namespace
@@ -205,7 +207,8 @@ const Rule goal_contradicts_indicator{
                 if (p.dimension == Dimension::percent && best < 5 && !contains(clash->base, p.noun)) continue;
                 s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown).arg("name", clash->name).arg("value", clash->value_text)
                     .related(clash->value_span(), clash->place(clash->value_field));
-                if (best < 5) s.severity(Severity::warning);
+                // certain only where one contains all of the other
+                if (best < length_of(phrase) && best < length_of(clash->base)) s.severity(Severity::warning);
             }
         }
     },

@@ -157,11 +157,13 @@ const Rule deadline_outside{
         const auto form = year_of(in, g);
         if (p.open) return;
         int last = p.last, first = p.first;
-        if (last == 0 && form && r.value_field != F::cycle_value) last = *form;
+        if (r.value_field == F::cycle_value && p.last == 0) return;  // the period is not said
+        if (last == 0 && form) last = *form;
         if (first == 0 && form) first = *form;
         if (last != 0 && r.value.last.year > last) {
             s.on_value(r).arg("limit", last);
-            if (r.says(tag::settlement)) s.severity(Severity::warning);
+            // without a printed period the project may run on
+            if (r.says(tag::settlement) || p.last == 0) s.severity(Severity::warning);
         } else if (first != 0 && r.value.last.year < first) {
             s.on_value(r).message(1).arg("limit", first);
             if (p.first == 0) s.severity(Severity::warning);  // the project may have begun before

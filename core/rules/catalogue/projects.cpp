@@ -39,6 +39,7 @@ const Rule project_name{
             }
             if (const auto at = n.find_first_of("\\:*?\"<>|"); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
                 on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
+                if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
             } else if (is_one_of(n, {"其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出"})) {
                 on_project(s, g).message(2).severity(Severity::warning).suggest(2);
             } else if (length_of(n) > 60) {

@@ -77,7 +77,8 @@ const Rule half_filled{
     .kind = Kind::incomplete,
     .basis = basis::system,
     .why = {"有名称没有指标值无法评分，有指标值没有名称没有意义。", "A name without a value cannot be scored; a value without a name means nothing."},
-    .messages = {{"“{name}”没有填指标值", "“{name}” has no value"}, {"指标值“{value}”没有对应的三级指标名称", "The value “{value}” has no indicator name"}},
+    .messages = {{"“{name}”没有填指标值", "“{name}” has no value"}, {"指标值“{value}”没有对应的三级指标名称", "The value “{value}” has no indicator name"},
+                 {"“{name}”没有填指标值；文本到此结束，可能没有复制完整", "“{name}” has no value; the text ends here and may be cut off"}},
     .suggestions = {{"补填指标值，如“≥48次”；不需要的行请删除", "Fill in the value, or delete the row"},
                     {"补填三级指标名称；不需要的行请删除", "Fill in the indicator's name, or delete the row"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→\n→→→检查次数→≥8次\n",
@@ -98,6 +99,10 @@ const Rule half_filled{
                 if (r.has(fact::named) == filled(r)) continue;
                 if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1);
                 else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r);
+                else continue;
+                // the last words of the text: perhaps the rest was not copied
+                if (r.has(fact::named) && &r == &in.rows.back() && trimmed(in.document.text().substr(std::min<std::size_t>(r.name_span().end, in.document.text().size()))).size() < 8)
+                    s.message(2).severity(Severity::info);
             }
         }
     },
@@ -176,6 +181,7 @@ const Rule goal_blank{
                 const Goal& g = t.target->goals[i];
                 if (g.text.present() || !is_goal(g.label.text)) continue;
                 s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span).arg("target", t.target->name.text).arg("label", g.label.text);
+                if (t.prose.goal) s.severity(Severity::warning);  // a one-year project may have written it in the other box
                 filled = true;
             }
             for (std::size_t i = 0; i < t.target->blank.size() && !filled; ++i) {

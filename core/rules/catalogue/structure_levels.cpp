@@ -42,7 +42,8 @@ const Rule no_indicators{
     .why = {"没有指标就无法审核、监控和评价。", "Without indicators nothing can be approved, monitored or scored."},
     .messages = {{"“{target}”没有填写任何绩效指标", "“{target}” has no indicator"},
                  {"“{target}”没有绩效指标；表中写明无项目支出", "“{target}” has no indicator; the table says that there are no projects"},
-                 {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"}},
+                 {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"},
+                 {"“{target}”没有读到绩效指标；文本到此结束，可能没有复制完整", "“{target}” has no indicator; the text ends here and may be cut off"}},
     .suggestions = {{"至少填写产出指标和效益指标及其指标值", "Fill in at least output and benefit indicators with their values"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→→\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
@@ -62,7 +63,7 @@ const Rule no_indicators{
                 on_target(s, g);
                 if (none_said(t.table->span)) s.message(1).severity(Severity::info);
                 // the last project of a list may have lost its rows on copying
-                else if (&g == &in.targets.back() && in.rows.size() > 0) s.severity(Severity::warning);
+                else if (&g == &in.targets.back() && in.rows.size() > 0 && g.target->span.end + 8 >= trimmed(text).size()) s.message(3).severity(Severity::info);
             }
         }
     },
@@ -192,7 +193,11 @@ namespace {
 // Three rules ask for a level 2 under output.
 bool lacks(const Input& in, const TargetInfo& t, Level2 wanted) {
     const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-    return table.has_level2 && levels_known(in, t) && t.has(Level1::output) && !t.has(wanted);
+    if (!table.has_level2 || !levels_known(in, t) || !t.has(Level1::output) || t.has(wanted)) return false;
+    // a row under output whose level 2 could not be told may be the one
+    for (const Row& r : in.rows_of(t))
+        if (r.level1 == Level1::output && (r.level2 == Level2::none || r.level2 == Level2::other)) return false;
+    return true;
 }
 
 }  // namespace
@@ -297,7 +302,7 @@ const Rule wrong_parent{
                     if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
                     if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
                     const Words& at = r.at(F::level2);
-                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span())
+                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
                         .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
                 }
             }
@@ -473,10 +478,23 @@ const Rule orphan_row{
     .suggestions = {{"补上所属的一级、二级指标", "Fill in its level 1 and level 2"}},
     .fires = ROWS_TABLE "甲项目→→→设备完好率→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→设备完好率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
-        if (r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present()) s.on_name(r);
+    .check = [](const Input& in, Sink& s) {
+        const auto orphan = [](const Row& r) {
+            return r.has(fact::named) && r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present();
+        };
+        for (const TableInfo& t : in.tables) {
+            std::size_t n = 0;
+            for (const Row& r : in.rows_of(t)) n += orphan(r);
+            if (n >= 3 && n * 2 >= t.row_count) {
+                // a table in which most rows have no level has no such column, or it was not read
+                static constexpr Text why{"多数指标没有读到一级、二级指标", "the levels of most indicators were not read"};
+                s.skip(why, t.index);
+                continue;
+            }
+            for (const Row& r : in.rows_of(t))
+                if (orphan(r)) s.on_name(r).severity(cells_known(in) ? Severity::error : Severity::warning);
+        }
     },
-    .facts = fact::named,
 };
 
 const Rule annual_values_missing{

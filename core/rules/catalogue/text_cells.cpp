@@ -63,10 +63,10 @@ const Rule name_too_long{
     .suggestions = {{"名称只写衡量什么，其余内容移到指标解释", "Keep what is measured; move the rest to the explanation"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→全市各级行政事业单位会计人员参加本年度继续教育集中培训和网络培训以及专题讲座并按照规定完成全部课程学习考核合格取得相应学分登记的总人数→≥280人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→会计人员继续教育培训人数→≥280人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.base.size() < 150) return;
         const auto n = length_of(r.base);
-        if (n > 100) s.on_name(r).arg("count", n).arg("most", 100);
+        if (n > 100) s.on_name(r).arg("count", n).arg("most", 100).severity(cells_known(in) ? Severity::error : Severity::warning);
         else if (n > 50) s.on_name(r).arg("count", n).arg("most", 50).severity(Severity::warning);
     },
     .facts = fact::named,

@@ -48,7 +48,7 @@ const Rule broken_characters{
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::broken) == 0) return;
             std::size_t invisible = 0;
-            bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"});
+            bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"}), symbol_font = false;
             std::vector<Edit> edits;
             for (std::size_t at = 0; at < w.text.size();) {
                 const CodePoint c = decode(w.text, at);
@@ -56,13 +56,16 @@ const Rule broken_characters{
                 if (hidden) {
                     ++invisible;
                     if (const Span at_source = span_of(in, w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
-                } else if (c.value == 0xFFFD || (c.value >= 0xE000 && c.value <= 0xF8FF) || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
+                } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
+                    symbol_font = true;  // a bullet of Wingdings, mostly
+                } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
                     broken = true;
                 }
                 at += c.size;
             }
-            if (broken) {
+            if (broken || symbol_font) {
                 s.report(place, w.span).arg("text", w.text);
+                if (!broken) s.severity(Severity::warning);
             } else if (invisible > 0) {
                 s.report(place, w.span).message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", invisible);
                 if (edits.size() == invisible) s.fix(remove_title, std::move(edits));

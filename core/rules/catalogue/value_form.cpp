@@ -172,6 +172,7 @@ const Rule wrong_dimension{
         bool weak = false;
         const auto want = expected(r.base, weak);
         if (want == 0 || (want & bit(r.dimension)) != 0) return;
+        if (ends_with_one_of(r.base, {"覆盖面"})) return;  // 覆盖面 ≥12个镇 is counted too
         // a rate asked per thousand persons, a count per month …
         if (r.per_unit) return;
         s.on_value(r).arg("unit", r.unit).arg("dimension", &dimension_names[static_cast<std::size_t>(r.dimension)]);
@@ -295,7 +296,7 @@ const Rule vague_value{
         else if (contains_any(r.value_text, state)) s.suggest(3);
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
     },
-    .facts = fact::valued | fact::words,
+    .facts = fact::named | fact::valued | fact::words,
     .once_a_table = true,
     .settle = [](const Input& in, const TableInfo& t, std::span<Finding*> found) {
         // where every benefit row is vague, nothing at all can be verified
@@ -349,7 +350,7 @@ const Rule fuzzy_number{
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.value.approximate || is_fuzzy(r.value_text)) s.on_value(r);
     },
-    .facts = fact::valued,
+    .facts = fact::named | fact::valued,
     .tags = tag::fuzzy,
 };
 
@@ -374,7 +375,7 @@ const Rule time_missing{
         s.on_value(r);
         if (r.has(fact::words) && !r.value.in_words && (r.value_tags & tag::punctual) != 0) s.severity(Severity::info);
     },
-    .facts = fact::valued | fact::timeliness,
+    .facts = fact::named | fact::valued | fact::timeliness,
 };
 
 const Rule empty_range{

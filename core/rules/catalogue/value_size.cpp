@@ -136,7 +136,7 @@ const Rule cost_floor{
             return;
         if (holds_one_of(r.base, {"覆盖", "满意", "准确", "利用", "产出", "收益", "收入", "回收", "自筹", "配套"})) return;
         s.on_value(r);
-        if (r.says(tag::standard)) s.severity(Severity::info);                      // floors that the law sets
+        if (r.says(tag::standard | tag::payment) || holds_one_of(r.base, {"生均", "拨款", "工资", "薪酬", "报酬"})) s.severity(Severity::info);  // floors that the law sets
         else if (r.dimension != Dimension::money) s.severity(Severity::warning);    // a rate of control may be meant
     },
     .facts = fact::named | fact::number,

@@ -175,7 +175,8 @@ const Rule unusual_weights{
             for (const Row* r : w.rows) sums[static_cast<std::size_t>(r->level1)] = sums[static_cast<std::size_t>(r->level1)] + *points(r->at(c.field).text);
             const bool with_cost = t.regime == Regime::b && g.has(Level1::cost), satisfied = g.has(Level1::satisfaction);
             // rulebook 1.6: 50/30/10, with a cost level 20/40/20/10; without 满意度 its points go to 效益
-            const int out = with_cost ? 40 : 50, cost = with_cost ? 20 : 0, benefit = (with_cost ? 20 : 30) + (satisfied ? 0 : 10), happy = satisfied ? 10 : 0;
+            int out = with_cost ? 40 : 50, cost = with_cost ? 20 : 0, benefit = (with_cost ? 20 : 30) + (satisfied ? 0 : 10), happy = satisfied ? 10 : 0;
+            if (const auto& own = in.settings.level_weights; own.size() == 4) cost = own[0], out = own[1], benefit = own[2], happy = own[3];
             const auto at = [&](Level1 l) { return sums[static_cast<std::size_t>(l)]; };
             const auto same = [&](Level1 l, int n) { return at(l) == Decimal{n, 0}; };
             if (same(Level1::output, out) && same(Level1::benefit, benefit) && same(Level1::satisfaction, happy) && same(Level1::cost, cost)) return;

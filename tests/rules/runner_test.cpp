@@ -1,0 +1,241 @@
+// What becomes of findings after the rules: one message for a defect, lists, order, fixes; and bad input.
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+#include "model/read.hpp"
+#include "rules/fix.hpp"
+#include "rules/rule.hpp"
+#include "rules/settings.hpp"
+#include "rules/sums.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+const std::string head = "2026年项目支出绩效目标表\n单位：万元\n项目名称\t一级指标\t二级指标\t三级指标\t指标值\n";
+
+std::vector<std::string> rules_on(const std::string& text) {
+    const Document d = read(text);
+    const Outcome out = run_rules(d);
+    std::vector<std::string> ids;
+    for (const Finding& f : out.findings.list) ids.emplace_back(f.rule->id);
+    return ids;
+}
+
+bool holds(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+Settings all_on() {
+    Settings s;
+    s.on.assign(all_rules().size(), 1);
+    return s;
+}
+
+Decimal d(const char* text) { return *Decimal::parse(text); }
+
+}  // namespace
+
+TEST_CASE("one defect gives one message") {
+    struct Case {
+        std::string row, says;
+        std::vector<std::string> silent;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"甲项目\t产出指标\t质量指标\t验收合格率\t≥XX%\n", "TX001", {"VA001", "VA002", "ST013"}},
+        {"甲项目\t产出指标\t数量指标\t巡查次数\t≥  次\n", "VA001", {"VA002", "VA003", "VA034"}},
+        {"甲项目\t产出指标\t数量指标\t培训人次\t若干\n", "VA002", {"VA013", "VA015", "VA034"}},
+        {"甲项目\t产出指标\t质量指标\t资金使用合规性\t符合\n", "IN015", {"VA013"}},
+        {"甲项目\t产出指标\t数量指标\t数量指标\t100%\n", "IN001", {"IN009", "IN012"}},
+        {"甲项目\t产出指标\t数量指标\t培训规模\t≥10次；≥300人\n", "VA030", {"VA003", "VA004"}},
+    }));
+    CAPTURE(c.row);
+    const auto ids = rules_on(head + c.row);
+    CHECK(holds(ids, c.says));
+    for (const auto& id : c.silent) {
+        CAPTURE(id);
+        CHECK_FALSE(holds(ids, id));
+    }
+}
+
+TEST_CASE("what a third of the rows has is said once, with a list") {
+    std::string text = head;
+    for (int i = 0; i < 6; ++i) text += (i == 0 ? "甲项目" : "") + std::string("\t产出指标\t数量指标\t巡查点") + std::to_string(i) + "\t" + std::to_string(10 + i) + "\n";
+    const Document doc = read(text);
+    const Outcome out = run_rules(doc);
+    std::size_t n = 0;
+    for (const Finding& f : out.findings.list) {
+        if (f.rule->id != "VA003") continue;
+        ++n;
+        CHECK(f.grouped == 6);
+        CHECK(f.related_count == 5);
+        CHECK(f.place.indicator == -1);
+        for (std::uint32_t i = 0; i < f.related_count; ++i)
+            CHECK_FALSE(message_of(out.findings, f, out.findings.related[f.first_related + i], Language::zh).empty());
+    }
+    CHECK(n == 1);
+}
+
+TEST_CASE("findings come in the order of the document") {
+    const Document doc = read(head + "甲项目\t产出指标\t数量指标\t完成情况\t若干\n\t\t\t培训人次\t≥  次\n\t\t质量指标\t合格率\t298%\n");
+    const Outcome out = run_rules(doc);
+    REQUIRE(out.findings.list.size() > 3);
+    for (std::size_t i = 1; i < out.findings.list.size(); ++i) CHECK(out.findings.list[i - 1].span.begin <= out.findings.list[i].span.begin);
+}
+
+TEST_CASE("a rule that lacks its column is named with the reason") {
+    const Document doc = read(head + "甲项目\t产出指标\t数量指标\t巡查次数\t≥48次\n");
+    const Outcome out = run_rules(doc);
+    bool said = false;
+    for (const Skipped& s : out.skipped) said = said || (s.rule->id == "AM009" && !s.why.zh.empty());
+    CHECK(said);
+}
+
+TEST_CASE("the one amount that would balance a sum is found, or none") {
+    struct Case {
+        std::string total;
+        std::vector<std::string> items;
+        Culprit::Slip slip;
+        std::size_t item;
+        std::string should_be;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"100.00", {"10.00", "20.00"}, Culprit::Slip::none, 0, "0"},             // nothing near
+        {"30.00", {"10.00", "10.00", "20.00"}, Culprit::Slip::none, 0, "0"},     // either 10.00 may be too many
+        {"52.00", {"31.00", "12.00"}, Culprit::Slip::swapped, 1, "21"},
+        {"105.50", {"100.00", "55.00"}, Culprit::Slip::point, 1, "5.5"},
+        {"250.37", {"200.00", "503700"}, Culprit::Slip::ten_thousand, 1, "50.37"},
+        {"30.00", {"10.00", "20.00", "7.41"}, Culprit::Slip::left_out, 2, "0"},
+        {"21.30", {"2.10", "10.20"}, Culprit::Slip::total_swapped, 0, "12.3"},
+    }));
+    CAPTURE(c.total, c.items);
+    std::vector<Decimal> items;
+    for (const auto& i : c.items) items.push_back(d(i.c_str()));
+    const Culprit found = culprit_of(d(c.total.c_str()), items);
+    CHECK(found.slip == c.slip);
+    CHECK(found.should_be == d(c.should_be.c_str()));
+    CHECK(found.item == c.item);
+}
+
+namespace {
+
+// Checks and fixes until nothing changes; how many rounds it took.
+int fix_all(std::string& text) {
+    for (int round = 0; round < 6; ++round) {
+        const Document doc = read(text);
+        const Outcome out = run_rules(doc, all_on());
+        std::string next = fixed_text(doc.text(), out.findings);
+        if (next == text) return round;
+        text = std::move(next);
+    }
+    return 99;
+}
+
+std::size_t count_all(const std::string& text) {
+    const Document doc = read(text);
+    const Outcome out = run_rules(doc, all_on());
+    std::size_t n = 0;
+    for (const Finding& f : out.findings.list) n += f.grouped > 0 ? f.grouped : 1;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("a safe fix mends what it says and keeps the layout") {
+    struct Case {
+        std::string row, fixed;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"甲项目\t产出指标\t质量指标\t验收合格率\t≥９５％\n", "甲项目\t产出指标\t质量指标\t验收合格率\t≥95%\n"},
+        {"甲项目\t产出指标\t数量指标\t造林面积\t》100亩\n", "甲项目\t产出指标\t数量指标\t造林面积\t≥100亩\n"},
+        {"甲项目\t产出指标\t数量指标\t造林面积\t>=100亩\n", "甲项目\t产出指标\t数量指标\t造林面积\t≥100亩\n"},
+        {"甲项目\t产出指标\t数量指标\t巡查次数\t≥10次次\n", "甲项目\t产出指标\t数量指标\t巡查次数\t≥10次\n"},
+        {"甲项目\t产出指标\t数量指标\t培训 人次\t≥280人次\n", "甲项目\t产出指标\t数量指标\t培训人次\t≥280人次\n"},
+        {"甲项目\t产出指标\t数量指标\t培训人次；\t≥280人次\n", "甲项目\t产出指标\t数量指标\t培训人次\t≥280人次\n"},
+        {"甲项目\t产出指标\t质量指标\t验收合格率\t标准：≥98%\n", "甲项目\t产出指标\t质量指标\t验收合格率\t≥98%\n"},
+        {"甲项目\t产出指标\t时效指标\t资金拔付及时率\t≥95%\n", "甲项目\t产出指标\t时效指标\t资金拨付及时率\t≥95%\n"},
+    }));
+    CAPTURE(c.row);
+    std::string text = head + c.row;
+    CHECK(fix_all(text) <= 2);
+    CHECK(text == head + c.fixed);
+}
+
+TEST_CASE("fixing again changes nothing more, and no fix adds a finding") {
+    std::vector<std::string> texts;
+    for (const Rule* r : all_rules()) texts.push_back(example_text(r->fires));
+    for (const char* folder : {"../shared/corpus", "../shared/wild", "web/samples"}) {
+        const std::filesystem::path at = std::filesystem::path(JIXIAO_SOURCE_DIR) / folder;
+        if (!std::filesystem::exists(at)) {
+            WARN(at.string() + " is not there: skipped");
+            continue;
+        }
+        for (const auto& file : std::filesystem::directory_iterator(at)) {
+            if (file.path().extension() != ".txt") continue;
+            std::ifstream in(file.path(), std::ios::binary);
+            texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        }
+    }
+    for (const std::string& before : texts) {
+        std::string after = before;
+        CAPTURE(before.substr(0, 400));
+        CHECK(fix_all(after) <= 4);
+        CHECK(count_all(after) <= count_all(before));
+    }
+}
+
+TEST_CASE("no input breaks a rule") {
+    // every example, cut and shaken: what matters is that it returns (and what the sanitizers say)
+    std::mt19937 random(7);
+    std::size_t runs = 0;
+    for (const Rule* r : all_rules()) {
+        const std::string text = example_text(r->fires);
+        if (text.empty()) continue;
+        for (int k = 0; k < 6; ++k) {
+            std::string t = text;
+            const auto at = [&] {
+                std::size_t i = random() % t.size();
+                while (i > 0 && (static_cast<unsigned char>(t[i]) & 0xC0) == 0x80) --i;
+                return i;
+            };
+            if (k == 0) t.resize(at());
+            else if (k == 1) t.insert(at(), "\t");
+            else if (k == 2) t.insert(at(), t.substr(at()));
+            else if (k == 3) t.insert(at(), "99999999999999999999");
+            else if (k == 4) t.insert(at(), "（《“");
+            else t = t.substr(at());
+            const Document doc = read(t);
+            const Outcome out = run_rules(doc, all_on());
+            for (const Finding& f : out.findings.list) {
+                CHECK(f.span.end <= doc.text().size());
+                (void)message_of(out.findings, f, Language::zh);
+                (void)suggestion_of(out.findings, f, Language::en);
+            }
+            (void)fixed_text(doc.text(), out.findings);
+            ++runs;
+        }
+    }
+    CHECK(runs > 500);
+}
+
+TEST_CASE("twenty times the rows take some twenty times the time") {
+    const auto seconds = [](int rows) {
+        std::string text = head;
+        for (int i = 0; i < rows; ++i)
+            text += (i % 10 == 0 ? "项目" + std::to_string(i) : "") + std::string("\t产出指标\t数量指标\t巡查点") + std::to_string(i) + "数量\t约" + std::to_string(10 + i) + "个，每个不少于3次\n";
+        const Document doc = read(text);
+        double best = 1e9;
+        for (int k = 0; k < 3; ++k) {
+            const std::clock_t start = std::clock();
+            const Outcome out = run_rules(doc, all_on());
+            best = std::min(best, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+            CHECK_FALSE(out.findings.list.empty());
+        }
+        return best;
+    };
+    const double small = seconds(500), large = seconds(10000);
+    CHECK(large < 20 * small * 4 + 0.2);  // quadratic would be 400 times
+}
