@@ -205,6 +205,17 @@ for (const browser of browsers) {
       await until(page, "help is closed", (r) => r.querySelector("jx-help") === null);
     });
 
+    scene("what is printed is the report, dark on white in every theme", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "contrast" }; });
+      await inside(page, (r) => window.dispatchEvent(new Event("beforeprint")));
+      assert.match(await text(page, ".printed"), /建议退回.*AM020.*186\.50.*一级指标.*培训考核合格率/);
+      if (browser.kind !== "chrome") return; // Firefox cannot be told to look as if it printed
+      await page.emulateMediaType("print");
+      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed td")).color), "rgb(21, 33, 31)");
+      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".page")).display), "none");
+    });
+
     scene("at 360 pixels nothing is wider than the screen", async (page) => {
       await page.setViewport({ width: 360, height: 700 });
       await paste(page, { "text/plain": sample });

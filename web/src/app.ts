@@ -134,7 +134,7 @@ export class App extends LitElement {
           </div>
           ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
           <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
-          ${this.settings.colours && session.result ? this.legend() : nothing}
+          ${this.settings.colours && session.result && !session.table ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
