@@ -2,6 +2,7 @@
 
 #include <utf8.h>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -70,10 +71,7 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
-    std::size_t size = std::min<std::size_t>(text.size(), 200'000);
-    // never within a character: its decoder would step over the end
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-    const Folded folded(text.substr(0, size));
+    const Folded folded(prefix(text, 200'000));
     std::size_t n = 0;
     for (std::size_t at = 0; at < folded.text.size();) {
         const vocab::Match m = vocab::longest_at(folded.text, at);

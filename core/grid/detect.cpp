@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/prefix.hpp"
 #include "grid/cutter.hpp"
 #include "grid/grid.hpp"
 #include "grid/html.hpp"
@@ -85,7 +86,7 @@ LineCounts count_lines(std::string_view text) {
 }  // namespace
 
 TextForm detect(std::string_view whole) {
-    const std::string_view text = whole.substr(0, std::min(whole.size(), sample_size));
+    const std::string_view text = prefix(whole, sample_size);
     if (trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).empty()) return TextForm::empty;
     if (contains_tag(text)) return TextForm::html;
     const LineCounts lines = count_lines(text);

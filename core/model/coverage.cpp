@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -68,7 +69,7 @@ void account(Document& document, const std::vector<Span>& packed) {
                 bool inside = false;
                 for (const Span t : tables) inside = inside || (t.begin < line.begin && line.end < t.end);
                 const std::string_view l = text.substr(line.begin, line.size());
-                const bool around = !inside || vocab::is_furniture(vocab::folded(l.substr(0, 300)));
+                const bool around = !inside || vocab::is_furniture(vocab::folded(prefix(l, 300)));
                 out.push_back({line, only_separators(l) ? Role::separator : around ? Role::furniture : Role::unread});
             }
             at = line_end + 1;

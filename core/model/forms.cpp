@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
+#include "base/prefix.hpp"
 #include "model/reader.hpp"
 #include "vocab/titles.hpp"
 
@@ -22,7 +23,7 @@ bool stamp(const Words& w) {
 bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
 
 std::int32_t leading_number(std::string_view text) {
-    const std::string f = vocab::folded(text.substr(0, 40));
+    const std::string f = vocab::folded(prefix(text, 40));
     std::string_view s = f;
     if (s.starts_with("目标")) s.remove_prefix(6);
     std::int32_t n = 0;

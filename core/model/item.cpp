@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/prefix.hpp"
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
 
@@ -210,7 +211,7 @@ private:
     }
 
     static bool money_caption(std::string_view text) {
-        const std::string f = vocab::folded(text.substr(0, 40));
+        const std::string f = vocab::folded(prefix(text, 40));
         return f.starts_with("单位:") || f.starts_with("金额单位:");
     }
 

@@ -1,7 +1,8 @@
 #include "report/csv.hpp"
 
-#include <algorithm>
 #include <initializer_list>
+
+#include "base/prefix.hpp"
 
 namespace jixiao {
 namespace {
@@ -43,23 +44,6 @@ std::string head(std::initializer_list<Text> titles, Language language) {
     return out;
 }
 
-std::string_view slice(const Document& document, Span span) {
-    return document.text().substr(span.begin, std::min<std::size_t>(span.size(), 400));
-}
-
-/// `text` without a character that the limit of `slice` cut.
-std::string whole_characters(std::string_view text) {
-    std::size_t end = text.size();
-    std::size_t head = end;
-    while (head > 0 && (static_cast<unsigned char>(text[head - 1]) & 0xC0) == 0x80) --head;
-    if (head > 0) {
-        const unsigned char c = static_cast<unsigned char>(text[head - 1]);
-        const std::size_t want = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
-        if (head - 1 + want > end) end = head - 1;
-    }
-    return std::string(text.substr(0, end));
-}
-
 }  // namespace
 
 std::string findings_csv_head(Language language) {
@@ -86,7 +70,7 @@ std::string findings_csv(const Subject& subject) {
             }
         }
         const std::string line = std::to_string(at.line), column = std::to_string(at.column);
-        const std::string quote = whole_characters(slice(subject.document, f.span));
+        const std::string_view quote = prefix(subject.document.text().substr(f.span.begin, f.span.size()), 400);
         const std::string message = message_of(all, f, language), suggestion = suggestion_of(all, f, language);
         const std::string basis = text_of(f.rule->basis, language);
         append_row(out, std::initializer_list<std::string_view>{

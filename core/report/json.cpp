@@ -226,8 +226,7 @@ public:
         json.key("ordinal"), indicator.ordinal >= 0 ? json.number(indicator.ordinal) : json.null();
         for (std::size_t i = 0; i < indicator_field_count; ++i) {
             const auto field = static_cast<F>(i);
-            // The columns of a self-evaluation stand in the report only where the form has them.
-            if (field < F::weight || indicator[field].present()) text(jixiao::key_of(field), indicator[field]);
+            if (stands_in_report(indicator, field)) text(jixiao::key_of(field), indicator[field]);
         }
         if (!indicator.area_values.empty()) {
             json.key("area_values").open('{');

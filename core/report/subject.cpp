@@ -31,21 +31,23 @@ std::string escaped(std::string_view token) {
 bool stands_in_report(const Amount& amount) { return amount.text.present(); }
 bool stands_in_report(const Field& field) { return field.value.present(); }
 
-/// The key under which the `index`th of `list` stands in an object of the report.
-template <class List>
-std::string key_in(const List& list, std::int32_t index) {
-    Labels labels;
-    std::string key;
-    for (std::int32_t i = 0; i <= index && i < static_cast<std::int32_t>(list.size()); ++i) {
-        const auto& one = list[static_cast<std::size_t>(i)];
-        if (i == index || stands_in_report(one)) key = labels.next(one.label.text);
-    }
-    return escaped(key);
-}
-
 template <class List>
 const typename List::value_type* at(const List& list, std::int32_t i) {
     return i >= 0 && i < static_cast<std::int32_t>(list.size()) ? &list[static_cast<std::size_t>(i)] : nullptr;
+}
+
+/// Where the `index`th of `list` stands in an object of the report; nothing where it is blank.
+template <class List>
+std::string member(std::string_view object, const List& list, std::int32_t index) {
+    const auto* wanted = at(list, index);
+    if (wanted == nullptr || !stands_in_report(*wanted)) return "";
+    Labels labels;
+    std::string key;
+    for (const auto& one : list) {
+        if (stands_in_report(one)) key = labels.next(one.label.text);
+        if (&one == wanted) break;
+    }
+    return std::string(object) + escaped(key);
 }
 
 std::string part_of_target(const Target& target, const Place& place) {
@@ -54,10 +56,10 @@ std::string part_of_target(const Target& target, const Place& place) {
         case Part::name: return "/name";
         case Part::code: return "/code";
         case Part::content: return "/content";
-        case Part::amount: return "/funds/" + key_in(target.funds, place.index);
+        case Part::amount: return member("/funds/", target.funds, place.index);
         case Part::goal: return "/goals/" + index;
         case Part::task: return "/tasks/" + index;
-        case Part::field: return "/fields/" + key_in(target.fields, place.index);
+        case Part::field: return member("/fields/", target.fields, place.index);
         default: return "";
     }
 }
@@ -65,18 +67,25 @@ std::string part_of_target(const Target& target, const Place& place) {
 std::string part_of_indicator(const Indicator& indicator, const Place& place) {
     if (place.part == Part::name) return "/level3";
     if (place.part == Part::indicator_field) {
-        return "/" + std::string(key_of(static_cast<IndicatorField>(place.index)));
+        const auto field = static_cast<IndicatorField>(place.index);
+        return stands_in_report(indicator, field) ? "/" + std::string(key_of(field)) : "";
     }
-    if (place.part == Part::area_value) {
-        if (const AreaValue* value = at(indicator.area_values, place.index)) {
-            Labels labels;
-            return "/area_values/" + escaped(labels.next(value->area.text));
+    if (place.part == Part::area_value && place.index < static_cast<std::int32_t>(indicator.area_values.size())) {
+        Labels labels;
+        std::string key;
+        for (std::int32_t i = 0; i <= place.index; ++i) {
+            key = labels.next(indicator.area_values[static_cast<std::size_t>(i)].area.text);
         }
+        return "/area_values/" + escaped(key);
     }
     return "";
 }
 
 }  // namespace
+
+bool stands_in_report(const Indicator& indicator, IndicatorField field) {
+    return field < IndicatorField::weight || indicator[field].present();
+}
 
 bool is_white(char32_t c) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x3000 ||
@@ -152,7 +161,7 @@ std::string pointer_to(const Document& document, const Place& place) {
     if (const Total* total = at(table->totals, place.total)) {
         path += "/totals/" + std::to_string(place.total);
         if (place.part == Part::name) path += "/name";
-        if (place.part == Part::amount) path += "/funds/" + key_in(total->funds, place.index);
+        if (place.part == Part::amount) path += member("/funds/", total->funds, place.index);
         return path;
     }
     if (const Target* target = at(table->targets, place.target)) {

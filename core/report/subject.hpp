@@ -44,6 +44,9 @@ struct Coverage {
 /// JSON Pointer (RFC 6901) into the report; empty: the whole document.
 [[nodiscard]] std::string pointer_to(const Document& document, const Place& place);
 
+/// The columns of a self-evaluation are keys of an indicator only where it has something in them.
+[[nodiscard]] bool stands_in_report(const Indicator& indicator, IndicatorField field);
+
 /// A label as a key of the report: without white space, and `合计 (2)` where the row has it twice.
 class Labels {
 public:

