@@ -301,7 +301,7 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
             const bool ends = rest.empty() || rest.starts_with("…") || standard_word(rest, note);
             const bool dated = date_at(s.substr(at)) > 0 && (ends || digit(rest[0]));
             const bool follows = at == plain && !out.empty();
-            const bool measured = v.end > v.number && (ends || digit(rest[0]));
+            const bool measured = v.end > v.number && at > plain && (ends || digit(rest[0]));
             if (!(ends || dated || follows || measured)) {
                 at += v.number;
                 continue;

@@ -228,9 +228,60 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         if (stop != std::string_view::npos && stop >= 24 && stop + 27 < text.text.size() && text.text.find("。", stop + 3) == text.text.size() - 3) {
             columns[0] = {grid::cut(builder_.document(), text, 0, stop + 3)};
             columns[1] = {grid::cut(builder_.document(), text, stop + 3, text.text.size())};
+        } else if (stop == std::string_view::npos && items_.form == TextForm::run_together) {
+            // glued without a stop: a year's goal opens with a word of the year
+            for (std::string_view word : {"年内", "本年", "当年", "全年", "今年", "完成"})
+                if (const auto at_word = text.text.find(word); at_word != std::string_view::npos && at_word >= 24 && at_word + 18 < text.text.size()) {
+                    columns[0] = {grid::cut(builder_.document(), text, 0, at_word)};
+                    columns[1] = {grid::cut(builder_.document(), text, at_word, text.text.size())};
+                    builder_.document().repairs.push_back({Repair::Kind::unsure, text.span, -1, -1, -1, std::string(word)});
+                    break;
+                }
         }
     }
     for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], columns[c].empty() ? Words{} : grid::join(builder_.document(), columns[c]));
+}
+
+// A glued row of a schedule: a text and two dates at its end, the next row's number behind them.
+bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
+    const std::size_t n = labels.size();
+    if (at(labels[n - 2]).folded.find("开始") == std::string::npos && at(labels[n - 2]).folded.find("起始") == std::string::npos) return false;
+    const Words& w = at(value).words;
+    const std::string_view s = w.text;
+    // `2、` of an empty second row
+    std::size_t end = s.size();
+    if (s.ends_with("、")) {
+        end -= 3;
+        if (end > 0 && s[end - 1] >= '1' && s[end - 1] <= '9') --end;
+    }
+    auto date_before = [&](std::size_t to) {
+        std::size_t at_date = to;
+        auto digits = [&](std::size_t most) {
+            std::size_t k = 0;
+            while (k < most && at_date > 0 && s[at_date - 1] >= '0' && s[at_date - 1] <= '9') --at_date, ++k;
+            return k;
+        };
+        for (std::string_view mark : {"日", "月"})
+            if (s.substr(0, at_date).ends_with(mark)) {
+                at_date -= 3;
+                if (digits(2) == 0) return to;
+            }
+        if (s.substr(0, at_date).ends_with("年")) at_date -= 3;
+        else if (at_date != to) return to;
+        return digits(4) == 4 ? at_date : to;
+    };
+    const std::size_t second = date_before(end);
+    const std::size_t first = second < end ? date_before(second) : end;
+    if (second >= end || first >= second) return false;
+    std::size_t begin = 0;
+    while (begin < first && s[begin] >= '0' && s[begin] <= '9') ++begin;
+    if (s.substr(begin).starts_with("、")) begin += 3;
+    Document& d = builder_.document();
+    for (std::size_t k = 0; k + 3 < n; ++k) box(labels[k], {});
+    box(labels[n - 3], grid::cut(d, w, begin, first));
+    box(labels[n - 2], grid::cut(d, w, first, second));
+    box(labels[n - 1], grid::cut(d, w, second, end));
+    return true;
 }
 
 void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row) {
@@ -252,6 +303,15 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     if (filled.empty()) {
         for (Index l : labels) box(l, {});
         return;
+    }
+    // 其他资金, 总体目标, 年度目标 and one text: the heading stands behind a box that nobody filled
+    for (std::size_t k = 0; k + 1 < labels.size();) {
+        if (at(labels[k]).is(Kind::goal_group) && at(labels[k + 1]).is(Kind::goal)) {
+            builder_.mark(at(labels[k]).words, Role::label);
+            labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(k));
+        } else {
+            ++k;
+        }
     }
     if (labels.size() > 1) {
         // goals side by side, or the columns of a small table
@@ -276,6 +336,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
             for (std::size_t k = same; k < filled.size(); ++k) builder_.mark(at(filled[k]).words, Role::detail);
             return;
         }
+        // 项目实施内容 开始时间 完成时间 over `1、拨付资金2021年1月2021年12月2、`
+        if (labels.size() >= 3 && filled.size() == 1 && !items_.rows_known && at(labels.back()).is(Kind::field) && dated_row(labels, filled[0])) return;
         for (std::size_t k = 0; k + 1 < labels.size(); ++k) box(labels[k], {});
         if (at(labels[0]).is(Kind::field) || at(labels[0]).is(Kind::content)) waiting_ = labels[0];
     }

@@ -344,7 +344,7 @@ Item make_item(const Words& words, std::uint32_t row) {
         item.folded = vocab::folded(words.text);
         item.term = vocab::lookup(item.folded);
     }
-    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !item.folded.ends_with("率") && !item.folded.ends_with("度") &&
+    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !item.folded.ends_with("率") && !item.folded.ends_with("度") &&
         (item.folded.find("指") != std::string::npos || item.folded.find("标") != std::string::npos) && item.folded.find_first_of("0123456789%") == std::string::npos) {
         if (const auto nearest = vocab::nearest_level(item.folded)) {
             item.term = nearest->term;

@@ -156,6 +156,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
             item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
             return i;
         if (header.identity) continue;
+        // 总分, 合计 below the last indicator
+        if ((item.is(Kind::total) || item.folded == "总分" || item.folded == "总得分") && i > from + 3) return row_begin(i);
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
         if (!money_unit_in(item.words.text).empty() && item.folded.find("单位") != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {

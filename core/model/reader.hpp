@@ -41,6 +41,7 @@ private:
     Index read_boxes(Index i);
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
+    bool dated_row(const std::vector<Index>& labels, Index value);
     void distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values);
     [[nodiscard]] bool is_label(Index i) const;
     [[nodiscard]] bool is_shape_label(Index i) const;

@@ -122,12 +122,43 @@ void add_point_columns(const Items& region, Header& header) {
     column(F::score);
 }
 
+namespace {
+
+// `管护责任人 落实 5`: where a row has no value, its last word before the points is one.
+void mark_last_words(Items& items, const Header& header) {
+    if (!items.rows_known || items.columns_known || header.find(F::level3) < 0) return;
+    bool text_column = false;  // a text behind the value could be a note
+    for (const HeaderColumn& c : header.columns)
+        text_column = text_column || c.is(F::remark) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::deviation) || c.is(Kind::other_column) || c.area;
+    if (text_column) return;
+    for (std::size_t i = 0; i < items.all.size();) {
+        std::size_t end = i + 1;
+        while (end < items.all.size() && items.all[end].row == items.all[i].row) ++end;
+        std::size_t texts = 0, last = 0;
+        bool value = false;
+        for (std::size_t k = i; k < end; ++k) {
+            const Item& item = items.all[k];
+            if (item.blank || item.level()) continue;
+            if (item.has(value_like | date_like | qualitative | type_like) || (item.has(pure_number) && header.find(F::weight) < 0)) value = true;
+            else if (!item.has(pure_number | unit_like | points_like)) {
+                ++texts;
+                last = k;
+            }
+        }
+        if (!value && texts == 2 && items.all[last].folded.size() <= 18) items.all[last].shape |= qualitative;
+        i = end;
+    }
+}
+
+}  // namespace
+
 void prepare_region(Document& document, Items& region, const Header& header) {
     settle_visual_rows(document, region, header);
     settle_levels(region, header);
     if (region.columns_known) return;
     part_points(document, region, header);
     fuse_values(document, region, header);
+    mark_last_words(region, header);
 }
 
 }  // namespace jixiao::model

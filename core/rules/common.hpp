@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "rules/input.hpp"
+#include "rules/prose.hpp"
 #include "rules/rule.hpp"
 #include "rules/sink.hpp"
 #include "rules/words.hpp"
@@ -56,6 +57,13 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return ends_with_any(text, {words.begin(), words.size()});
 }
 
+/// The first `most` bytes of a text, no character cut in half.
+[[nodiscard]] inline std::string_view opening(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 /// Text without cells (plain lines out of a PDF, run together, prose): which amount, box or level is blank there
 /// cannot be told from what the reader could not place, so rules on blanks and on sums of boxes keep silent.
 [[nodiscard]] inline bool cells_known(const Input& in) {
@@ -85,8 +93,11 @@ void each_goal(const Target& target, F_ f) {
         if (target.goals[i].text.present()) f(target.goals[i], static_cast<std::int32_t>(i));
 }
 
-/// The goal for the year: its own box, else the only or last one.
-[[nodiscard]] const Goal* annual_goal(const Target& target, std::int32_t* index = nullptr);
+/// The goal for the year, as read once.
+[[nodiscard]] inline const Goal* annual_goal(const TargetInfo& target, std::int32_t* index = nullptr) {
+    if (index != nullptr) *index = target.prose.index;
+    return target.prose.goal;
+}
 /// The goal for the whole period, where the form has one beside the annual one.
 [[nodiscard]] const Goal* cycle_goal(const Target& target);
 
@@ -101,10 +112,5 @@ struct Period {
 [[nodiscard]] Period period_of(const TargetInfo& target);
 /// The budget year of a target: the table's, else the settings'.
 [[nodiscard]] std::optional<int> year_of(const Input& in, const TargetInfo& target);
-
-/// A goal without list marks, document numbers and titles (rulebook 5.8).
-[[nodiscard]] std::string plain_prose(std::string_view goal);
-[[nodiscard]] bool has_output_verb(std::string_view plain);
-[[nodiscard]] bool has_effect_verb(std::string_view plain);
 
 }  // namespace jixiao

@@ -1,6 +1,8 @@
 #include "rules/input.hpp"
+#include "rules/prose.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "value/text.hpp"
@@ -101,6 +103,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     set(r.level2 == Level2::economic, economic_level);
     set(r.level2 == Level2::social, social_level);
     set(i[F::cycle_value].present() && i[F::annual_value].present(), two_values);
+    set(i[F::cycle_value].present() && i[F::annual_value].present() && i[F::cycle_value].text != i[F::annual_value].text, values_differ);
     set(table.table->form == FormKind::target, target_form);
     return f;
 }
@@ -108,11 +111,16 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 }  // namespace
 
 Input make_input(const Document& document, const Settings& settings) {
-    Input in{document, settings, {}, {}, {}, {}};
+    Input in{document, settings, {}, {}, {}, {}, 0, {}};
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
     in.rows.reserve(most);
+    in.cells.reserve(most * 2 + most / 4);
+    const auto cell = [&](const Words& w, std::uint64_t tags, Place place) {
+        in.cells.push_back({&w, tags, place});
+        in.said |= tags;
+    };
 
     for (std::size_t ti = 0; ti < document.tables.size(); ++ti) {
         const Table& table = document.tables[ti];
@@ -132,6 +140,18 @@ Input make_input(const Document& document, const Settings& settings) {
             group.target_index = static_cast<std::int32_t>(gi);
             group.first_row = static_cast<std::uint32_t>(in.rows.size());
             group.department = table.scope == Scope::department;
+            if (target.name.present()) {
+                group.name_tags = tags_of(target.name.text);
+                cell(target.name, group.name_tags, group.place(Part::name));
+            }
+            group.prose = read_prose(target);
+            for (std::size_t i = 0; i < target.goals.size(); ++i)
+                if (target.goals[i].text.present())
+                    cell(target.goals[i].text, &target.goals[i] == group.prose.goal ? group.prose.tags : tags_of(target.goals[i].text.text),
+                         group.place(Part::goal, static_cast<std::int32_t>(i)));
+            if (target.content.present()) cell(target.content, tags_of(target.content.text), group.place(Part::content));
+            for (std::size_t i = 0; i < target.tasks.size(); ++i)
+                if (target.tasks[i].goal.present()) cell(target.tasks[i].goal, tags_of(target.tasks[i].goal.text), group.place(Part::task, static_cast<std::int32_t>(i)));
             for (std::size_t ii = 0; ii < target.indicators.size(); ++ii) {
                 const Indicator& i = target.indicators[ii];
                 if (i[F::level2].present() || i[F::level2_code].present()) info.has_level2 = true;
@@ -151,6 +171,16 @@ Input make_input(const Document& document, const Settings& settings) {
                 r.value = parse_value(r.value_text);
                 r.name_tags = tags_of(r.name);
                 r.value_tags = r.value_text.empty() ? 0 : tags_of(r.value_text);
+                r.name_hash = meaning_hash(r.name);
+                if (i.name().present()) cell(i.name(), r.name_tags, r.place(F::level3));
+                for (const F field : {F::value, F::cycle_value, F::annual_value}) {
+                    const Words& w = i[field];
+                    // the cycle value is mostly the annual one again: it is said once
+                    if (w.present() && (field == r.value_field || w.text != i[r.value_field].text))
+                        cell(w, field == r.value_field ? r.value_tags : tags_of(w.text), r.place(field));
+                }
+                for (const F field : {F::explanation, F::scoring, F::remark})
+                    if (const Words& w = i[field]; w.present()) cell(w, tags_of(w.text), r.place(field));
                 const TypeColumn type = read_type(i[F::value_type].text);
                 r.declared = type.type;
                 r.op = r.value.op != Operator::none ? r.value.op : type.op;
@@ -202,8 +232,9 @@ Input make_input(const Document& document, const Settings& settings) {
     return in;
 }
 
-FundKind kind_of(const Amount& amount) {
-    const std::string_view l = amount.label.text;
+namespace {
+
+FundKind kind_of_label(std::string_view l) {
     const auto has = [&](std::string_view w) { return contains(l, w); };
     const bool year = has("年度") || has("当年") || has("本年");
     const bool total = !has("本级") && (has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额"));
@@ -216,6 +247,22 @@ FundKind kind_of(const Amount& amount) {
         return FundKind::source;
     if (has("财政拨款") || has("预算资金") || has("一般公共预算") || has("财政资金")) return FundKind::fiscal;
     return FundKind::other;
+}
+
+}  // namespace
+
+FundKind kind_of(const Amount& amount) {
+    // a table's projects have the same few labels: each is judged once
+    struct Known {
+        std::string label;
+        FundKind kind = FundKind::other;
+        bool set = false;
+    };
+    static thread_local std::array<Known, 32> known;
+    const std::string_view l = amount.label.text;
+    Known& k = known[(l.size() * 7 + (l.empty() ? 0 : static_cast<unsigned char>(l.back()) + static_cast<unsigned char>(l[l.size() / 2]))) % known.size()];
+    if (!k.set || k.label != l) k = {std::string(l), kind_of_label(l), true};
+    return k.kind;
 }
 
 std::optional<Decimal> in_yuan(const Amount& amount, const Table& table) {

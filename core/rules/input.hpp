@@ -41,6 +41,7 @@ inline constexpr std::uint64_t
     explained = bit(22), scored = bit(23),
     ecology_level = bit(24), lasting_level = bit(25), economic_level = bit(26), social_level = bit(27),
     two_values = bit(28),   ///< cycle and annual value
+    values_differ = bit(30),  ///< … which are not the same text
     target_form = bit(29);  ///< not a self-evaluation
 }  // namespace fact
 
@@ -61,6 +62,7 @@ struct Row {
     Operator op = Operator::none;          ///< the value's, else the type column's
     std::uint64_t facts = 0;
     std::uint64_t name_tags = 0, value_tags = 0;
+    std::uint64_t name_hash = 0;           ///< meaning_hash of the name
     std::string_view name;                 ///< trimmed
     std::string_view base;                 ///< the name without brackets
     std::string_view value_text;
@@ -79,6 +81,24 @@ struct Row {
     [[nodiscard]] bool is_target_number() const { return value.shape == ValueShape::number && value.number.has_value(); }
 };
 
+/// The annual goal, read once (rulebook 5.8).
+struct Prose {
+    const Goal* goal = nullptr;          ///< nullptr: none with text
+    std::int32_t index = -1;             ///< into Target::goals
+    std::uint64_t tags = 0;
+    std::uint32_t han = 0;               ///< Chinese characters
+    bool digit = false;                  ///< left after list marks, document numbers and titles
+    bool figure = false;                 ///< a digit that is no bare year, or a Chinese numeral with a unit
+    bool output = false, effect = false; ///< a verb of OUTPUT_VERBS, EFFECT_VERBS as a verb
+};
+
+/// A text of the document that an author wrote, for the rules on characters and marks.
+struct Cell {
+    const Words* words = nullptr;
+    std::uint64_t tags = 0;
+    Place place;
+};
+
 /// One target with its rows.
 struct TargetInfo {
     const Target* target = nullptr;
@@ -87,6 +107,8 @@ struct TargetInfo {
     std::uint32_t first_row = 0, row_count = 0;  ///< into Input::rows
     std::uint32_t level1s = 0, level2s = 0;      ///< bit for each Level1, Level2 of a filled row
     bool department = false;
+    Prose prose;
+    std::uint64_t name_tags = 0;
 
     [[nodiscard]] bool has(Level1 l) const { return (level1s >> static_cast<unsigned>(l) & 1) != 0; }
     [[nodiscard]] bool has(Level2 l) const { return (level2s >> static_cast<unsigned>(l) & 1) != 0; }
@@ -116,6 +138,8 @@ struct Input {
     std::vector<TableInfo> tables;
     std::vector<TargetInfo> targets;  ///< of all tables, in order
     std::vector<Row> rows;            ///< filled rows of all targets, in order
+    std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows
+    std::uint64_t said = 0;           ///< tags of all cells together
     Arena arena;
 
     [[nodiscard]] std::span<const Row> rows_of(const TargetInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }

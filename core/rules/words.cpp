@@ -159,38 +159,82 @@ bool is_stop(char32_t c) {
 
 }  // namespace
 
+namespace {
+
+// What may be at a character: nothing for most, so that one look passes them by.
+enum Interest : std::uint8_t { nothing = 0, begins_word = 1, is_a_mark = 2, blank = 4, stop = 8 };
+
+const std::vector<std::uint8_t>& interests() {
+    static const std::vector<std::uint8_t> made = [] {
+        std::vector<std::uint8_t> t(65536, nothing);
+        for (const Class& c : classes)
+            for (const std::string_view w : c.words) t[decode(w, 0).value & 0xFFFF] |= begins_word;
+        for (char32_t c = 0; c < 65536; ++c) {
+            if (mark_of(c) != 0) t[c] |= is_a_mark;
+            if (is_blank(c)) t[c] |= blank;
+            if (is_stop(c)) t[c] |= stop;
+        }
+        return t;
+    }();
+    return made;
+}
+
+}  // namespace
+
 std::uint64_t tags_of(std::string_view text) {
-    const auto& words = vocabulary();
+    static const auto& words = vocabulary();
+    static const std::uint8_t* const interest = interests().data();
     std::uint64_t tags = 0;
-    char32_t last = 0, before_blank = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = decode(text, at);
-        tags |= mark_of(c.value);
-        if (is_han(c.value) && before_blank != 0 && is_han(before_blank) && is_blank(last)) tags |= tag::gap;
-        if (is_stop(c.value) && is_stop(last)) tags |= tag::doubled;
-        words.each_at(text, at, [&](const auto& e) { tags |= e.payload; });
-        if (!is_blank(c.value)) before_blank = c.value;
-        last = c.value;
-        at += c.size;
+        const std::uint8_t may = interest[c.value & 0xFFFF];
+        if (may == nothing) {
+            at += c.size;
+            continue;
+        }
+        if ((may & is_a_mark) != 0) tags |= mark_of(c.value);
+        if ((may & begins_word) != 0) words.each_at(text, at, [&](const auto& e) { tags |= e.payload; });
+        const std::size_t next = at + c.size;
+        if ((may & stop) != 0 && next < text.size() && is_stop(decode(text, next).value)) tags |= tag::doubled;
+        if ((may & blank) != 0 && at > 0 && next < text.size() && is_han(decode_before(text, at).value)) {
+            std::size_t end = next;
+            while (end < text.size() && is_blank(decode(text, end).value)) end += decode(text, end).size;
+            if (end < text.size() && is_han(decode(text, end).value)) tags |= tag::gap;
+            at = end;
+            continue;
+        }
+        at = next;
     }
     return tags;
 }
 
+std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {
+    const auto& words = vocabulary();
+    for (std::size_t at = from; at < text.size(); at += decode(text, at).size) {
+        size = 0;
+        words.each_at(text, at, [&](const auto& e) {
+            if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
+        });
+        if (size != 0) return at;
+    }
+    return std::string_view::npos;
+}
+
 bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.substr(0, w.size()) == w) return true;
+        if (starts_with(text, w)) return true;
     return false;
 }
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.size() >= w.size() && text.substr(text.size() - w.size()) == w) return true;
+        if (ends_with(text, w)) return true;
     return false;
 }
 
 bool contains_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
-        if (text.find(w) != std::string_view::npos) return true;
+        if (contains(text, w)) return true;
     return false;
 }
 
@@ -198,7 +242,7 @@ std::string_view first_of(std::string_view text, std::span<const std::string_vie
     std::size_t best = std::string_view::npos;
     std::string_view found;
     for (const auto w : words) {
-        const auto at = text.find(w);
+        const auto at = find_word(text, w);
         if (at < best) {
             best = at;
             found = text.substr(at, w.size());

@@ -64,6 +64,9 @@ inline constexpr std::uint64_t
 /// Which kinds of words and marks stand in `text`. One pass.
 [[nodiscard]] std::uint64_t tags_of(std::string_view text);
 
+/// The next word of a kind at or behind byte `from`, and its size; npos: none.
+[[nodiscard]] std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size);
+
 /// A harm indicator: less of it is better (rulebook 5.4). `base` is the name without brackets.
 [[nodiscard]] bool is_harm(std::string_view base);
 

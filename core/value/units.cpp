@@ -127,7 +127,7 @@ std::optional<UnitAt> unit_at(std::string_view text) {
     }
     // 万册, 亿人次: a scale before any unit; 万 alone counts too, its dimension is not said
     for (const Scale& s : scales) {
-        if (text.compare(0, s.word.size(), s.word) != 0) continue;
+        if (!starts_with(text, s.word)) continue;
         const auto* behind = index().longest_at(text, s.word.size());
         const std::size_t size = s.word.size() + (behind ? behind->word.size() : 0);
         if (size <= at) break;

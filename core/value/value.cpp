@@ -44,7 +44,7 @@ struct Normal {
 };
 
 bool take(std::string_view& text, std::string_view word) {
-    if (text.substr(0, word.size()) != word) return false;
+    if (!starts_with(text, word)) return false;
     text.remove_prefix(word.size());
     return true;
 }
@@ -252,7 +252,7 @@ std::size_t dash(std::string_view s) {
     for (const std::string_view w : {std::string_view("——"), std::string_view("--"), std::string_view("至"), std::string_view("到"),
                                      std::string_view("—"), std::string_view("–"), std::string_view("－"), std::string_view("～"),
                                      std::string_view("-"), std::string_view("~"), std::string_view("−"), std::string_view("―")})
-        if (s.substr(0, w.size()) == w) return w.size();
+        if (starts_with(s, w)) return w.size();
     return 0;
 }
 
@@ -318,7 +318,7 @@ constexpr std::string_view periods[] = {"年度", "半年", "季度", "年", "�
 bool frequency_start(std::string_view s) {
     if (!take(s, "每") && !take(s, "按") && !take(s, "逐")) return false;
     for (const std::string_view p : periods) {
-        if (s.substr(0, p.size()) == p) {
+        if (starts_with(s, p)) {
             s.remove_prefix(p.size());
             take(s, "度");
             take(s, "工作");
@@ -332,7 +332,7 @@ bool frequency_start(std::string_view s) {
     s.remove_prefix(k);
     take(s, "个");
     for (const std::string_view p : periods)
-        if (s.substr(0, p.size()) == p) return true;
+        if (starts_with(s, p)) return true;
     return false;
 }
 
@@ -351,14 +351,14 @@ struct Amount {
 std::size_t approximate_before(std::string_view s) {
     for (const std::string_view w : {std::string_view("大约"), std::string_view("约为"), std::string_view("约"), std::string_view("近"),
                                      std::string_view("预计"), std::string_view("大概")})
-        if (s.substr(0, w.size()) == w) return w.size();
+        if (starts_with(s, w)) return w.size();
     return 0;
 }
 
 std::size_t approximate_behind(std::string_view s) {
     for (const std::string_view w : {std::string_view("左右"), std::string_view("上下"), std::string_view("余"), std::string_view("多"),
                                      std::string_view("几"), std::string_view("不等")})
-        if (s.substr(0, w.size()) == w) return w.size();
+        if (starts_with(s, w)) return w.size();
     return 0;
 }
 
@@ -427,7 +427,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     bool postfix = false;
     const auto take_postfix = [&] {
         for (const Token& t : behind)
-            if (s.substr(0, t.word.size()) == t.word) {
+            if (starts_with(s, t.word)) {
                 if (t.word == "内" && s.size() > 3 && !(s.size() >= 6 && s.substr(3, 3) == "完")) return;  // 3天内容 …
                 s.remove_prefix(t.word.size());
                 if (a.op == Operator::none || a.op == Operator::eq) a.op = t.op;
@@ -483,7 +483,7 @@ bool delta_start(std::string_view s) {
                                      std::string_view("相比"), std::string_view("增长"), std::string_view("提高"), std::string_view("下降"),
                                      std::string_view("提升"), std::string_view("降低"), std::string_view("减少"), std::string_view("增加"),
                                      std::string_view("上升"), std::string_view("压减")})
-        if (s.substr(0, w.size()) == w) return true;
+        if (starts_with(s, w)) return true;
     return false;
 }
 

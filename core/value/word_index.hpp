@@ -41,11 +41,12 @@ public:
     template <class F>
     void each_at(std::string_view text, std::size_t at, F f) const {
         if (at >= text.size()) return;
-        const std::uint16_t k = key(text.substr(at));
+        const std::string_view rest = text.substr(at);
+        const std::uint16_t k = key(rest);
         std::size_t i = first_[k];
         if (i == 0) return;
         for (--i; i < entries_.size() && key(entries_[i].word) == k; ++i)
-            if (text.compare(at, entries_[i].word.size(), entries_[i].word) == 0) f(entries_[i]);
+            if (starts_with(rest, entries_[i].word)) f(entries_[i]);
     }
 
 private:

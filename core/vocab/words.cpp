@@ -1065,7 +1065,7 @@ constexpr std::string_view operator_list[] = {
 
 constexpr std::string_view value_type_list[] = {
     "≥", "≤", ">", "<", "=", ">=", "<=", "定性", "定量", "大于等于", "小于等于", "等于", "大于", "小于", "定量(其他)",
-    "不适用", "区间", "±", "正向指标", "大于或等于", "小于或等于", "其他",
+    "不适用", "区间", "±", "正向指标", "定量指标", "定性指标", "大于或等于", "小于或等于", "其他",
 };
 
 constexpr std::string_view direction_list[] = {

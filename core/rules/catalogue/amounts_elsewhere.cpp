@@ -84,6 +84,7 @@ const Rule power_slip{
             const auto yuan = in_yuan(*total, *g.table);
             if (!yuan) continue;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
+                if (g.prose.goal == &goal && !g.prose.digit) return;
                 for (const Money& m : money_in(goal.text.text)) {
                     const std::string_view before = goal.text.text.substr(m.begin > 45 ? m.begin - 45 : 0, m.begin > 45 ? 45 : m.begin);
                     if (m.per || m.approximate || !holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
@@ -310,7 +311,7 @@ const Rule goal_money_differs{
             if (!total || !in_yuan(*total, *g.table)) continue;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
                 const std::string_view text = goal.text.text;
-                if (text.find("元") == std::string_view::npos) return;
+                if ((g.prose.goal == &goal && !g.prose.digit) || !contains(text, "元")) return;
                 for (const Money& m : money_in(text)) {
                     if (m.per || m.approximate) continue;
                     const std::string_view sentence = sentence_at(text, m.begin);

@@ -143,8 +143,8 @@ const Rule promise_without_indicator{
             for (const TargetInfo& g : in.targets_of(t)) {
                 if (said >= 3 || g.row_count == 0) break;
                 std::int32_t index = -1;
-                const Goal* goal = annual_goal(*g.target, &index);
-                if (!goal) continue;
+                const Goal* goal = annual_goal(g, &index);
+                if (!goal || !g.prose.digit) continue;
                 for (const Promise& p : promises_in(goal->text.text)) {
                     bool held = false;
                     for (const Row& r : in.rows_of(g)) {
@@ -180,9 +180,9 @@ const Rule goal_contradicts_indicator{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
-            const Goal* goal = annual_goal(*g.target, &index);
+            const Goal* goal = annual_goal(g, &index);
             if (!goal || g.row_count == 0) continue;
-            if (goal->text.text.find_first_of("0123456789") == std::string_view::npos) continue;
+            if (!g.prose.digit) continue;
             for (const Promise& p : promises_in(goal->text.text)) {
                 bool held = false;
                 const Row* clash = nullptr;
@@ -228,10 +228,9 @@ const Rule half_a_goal{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
-            const Goal* goal = annual_goal(*g.target, &index);
+            const Goal* goal = annual_goal(g, &index);
             if (!goal || length_of(goal->text.text) < 15) continue;
-            const std::string plain = plain_prose(goal->text.text);
-            const bool output = has_output_verb(plain), effect = has_effect_verb(plain);
+            const bool output = g.prose.output, effect = g.prose.effect;
             if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
             if (!output) s.message(1).suggest(1);
@@ -258,9 +257,10 @@ const Rule promise_in_words{
         for (const TargetInfo& g : in.targets) {
             if (g.row_count == 0) continue;
             std::int32_t index = -1;
-            const Goal* goal = annual_goal(*g.target, &index);
+            const Goal* goal = annual_goal(g, &index);
             if (!goal) continue;
             const std::string_view t = goal->text.text;
+            if ((g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) continue;
             bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
             for (const Row& r : in.rows_of(g)) {
                 satisfaction = satisfaction || r.has(fact::opinion);
@@ -272,7 +272,7 @@ const Rule promise_in_words{
                     s.report(g.place(Part::goal, index), goal->text.span).arg("word", w);
                     satisfaction = true;
                 }
-            if (!time && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
+            if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
                 std::string_view word;
                 for (std::size_t at = t.find("月"); at != std::string_view::npos && word.empty(); at = t.find("月", at + 3)) {
                     if (at == 0 || !is_digit(static_cast<unsigned char>(t[at - 1]))) continue;
@@ -341,13 +341,13 @@ const Rule other_year{
                     if (holds_one_of(before, {"较上", "比上", "基期", "基数", "超过20", "不低于20"}) || starts_with_one_of(after, {"基数", "水平", "相比", "的基础", "增长", "为基"})) return;
                     const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
                     if (year > *form + 10 || year < *form - 15) return;
-                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", text.substr(at, std::min<std::size_t>(60, text.size() - at)));
+                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", opening(text.substr(at), 60));
                     if (inside || year > *form) s.severity(Severity::info);
                     said = true;
                 });
             };
             std::int32_t index = -1;
-            if (const Goal* goal = annual_goal(*g.target, &index)) look(goal->text.text, goal->text.span, g.place(Part::goal, index));
+            if (const Goal* goal = annual_goal(g, &index)) look(goal->text.text, goal->text.span, g.place(Part::goal, index));
             for (const Row& r : in.rows_of(g)) {
                 if (((r.name_tags | r.value_tags) & tag::date) == 0) continue;
                 if (r.value_field != F::cycle_value) look(r.value_text, r.value_span(), r.place(r.value_field));
@@ -376,7 +376,7 @@ const Rule period_goal_equals_annual{
         for (const TargetInfo& g : in.targets) {
             const Period p = period_of(g);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
-            const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(*g.target);
+            const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(g);
             const bool running = holds_one_of(g.target->name.text, {"运维", "物业", "运行", "租赁", "保洁"});
             if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
                 s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));

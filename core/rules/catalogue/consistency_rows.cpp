@@ -7,6 +7,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "rules/flat_map.hpp"
 
 namespace jixiao {
 namespace {
@@ -112,7 +113,7 @@ const Rule annual_above_cycle{
         if (x > y) s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text)
             .related(r.at(F::cycle_value).span, r.place(F::cycle_value));
     },
-    .facts = fact::named | fact::two_values,
+    .facts = fact::named | fact::two_values | fact::values_differ,
 };
 
 const Rule value_sets_differ{
@@ -129,13 +130,12 @@ const Rule value_sets_differ{
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥40%\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥4条\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
-        if (r.at(F::cycle_value).text == r.at(F::annual_value).text) return;
         const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
         const auto a = unit_of(annual.unit), c = unit_of(cycle.unit);
         if (a && c && a->dimension != c->dimension && a->dimension != Dimension::unknown && c->dimension != Dimension::unknown)
             s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text);
     },
-    .facts = fact::named | fact::two_values,
+    .facts = fact::named | fact::two_values | fact::values_differ,
 };
 
 const Rule deadline_outside{
@@ -397,22 +397,31 @@ const Rule shared_between_projects{
                 std::uint32_t half_rows = 0, rows = 0;
                 bool goal = false;
             };
-            std::unordered_map<std::uint64_t, Shared> pairs;
-            std::unordered_map<std::uint64_t, std::uint32_t> first;  // of a text: the first target that has it
+            FlatMap pair_at(t.target_count);
+            std::vector<std::pair<std::uint64_t, Shared>> pairs;
+            const auto pair_of = [&](std::uint32_t a, std::uint32_t b) -> Shared& {
+                bool fresh = false;
+                const std::uint32_t i = pair_at.at(pair_key(a, b) * 0x9E3779B97F4A7C15u, static_cast<std::uint32_t>(pairs.size()), fresh);
+                if (fresh) pairs.push_back({pair_key(a, b), {}});
+                return pairs[i].second;
+            };
+            FlatMap first(t.row_count + t.target_count);  // of a text: the first target that has it
             std::vector<std::uint64_t> purpose;
             for (const TargetInfo& g : targets) purpose.push_back(purpose_hash(g.target->name.text));
             for (std::uint32_t i = 0; i < targets.size(); ++i) {
-                if (const Goal* goal = annual_goal(*targets[i].target); goal && length_of(goal->text.text) >= 8) {
-                    const auto [at, fresh] = first.emplace(meaning_hash(goal->text.text), i);
-                    if (!fresh && purpose[at->second] != purpose[i]) pairs[pair_key(at->second, i)].goal = true;
+                if (const Goal* goal = annual_goal(targets[i]); goal && length_of(goal->text.text) >= 8) {
+                    bool fresh = false;
+                    const std::uint32_t at = first.at(meaning_hash(goal->text.text), i, fresh);
+                    if (!fresh && purpose[at] != purpose[i]) pair_of(at, i).goal = true;
                 }
                 for (const Row& r : in.rows_of(targets[i])) {
                     if (!r.has(fact::named | fact::valued)) continue;
-                    const std::uint64_t key = meaning_hash(r.name) * 31 + meaning_hash(r.at(F::annual_value).text) * 17 + meaning_hash(r.at(F::cycle_value).text) * 13 +
-                                              meaning_hash(r.at(F::value).text) + static_cast<std::uint64_t>(r.op) + 1;
-                    const auto [at, fresh] = first.emplace(key, i);
-                    if (fresh || at->second == i || purpose[at->second] == purpose[i]) continue;
-                    Shared& p = pairs[pair_key(at->second, i)];
+                    const std::uint64_t key = r.name_hash * 31 + meaning_hash(r.value_text) * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
+                                              static_cast<std::uint64_t>(r.op) + 1;
+                    bool fresh = false;
+                    const std::uint32_t at = first.at(key, i, fresh);
+                    if (fresh || at == i || purpose[at] == purpose[i]) continue;
+                    Shared& p = pair_of(at, i);
                     ++p.rows;
                     p.half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
                 }
@@ -453,21 +462,23 @@ const Rule same_name_differs{
     .fires = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→效益指标→社会效益指标→档案归档率→≥90%\n",
     .silent = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→产出指标→质量指标→档案归档率→≥98%\n",
     .check = [](const Input& in, Sink& s) {
-        std::unordered_map<std::uint64_t, std::uint32_t> first;
+        FlatMap first(in.rows.size());
         struct Group {
             const Row *a, *b;
             bool level;
         };
         std::vector<Group> groups;
-        std::unordered_map<std::uint64_t, bool> said;
+        constexpr std::uint32_t done = 0x80000000;  // this name was said
         for (const Row& r : in.rows) {
-            if (r.base.size() < 9 || !r.has(fact::valued) || is_placeholder(r.value_text)) continue;
-            const std::uint64_t key = meaning_hash(r.base);
+            if (r.base.size() < 9 || !r.has(fact::valued)) continue;
+            const std::uint64_t key = r.base.data() == r.name.data() && r.base.size() == r.name.size() ? r.name_hash : meaning_hash(r.base);
             const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
-            const auto [at, fresh] = first.emplace(key, index);
-            if (fresh || said[key]) continue;
-            const Row& a = in.rows[at->second];
-            if (a.group == r.group) continue;
+            bool fresh = false;
+            std::uint32_t& at = first.at(key, index, fresh);
+            if (fresh || (at & done) != 0) continue;
+            const Row& a = in.rows[at];
+            if (a.group == r.group || (a.level2 == r.level2 && a.value_text == r.value_text && a.unit == r.unit)) continue;
+            if (is_placeholder(r.value_text) || is_placeholder(a.value_text)) continue;
             const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
             bool value = false;
             if (!level) {
@@ -483,7 +494,7 @@ const Rule same_name_differs{
                 }
             }
             if (!level && !value) continue;
-            said[key] = true;
+            at |= done;
             groups.push_back({&a, &r, level});
         }
         if (groups.empty()) return;

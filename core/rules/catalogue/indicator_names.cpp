@@ -6,6 +6,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "rules/flat_map.hpp"
 
 namespace jixiao {
 
@@ -39,15 +40,16 @@ namespace {
 // Duplicates within a target, by name as meant; f(first, again, same_value).
 template <class F_>
 void each_duplicate(const Input& in, F_ f) {
-    std::unordered_map<std::uint64_t, std::uint32_t> first;
+    FlatMap first;
     for (const TargetInfo& g : in.targets) {
         first.clear();
         for (const Row& r : in.rows_of(g)) {
-            if (r.name.empty() || is_nothing(r.name)) continue;
+            if (r.name.empty()) continue;
             const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
-            const auto [at, fresh] = first.emplace(meaning_hash(r.name), index);
-            if (fresh) continue;
-            const Row& a = in.rows[at->second];
+            bool fresh = false;
+            const std::uint32_t at = first.at(r.name_hash, index, fresh);
+            if (fresh || is_nothing(r.name)) continue;
+            const Row& a = in.rows[at];
             const std::string_view x = a.value_text, y = r.value_text;
             // the same name in one horizon; twin tables may list one for the period and one for the year
             if ((a.at(F::annual_value).present() != r.at(F::annual_value).present()) && (a.at(F::cycle_value).present() != r.at(F::cycle_value).present())) continue;
@@ -129,6 +131,9 @@ const Rule echo_rows{
                     if (n.size() > t.size() && n.substr(n.size() - t.size()) == t) return n.substr(0, n.size() - t.size());
                 return std::string_view{};
             };
+            bool any = false;  // most targets have no 100% rate of completion
+            for (const Row& r : in.rows_of(g)) any = any || (r.has(fact::rate) && r.value.number && *r.value.number == Decimal{100, 0} && r.base.size() > 9 && ends_with_one_of(r.base, {"完成率", "达标率"}));
+            if (!any) continue;
             for (const Row& r : in.rows_of(g))
                 if (const auto n = stem(r.base, {"数量", "次数", "人数", "个数", "场次", "数"}); !n.empty()) counts.emplace(meaning_hash(n), &r);
             for (const Row& r : in.rows_of(g)) {
@@ -352,12 +357,12 @@ const Rule empty_explanation{
         std::unordered_map<std::uint64_t, std::uint32_t> names;
         for (const TargetInfo& g : in.targets) {
             names.clear();
-            for (const Row& r : in.rows_of(g)) names.emplace(meaning_hash(r.name), static_cast<std::uint32_t>(&r - in.rows.data()));
+            for (const Row& r : in.rows_of(g)) names.emplace(r.name_hash, static_cast<std::uint32_t>(&r - in.rows.data()));
             for (const Row& r : in.rows_of(g)) {
                 if (!r.has(fact::explained | fact::named)) continue;
                 const std::string_view text = r.at(F::explanation).text;
                 const std::uint64_t hash = meaning_hash(text);
-                bool own = hash == meaning_hash(r.name), other = false;
+                bool own = hash == r.name_hash, other = false;
                 if (!own && names.count(hash) != 0) other = true;
                 if (!own && !other && text.size() < 600) own = similarity(text, r.name) >= 0.8;
                 if (own || other) s.report(r, F::explanation).message(other ? 1 : 0).arg("name", r.name).arg("text", text);

@@ -356,7 +356,7 @@ const Rule typical_missing{
         for (const TargetInfo& g : in.targets) {
             if (g.department || g.row_count == 0) continue;
             const std::string_view name = g.target->name.text;
-            const Goal* goal = annual_goal(*g.target);
+            const Goal* goal = annual_goal(g);
             const std::string_view text = goal ? goal->text.text : std::string_view{};
             const KindOfProject* kind = nullptr;
             const bool informatics = holds_one_of(name, {"信息化", "系统", "平台", "软件", "运维", "信息系统"});

@@ -23,6 +23,7 @@ constexpr Code codes[] = {
 };
 
 const Code* find_code(std::string_view code) {
+    if (code.empty() || code.size() > 2) return nullptr;
     for (const Code& c : codes)
         if (c.code == code) return &c;
     return nullptr;
@@ -46,6 +47,7 @@ const Rule code_mismatch{
     .silent = PACKED_TABLE "甲项目→10.00→10.00→保障运行。→1、1-产出指标；11-数量指标；巡查次数；年度指标值：≥48次。 2、1-产出指标；11-数量指标；检查次数；年度指标值：≥8次。\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& table : in.tables) {
+            if (!table.has(F::level1_code) && !table.has(F::level2_code)) continue;
             std::size_t coded = 0, with_level2 = 0;
             for (const Row& r : in.rows_of(table)) {
                 with_level2 += r.at(F::level2).present();
@@ -159,6 +161,7 @@ const Rule goal_blank{
             for (std::size_t i = 0; i < t.target->goals.size(); ++i) {
                 const Goal& g = t.target->goals[i];
                 if (!g.text.present() || !is_goal(g.label.text)) continue;
+                if (g.text.text.size() > 120) continue;  // so long it says something
                 bool letters = false;
                 const std::string plain = plain_prose(g.text.text);
                 for (std::size_t at = 0; at < plain.size();) {

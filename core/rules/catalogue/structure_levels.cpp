@@ -126,12 +126,11 @@ const Rule no_satisfaction{
     .fires = ROWS_TABLE "学生资助项目→产出指标→数量指标→资助学生人数→≥280人\n",
     .silent = ROWS_TABLE "学生资助项目→满意度指标→服务对象满意度指标→受助学生满意度→≥90%\n",
     .check = [](const Input& in, Sink& s) {
-        const auto served_in = [&](std::string_view text) -> std::string_view {
-            if ((tags_of(text) & tag::served) != 0) {
-                static constexpr std::string_view words[] = {"群众", "居民", "市民", "村民", "农户", "学生", "家长", "师生", "教师", "患者", "企业", "用户",
-                                                             "学员", "参训", "参会", "观众", "游客", "读者", "受益", "补贴对象", "救助对象", "服务对象",
-                                                             "老年人", "残疾人", "儿童", "职工", "干部", "纳税人"};
-                return first_of(text, words);
+        const auto served_in = [&](std::string_view text, std::uint64_t tags) -> std::string_view {
+            if ((tags & tag::served) != 0) {
+                std::size_t size = 0;
+                const std::size_t at = next_word(text, 0, tag::served, size);
+                return text.substr(at, size);
             }
             for (const std::string& w : in.settings.service_words)
                 if (contains(text, w)) return w;
@@ -142,11 +141,10 @@ const Rule no_satisfaction{
             if (any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
             const std::string_view name = t.target->name.text;
             if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
-            std::string_view served = served_in(name);
-            for (const Goal& g : t.target->goals)
-                if (served.empty()) served = served_in(g.text.text);
+            std::string_view served = served_in(name, t.name_tags);
+            if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
             for (const Row& r : in.rows_of(t))
-                if (served.empty() && r.says(tag::served)) served = served_in(r.name);
+                if (served.empty()) served = served_in(r.name, r.name_tags);
             if (!served.empty()) on_target(s, t).arg("served", served);
             else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
         }
@@ -180,7 +178,7 @@ const Rule no_cost{
             on_target(s, t);
             if (table.regime == Regime::a) continue;
             bool needed = false;
-            needed = needed || (tags_of(t.target->name.text) & tag::engineering) != 0;
+            needed = needed || (t.name_tags & tag::engineering) != 0;
             if (const Amount* total = budget_of(*t.target))
                 if (const auto yuan = in_yuan(*total, *t.table)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
             if (!needed) s.severity(Severity::info);

@@ -28,14 +28,15 @@ const Rule placeholder{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
-                if (holds_placeholder_in_prose(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).message(3).arg("text", goal.text.text);
+                if ((in.said & tag::placeholder) != 0 && holds_placeholder_in_prose(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).message(3).arg("text", goal.text.text);
             });
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
                     if (is_bare_code(r.name)) s.on_name(r).message(2);
-                    else if ((r.says(tag::placeholder) || r.name.size() <= 12) && is_placeholder(r.name) && !r.says(tag::template_mark)) s.on_name(r).message(1);
+                    else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && is_placeholder(r.name) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }
-                if (r.has(fact::valued) && ((r.value_tags & tag::placeholder) != 0 || r.value_text.size() <= 40) && is_placeholder(r.value_text)) {
+                if (r.has(fact::valued) && ((r.value_tags & (tag::placeholder | tag::bracket)) != 0 || (r.value_text.size() <= 12 && !r.has(fact::number))) &&
+                    is_placeholder(r.value_text)) {
                     // 无 as the target of a harm is zero
                     if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
                     else s.on_value(r);
@@ -73,61 +74,7 @@ const Rule name_too_long{
 
 namespace {
 
-std::size_t han_count(std::string_view s) {
-    std::size_t n = 0;
-    for (std::size_t at = 0; at < s.size();) {
-        const CodePoint c = decode(s, at);
-        n += is_han(c.value);
-        at += c.size;
-    }
-    return n;
-}
-
-// A number, or a Chinese numeral with a unit, in a goal without list marks and titles; 第N and bare years are none.
-bool has_figure(std::string_view plain) {
-    static constexpr std::u32string_view chinese = U"一二三四五六七八九十百千万两";
-    for (std::size_t at = 0; at < plain.size();) {
-        const CodePoint c = decode(plain, at);
-        const char32_t before = at > 0 ? decode_before(plain, at).value : 0;
-        if (is_digit(half_width(c.value))) {
-            std::size_t end = at;
-            while (end < plain.size() && is_digit(half_width(decode(plain, end).value))) end += decode(plain, end).size;
-            const bool year = end - at == 4 && plain.compare(at, 2, "20") == 0 && plain.compare(end, 3, "年") == 0 && !is_digit(decode(plain, end + 3).value);
-            if (before != U'第' && !year) return true;
-            at = end;
-            continue;
-        }
-        if (chinese.find(c.value) != std::u32string_view::npos && before != U'第' && before != U'统' && before != U'进') {
-            std::size_t end = at;
-            while (end < plain.size() && chinese.find(decode(plain, end).value) != std::u32string_view::npos) end += 3;
-            if (const auto unit = unit_at(plain.substr(end)); unit && unit->unit.dimension != Dimension::unknown && unit->unit.dimension != Dimension::place &&
-                                                              unit->unit.dimension != Dimension::money && unit->unit.text != "方" && unit->unit.text != "面" &&
-                                                              unit->unit.text != "对" && unit->unit.text != "部" && unit->unit.text != "分" &&
-                                                              unit->unit.text != "级" && unit->unit.text != "线" && unit->unit.text != "类" &&
-                                                              unit->unit.text != "批" && unit->unit.text != "道" && unit->unit.text != "度" && unit->unit.text != "员")
-                return true;
-            at = end;
-            continue;
-        }
-        at += c.size;
-    }
-    return false;
-}
-
-bool has_digit(std::string_view s) {
-    for (std::size_t at = 0; at < s.size();) {
-        const CodePoint c = decode(s, at);
-        if (is_digit(half_width(c.value))) return true;
-        at += c.size;
-    }
-    return false;
-}
-
-bool is_slogan(std::string_view goal, std::string_view plain) {
-    const bool figure = has_digit(plain);
-    if (han_count(goal) < 15) return !figure;
-    return !figure && !has_output_verb(plain);
-}
+bool is_slogan(const Prose& p) { return !p.digit && (p.han < 15 || !p.output); }
 
 }  // namespace
 
@@ -147,11 +94,10 @@ const Rule goal_slogan{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
-            const Goal* goal = annual_goal(*g.target, &index);
-            if (!goal || holds_placeholder_in_prose(goal->text.text)) continue;
-            const std::string plain = plain_prose(goal->text.text);
-            if (!is_slogan(goal->text.text, plain)) continue;
-            const auto n = han_count(goal->text.text);
+            const Goal* goal = annual_goal(g, &index);
+            if (!goal || !is_slogan(g.prose)) continue;
+            if ((g.prose.tags & tag::placeholder) != 0 && holds_placeholder_in_prose(goal->text.text)) continue;
+            const std::int64_t n = g.prose.han;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text).arg("count", n).arg("text", goal->text.text);
             if (n >= 15) s.message(1);
             if (g.department && n >= 100) s.severity(Severity::info);  // a long list of tasks: reviewers differ
@@ -175,10 +121,9 @@ const Rule goal_without_figure{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
-            const Goal* goal = annual_goal(*g.target, &index);
+            const Goal* goal = annual_goal(g, &index);
             if (!goal) continue;
-            const std::string plain = plain_prose(goal->text.text);
-            if (!has_figure(plain)) s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
+            if (!g.prose.figure) s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
         }
     },
     .per_target = true,
@@ -318,8 +263,9 @@ const Rule instruction_left{
             return false;
         };
         for (const TargetInfo& g : in.targets) {
+            if ((in.said & tag::instruction) == 0) return;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
-                if (instruction(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).arg("text", goal.text.text);
+                if ((g.prose.goal != &goal || (g.prose.tags & tag::instruction) != 0) && instruction(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).arg("text", goal.text.text);
             });
             for (const Row& r : in.rows_of(g)) {
                 if (((r.name_tags | r.value_tags) & tag::instruction) == 0) continue;
@@ -456,7 +402,7 @@ const Rule values_differ_in_decoration{
         if (a == b || bare_value(a) != bare_value(b)) return;
         s.report(r, F::cycle_value).arg("name", r.name).arg("cycle", a).arg("annual", b).arg("shorter", a.size() < b.size() ? a : b);
     },
-    .facts = fact::two_values,
+    .facts = fact::two_values | fact::values_differ,
     .once_a_table = true,
 };
 
@@ -473,6 +419,7 @@ const Rule labelled_value{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→标准：≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (!r.value.labelled && !r.has(fact::values_differ)) return;
         for (const F f : {F::annual_value, F::cycle_value, F::value}) {
             const Words& w = r.at(f);
             for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {

@@ -9,30 +9,9 @@
 namespace jixiao {
 namespace {
 
-// Calls f(words, place, tags) for every cell with text of its own: names, values, other columns, goals, contents.
 template <class F_>
 void each_cell(const Input& in, F_ f) {
-    for (const TargetInfo& g : in.targets) {
-        if (g.target->name.present()) f(g.target->name, g.place(Part::name), tags_of(g.target->name.text));
-        for (std::size_t i = 0; i < g.target->goals.size(); ++i)
-            if (g.target->goals[i].text.present()) f(g.target->goals[i].text, g.place(Part::goal, static_cast<std::int32_t>(i)), tags_of(g.target->goals[i].text.text));
-        if (g.target->content.present()) f(g.target->content, g.place(Part::content), tags_of(g.target->content.text));
-        for (std::size_t i = 0; i < g.target->tasks.size(); ++i)
-            if (g.target->tasks[i].goal.present()) f(g.target->tasks[i].goal, g.place(Part::task, static_cast<std::int32_t>(i)), tags_of(g.target->tasks[i].goal.text));
-        for (const Row& r : in.rows_of(g)) {
-            if (r.indicator->name().present()) f(r.indicator->name(), r.place(F::level3), r.name_tags);
-            for (const F field : {F::value, F::cycle_value, F::annual_value}) {
-                const Words& w = r.at(field);
-                if (!w.present()) continue;
-                const bool judged = field == r.value_field;
-                // the cycle value is mostly the annual one again: it is said once
-                if (!judged && w.text == r.at(r.value_field).text) continue;
-                f(w, r.place(field), judged ? r.value_tags : tags_of(w.text));
-            }
-            for (const F field : {F::explanation, F::scoring, F::remark})
-                if (const Words& w = r.at(field); w.present()) f(w, r.place(field), tags_of(w.text));
-        }
-    }
+    for (const Cell& c : in.cells) f(*c.words, c.place, c.tags);
 }
 
 // Where a view into one piece of a cell stands in the source; empty span: it does not in one piece.
@@ -65,6 +44,7 @@ const Rule broken_characters{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训�次→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        if ((in.said & tag::broken) == 0) return;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::broken) == 0) return;
             std::size_t invisible = 0;
@@ -289,14 +269,24 @@ bool is_wide_mark(char32_t c) {
 
 // 3 to 8 Chinese characters said twice in a row: 提升服务提升服务. Offset of the first, its length in bytes.
 std::size_t repeated_words(std::string_view text, std::size_t& size) {
-    for (std::size_t at = 0; at + 18 <= text.size(); at += decode(text, at).size) {
-        if (!is_han(decode(text, at).value)) continue;
-        for (std::size_t n = 9; n <= 24; n += 3) {
-            if (at + 2 * n > text.size()) break;
-            if (text.compare(at, n, text, at + n, n) != 0) continue;
-            bool han = true;
-            for (std::size_t i = at; i < at + n; i += 3) han = han && is_han(decode(text, i).value);
-            if (han) return size = n, at;
+    static thread_local std::vector<char16_t> han;  // 0 for what is no Chinese character
+    static thread_local std::vector<std::uint32_t> from;
+    han.clear();
+    from.clear();
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        han.push_back(is_han(c.value) ? static_cast<char16_t>(c.value) : u'\0');
+        from.push_back(static_cast<std::uint32_t>(at));
+        at += c.size;
+    }
+    const std::size_t count = han.size();
+    for (std::size_t i = 0; i + 6 <= count; ++i) {
+        if (han[i] == 0) continue;
+        for (std::size_t n = 3; n <= 8 && i + 2 * n <= count; ++n) {
+            if (han[i] != han[i + n] || han[i + 1] != han[i + n + 1]) continue;
+            std::size_t k = 2;
+            while (k < n && han[i + k] != 0 && han[i + k] == han[i + n + k]) ++k;
+            if (k == n && han[i + 1] != 0) return size = from[i + n] - from[i], from[i];
         }
     }
     return std::string_view::npos;
@@ -449,6 +439,7 @@ const Rule wrong_word{
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→资金拨付及时率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text title{"改正错别字", "Correct the word"};
+        if ((in.said & tag::typo) == 0) return;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::typo) == 0) return;
             for (const Typo& t : typos()) {
@@ -476,6 +467,7 @@ const Rule stray_blank{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text title{"删去多余空格", "Remove the blanks"};
+        if ((in.said & tag::gap) == 0) return;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::gap) == 0 || place.part == Part::goal || place.part == Part::content || place.part == Part::task) return;
             if (w.parts >= 0 || span_of(in, w.text).empty()) return;  // joined by the reader, not by the author
@@ -558,15 +550,11 @@ const Rule markup_left{
             const auto count = static_cast<std::int64_t>(edits.size());
             s.report(place, w.span).arg("count", count).arg("sign", first).fix(title, std::move(edits));
         };
-        for (const TargetInfo& g : in.targets) {
-            look(g.target->name, g.place(Part::name));
-            look(g.target->content, g.place(Part::content));
-            for (std::size_t i = 0; i < g.target->goals.size(); ++i) look(g.target->goals[i].text, g.place(Part::goal, static_cast<std::int32_t>(i)));
-            for (const Row& r : in.rows_of(g)) {
-                look(r.indicator->name(), r.place(F::level3));
-                look(r.at(r.value_field), r.place(r.value_field));
-                for (const F f : {F::explanation, F::scoring, F::remark}) look(r.at(f), r.place(f));
-            }
+        const std::string_view text = in.document.text();
+        for (const Cell& c : in.cells) {
+            // what is one piece of the source is judged by its tags; what the reader cleaned or joined is looked at raw
+            const bool view = c.words->text.data() >= text.data() && c.words->text.data() < text.data() + text.size();
+            if (!view || (c.tags & tag::markup) != 0) look(*c.words, c.place);
         }
     },
 };

@@ -588,6 +588,7 @@ const Rule two_targets{
             case ValueShape::date: case ValueShape::frequency: case ValueShape::range: case ValueShape::ratio: case ValueShape::delta: case ValueShape::tolerance: return;
             default: break;
         }
+        if ((r.value_tags & tag::digit) == 0 || (r.value_tags & (tag::semicolon | tag::joined)) == 0) return;
         const std::string_view v = r.value_text;
         std::size_t count = 0, begin = 0, depth = 0;
         const auto take = [&](std::size_t end) {
@@ -626,7 +627,7 @@ const Rule two_targets{
         if (count >= 2) s.on_value(r).arg("count", count);
     },
     .facts = fact::named | fact::valued,
-    .tags = tag::digit,
+    .tags = tag::semicolon | tag::joined,
 };
 
 const Rule quantity_without_number{

@@ -1,0 +1,182 @@
+#include "rules/prose.hpp"
+
+#include "rules/common.hpp"
+
+namespace jixiao {
+namespace {
+
+bool is_cycle_label(std::string_view l) { return holds_one_of(l, {"实施周期", "实施期", "中期", "长期", "项目期", "中长期"}); }
+bool is_annual_label(std::string_view l) { return holds_one_of(l, {"年度", "当年", "本年"}); }
+
+std::size_t han_count(std::string_view s) {
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < s.size();) {
+        const CodePoint c = decode(s, at);
+        n += is_han(c.value);
+        at += c.size;
+    }
+    return n;
+}
+
+// A number, or a Chinese numeral with a unit, in a goal without list marks and titles; 第N and bare years are none.
+bool has_figure(std::string_view plain) {
+    static constexpr std::u32string_view chinese = U"一二三四五六七八九十百千万两";
+    for (std::size_t at = 0; at < plain.size();) {
+        const CodePoint c = decode(plain, at);
+        const char32_t before = at > 0 ? decode_before(plain, at).value : 0;
+        if (is_digit(half_width(c.value))) {
+            std::size_t end = at;
+            while (end < plain.size() && is_digit(half_width(decode(plain, end).value))) end += decode(plain, end).size;
+            const bool year = end - at == 4 && plain.compare(at, 2, "20") == 0 && plain.compare(end, 3, "年") == 0 && !is_digit(decode(plain, end + 3).value);
+            if (before != U'第' && !year) return true;
+            at = end;
+            continue;
+        }
+        if (chinese.find(c.value) != std::u32string_view::npos && before != U'第' && before != U'统' && before != U'进') {
+            std::size_t end = at;
+            while (end < plain.size() && chinese.find(decode(plain, end).value) != std::u32string_view::npos) end += 3;
+            if (const auto unit = unit_at(plain.substr(end)); unit && unit->unit.dimension != Dimension::unknown && unit->unit.dimension != Dimension::place &&
+                                                              unit->unit.dimension != Dimension::money && unit->unit.text != "方" && unit->unit.text != "面" &&
+                                                              unit->unit.text != "对" && unit->unit.text != "部" && unit->unit.text != "分" &&
+                                                              unit->unit.text != "级" && unit->unit.text != "线" && unit->unit.text != "类" &&
+                                                              unit->unit.text != "批" && unit->unit.text != "道" && unit->unit.text != "度" && unit->unit.text != "员")
+                return true;
+            at = end;
+            continue;
+        }
+        at += c.size;
+    }
+    return false;
+}
+
+bool has_digit(std::string_view s) {
+    for (std::size_t at = 0; at < s.size();) {
+        const CodePoint c = decode(s, at);
+        if (is_digit(half_width(c.value))) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+}  // namespace
+
+const Goal* annual_goal_of(const Target& t, std::int32_t* index) {
+    const Goal* found = nullptr;
+    const auto take = [&](std::size_t i) {
+        found = &t.goals[i];
+        if (index != nullptr) *index = static_cast<std::int32_t>(i);
+    };
+    for (std::size_t i = 0; i < t.goals.size(); ++i)
+        if (t.goals[i].text.present() && is_annual_label(t.goals[i].label.text)) return take(i), found;
+    for (std::size_t i = 0; i < t.goals.size(); ++i)
+        if (t.goals[i].text.present() && !is_cycle_label(t.goals[i].label.text)) return take(i), found;
+    for (std::size_t i = 0; i < t.goals.size(); ++i)
+        if (t.goals[i].text.present()) return take(i), found;
+    return nullptr;
+}
+
+std::string plain_prose(std::string_view s) {
+    std::string out;
+    out.reserve(s.size());
+    for (std::size_t i = 0; i < s.size();) {
+        const CodePoint c = decode(s, i);
+        if (c.value == 0x300A) {  // 《…》
+            const auto close = s.find("》", i);
+            if (close != std::string_view::npos && close - i < 400) {
+                i = close + 3;
+                continue;
+            }
+        }
+        if (c.value == 0x3014 || c.value == '[' || c.value == '(' || c.value == 0xFF08) {  // 〔2021〕101号
+            std::size_t j = i + c.size;
+            if (s.compare(j, 2, "20") == 0 && j + 4 < s.size()) {
+                j += 4;
+                const CodePoint close = decode(s, j);
+                if (close.value == 0x3015 || close.value == ']' || close.value == ')' || close.value == 0xFF09) {
+                    j += close.size;
+                    while (j < s.size() && (s[j] == ' ' || (s[j] >= '0' && s[j] <= '9'))) ++j;
+                    if (s.compare(j, 3, "号") == 0) {
+                        i = j + 3;
+                        continue;
+                    }
+                }
+            }
+        }
+        if (is_digit(c.value) && (out.empty() || !(out.back() >= '0' && out.back() <= '9'))) {
+            // 1、 2） 3: are list marks, 1.5 and 12:30 are not
+            std::size_t j = i;
+            while (j < s.size() && s[j] >= '0' && s[j] <= '9') ++j;
+            if (j - i <= 2) {
+                std::size_t k = j;
+                while (k < s.size() && s[k] == ' ') ++k;
+                const CodePoint m = decode(s, k);
+                const bool mark = m.value == ')' || m.value == 0xFF09 || m.value == ':' || m.value == 0xFF1A || m.value == 0x3001 ||
+                                  m.value == '.' || m.value == 0xFF0E;
+                const std::size_t after = k + m.size;
+                if (k < s.size() && mark && !(after < s.size() && s[after] >= '0' && s[after] <= '9')) {
+                    i = after;
+                    continue;
+                }
+            }
+            out.append(s.substr(i, j - i));
+            i = j;
+            continue;
+        }
+        out.append(s.substr(i, c.size));
+        i += c.size;
+    }
+    return out;
+}
+
+bool has_output_verb(std::string_view s) {
+    std::size_t size = 0;
+    for (std::size_t at = next_word(s, 0, tag::output_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::output_verb, size)) {
+        const std::string_view v = s.substr(at, size), before = s.substr(0, at), after = s.substr(at + size);
+        const auto ends = [&](std::initializer_list<std::string_view> w) { return ends_with_one_of(before, w); };
+        // nouns: 的顺利开展, 工作顺利开展，, 队伍建设, 支付方式
+        if (ends({"的", "的顺利", "的正常", "的有序", "的有效"})) continue;
+        if (v == "开展" && ends({"顺利", "正常", "有序", "有效", "稳定"})) {
+            const CodePoint c = decode(after, 0);
+            if (after.empty() || c.value == 0xFF0C || c.value == 0x3002 || c.value == 0xFF1B || c.value == 0x3001 || c.value == ',' || c.value == ';' || c.value == '\n')
+                continue;
+        }
+        if (v == "建设" && ends({"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "化", "能力的", "队伍的", "化的"})) continue;
+        if (is_one_of(v, {"支付", "培训", "采购", "检查", "巡查", "检测", "维护", "治理", "组织", "建设"}) &&
+            starts_with_one_of(after, {"方式", "管理", "改革", "水平", "能力", "质量", "体系", "机制", "应用"}))
+            continue;
+        return true;
+    }
+    return false;
+}
+
+bool has_effect_verb(std::string_view s) {
+    std::size_t size = 0;
+    for (std::size_t at = next_word(s, 0, tag::effect_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::effect_verb, size)) {
+        if (s.substr(at, size) == "保障" && ends_with_one_of(s.substr(0, at), {"医疗", "社会", "后勤", "养老"})) continue;
+        return true;
+    }
+    return false;
+}
+
+Prose read_prose(const Target& target) {
+    Prose p;
+    p.goal = annual_goal_of(target, &p.index);
+    if (!p.goal) return p;
+    const std::string_view text = p.goal->text.text;
+    p.tags = tags_of(text);
+    p.han = static_cast<std::uint32_t>(han_count(text));
+    // only digits and brackets can be list marks, numbers and titles
+    std::string made;
+    std::string_view plain = text;
+    if ((p.tags & (tag::digit | tag::bracket)) != 0) {
+        made = plain_prose(text);
+        plain = made;
+    }
+    p.digit = (p.tags & tag::digit) != 0 && has_digit(plain);
+    p.figure = has_figure(plain);
+    p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain);
+    p.effect = (p.tags & tag::effect_verb) != 0 && has_effect_verb(plain);
+    return p;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,65 @@
+#include "grid/cutter.hpp"
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+std::string pieces(const std::string& text, bool type, bool unit) {
+    std::string s;
+    for (const auto& [a, b] : grid::cut_row(text, {.type = type, .unit = unit})) s += (s.empty() ? "" : "|") + text.substr(a, b - a);
+    return s;
+}
+
+std::string glued(const std::string& text) {
+    Document d;
+    d.source = std::make_shared<const std::string>(text);
+    Words w;
+    w.text = d.text();
+    w.span = {0, static_cast<std::uint32_t>(text.size())};
+    grid::RowColumns own;
+    std::string s;
+    for (const Words& piece : grid::cut_glued(d, w, own)) s += (s.empty() ? "" : "|") + std::string(piece.text);
+    return s;
+}
+
+}  // namespace
+
+TEST_CASE("glued names and values are cut at each value") {
+    struct Case {
+        std::string text;
+        bool type, unit;
+        std::string pieces;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"设备更新覆盖率100%", false, false, "设备更新覆盖率|100%"},
+        {"满意度≥90%", false, false, "满意度|≥90%"},
+        {"聘用人数=38人巡护次数≥3800人次", false, false, "聘用人数|=38人|巡护次数|≥3800人次"},
+        {"建安费用≤71.5万元15以中标价为准", false, false, "建安费用|≤71.5万元|15|以中标价为准"},
+        {"完工时间2024年12月底前10", false, false, "完工时间|2024年12月底前|10"},
+        {"放映场次≥2880场计划标准", false, true, "放映场次|≥2880|场|计划标准"},
+        {"种苗面积>=4800亩定量指标", true, true, "种苗面积|>=|4800|亩|定量指标"},
+        {"群防群治机制逐步健全", false, false, "群防群治机制|逐步健全"},
+        // numbers inside a name are no values
+        {"12345热线接通率≥95%", false, false, "12345热线接通率|≥95%"},
+        {"3组4组群众出行", false, false, "3组4组群众出行"},
+    }));
+    CAPTURE(c.text);
+    CHECK(pieces(c.text, c.type, c.unit) == c.pieces);
+}
+
+TEST_CASE("text run together is cut at labels, levels, titles and captions") {
+    struct Case {
+        std::string text, pieces;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"项目主管部门区卫健局项目执行单位石桐镇卫生院", "项目主管部门|区卫健局|项目执行单位|石桐镇卫生院"},
+        {"产出指标数量指标设备更新率100%质量指标合格率98%", "产出指标|数量指标|设备更新率|100%|质量指标|合格率|98%"},
+        {"项目支出绩效目标表（2024年度）单位：万元项目名称甲项目", "项目支出绩效目标表|（2024年度）|单位：万元|项目名称|甲项目"},
+        // a label's word inside a title or a sentence is no label
+        {"项目绩效目标表_第1页", "项目绩效目标表_第1页"},
+    }));
+    CAPTURE(c.text);
+    CHECK(glued(c.text) == c.pieces);
+}

@@ -1,0 +1,110 @@
+#include "grid/grid.hpp"
+
+#include "grid/pieces.hpp"
+#include "support/catch.hpp"
+#include "support/told.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+Document document(const std::string& text) {
+    Document d;
+    d.source = std::make_shared<const std::string>(text);
+    return d;
+}
+
+// Rows as `a|b`, blank cells as `_`, rows parted by `/`.
+std::string cells(const std::string& text, TextForm form) {
+    Document d = document(text);
+    const grid::Grid g = grid::read_grid(d, form);
+    std::string s;
+    for (std::size_t i = 0; i < g.cells.size(); ++i) {
+        if (i > 0) s += g.cells[i].row != g.cells[i - 1].row ? "/" : "|";
+        s += g.cells[i].blank ? "_" : told::squeezed(g.cells[i].words.text);
+        // every cell knows its place: its pieces, put together, are its text
+        if (g.cells[i].blank) continue;
+        std::string pieces;
+        for (const Span p : grid::pieces_of(d, g.cells[i].words)) pieces += d.text().substr(p.begin, p.size());
+        if (pieces.find("\"\"") == std::string::npos && pieces.find('&') == std::string::npos && pieces.find('\\') == std::string::npos)
+            CHECK(told::squeezed(pieces) == told::squeezed(g.cells[i].words.text));
+    }
+    return s;
+}
+
+const std::string head = "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n效益指标→社会效益指标→持证率→≥80%\n";
+
+std::string with(std::string text, const std::string& separator) {
+    for (std::size_t at = text.find("→"); at != std::string::npos; at = text.find("→", at)) {
+        text.replace(at, 3, separator);
+        at += separator.size();
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the text form is told from the separators that leave the words whole") {
+    struct Case {
+        std::string text;
+        TextForm form;
+    };
+    const auto c = GENERATE(values<Case>({
+        {with(head, "\t"), TextForm::tabs},
+        {with(head, ","), TextForm::comma},
+        {with(head, ";"), TextForm::semicolon},
+        {with(head, " | "), TextForm::pipes},
+        {with(head, "\n"), TextForm::cell_per_line},
+        {with(head, "\n\n"), TextForm::cell_per_line},
+        {with(head, " |\n"), TextForm::pipe_cells},
+        {with(head, "\n|\n"), TextForm::pipe_cells},
+        {with(head, "    "), TextForm::aligned},
+        {with(head, "　　"), TextForm::aligned},
+        {with(head, " "), TextForm::lines},
+        {with(head, ""), TextForm::run_together},
+        {"<table><tr><td>一级指标</td><td>指标值</td></tr></table>", TextForm::html},
+        {"", TextForm::empty},
+        {" \n\t\n", TextForm::empty},
+        {"今天天气很好。", TextForm::prose},
+    }));
+    CAPTURE(c.text);
+    CHECK(key_of(grid::detect(c.text)) == key_of(c.form));
+}
+
+TEST_CASE("cells are cut at the separators of their form") {
+    struct Case {
+        std::string text;
+        TextForm form;
+        std::string cells;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"a\tb\r\nc\td", TextForm::tabs, "a|b/c|d"},
+        {"a\t\tb\rc", TextForm::tabs, "a|b/c"},
+        // quoted cells hold separators, line breaks and doubled quotes
+        {"\"a\nb\"\tc", TextForm::tabs, "ab|c"},
+        {"\"说\"\"好\"\"\"\tc", TextForm::tabs, "说\"好\"|c"},
+        {"a,\"b,c\",d", TextForm::comma, "a|b,c|d"},
+        // a quote that opens no cell is a character
+        {"“一站式”\t\"即时\"结算", TextForm::tabs, "“一站式”|\"即时\"结算"},
+        {"\"never closed\tb\nc", TextForm::tabs, "\"neverclosed|b/c"},
+        // Markdown: outer pipes, a rule line, an escaped pipe
+        {"| a | b |\n|---|---|\n| c | A\\|B |", TextForm::pipes, "a|b/c|A|B"},
+        // one cell a line: a line of white space is a blank cell, an empty one is rhythm
+        {"a\n\nb\n\n \n\nc", TextForm::cell_per_line, "a/b/_/c"},
+        // HTML: entities, line breaks in a cell, merged cells
+        {"<table><tr><td rowspan=2>a</td><td>b<br>c &ge; 5</td></tr><tr><td>d</td></tr></table>", TextForm::html, "a|bc≥5/d"},
+        {"<table><tr><td>a</td><td>b</table><p>c</p>", TextForm::html, "a|b/c"},
+        {"a  b　　c", TextForm::aligned, "a|b|c"},
+        {"覆盖率( ≥ 5 ) 90%", TextForm::lines, "覆盖率(≥5)|90%"},
+    }));
+    CAPTURE(c.text);
+    CHECK(cells(c.text, c.form) == c.cells);
+}
+
+TEST_CASE("a merged cell of an HTML table keeps the columns behind it where they are") {
+    Document d = document("<table><tr><td rowspan=2 colspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>");
+    const grid::Grid g = grid::read_grid(d, TextForm::html);
+    REQUIRE(g.cells.size() == 3);
+    CHECK(g.cells[1].column == 2);
+    CHECK(g.cells[2].column == 2);
+}

@@ -1,0 +1,108 @@
+// Short tables in the layouts that are really in use, and what a careful person reads in them.
+
+#include "model/read.hpp"
+
+#include "support/catch.hpp"
+#include "support/told.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+std::string read_as(const std::string& text) { return told::document(read(told::tabs(text))); }
+
+}  // namespace
+
+TEST_CASE("a list of projects: packed indicators, totals, a page break") {
+    CHECK(read_as("项目支出绩效目标表\n单位名称：某局\n单位：万元\n"
+                  "项目名称→总计→财政拨款→绩效目标→绩效指标\n合计→3.00→3.00→→\n某局→3.00→3.00→→\n"
+                  "甲经费→1.00→1.00→做好甲事。→1、产出指标：甲数，年度指标值：1次。\n\n"
+                  "项目名称→总计→财政拨款→绩效目标→绩效指标\n"
+                  "乙经费→2.00→2.00→做好乙事。→1、产出指标：乙数，年度指标值：2次。\n") ==
+          "T 项目支出绩效目标表 单位=某局 (万元)\n + 合计 总计=3.00 财政拨款=3.00\n + 某局 总计=3.00 财政拨款=3.00\n"
+          " P 甲经费 总计=1.00 财政拨款=1.00\n  绩效目标：做好甲事。\n  1.产出指标/-/甲数 annual_value:1次\n"
+          " P 乙经费 总计=2.00 财政拨款=2.00\n  绩效目标：做好乙事。\n  1.产出指标/-/乙数 annual_value:2次\n");
+}
+
+TEST_CASE("rows: merged levels are carried, a project may be named inside its block, rows may be shifted") {
+    CHECK(read_as("项目支出绩效目标表\n金额单位：万元\n"
+                  "单位代码→项目名称→资金总额→绩效目标→绩效指标→→→→→\n"
+                  "→→→→一级指标→二级指标→三级指标→指标值→度量单位→指标值类型\n"
+                  "01→甲经费→1.00→做好甲事。→产出指标→数量指标→甲数→3→次→≥\n"
+                  "→→→→→质量指标→合格率→95→%→≥\n"
+                  "→→→→满意度指标→服务对象满意度指标→群众满意度→90→%→≥\n"
+                  "产出指标→数量指标→乙数→5→次→≥→→→→\n"  // shifted left, before its project is named
+                  "01→乙经费→2.00→做好乙事。→效益指标→社会效益指标→知晓率→85→%→≥\n") ==
+          "T 项目支出绩效目标表 (万元)\n"
+          " P 01 甲经费 资金总额=1.00\n  绩效目标：做好甲事。\n"
+          "  产出指标/数量指标/甲数=3 value_type:≥ measure_unit:次\n"
+          "  产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n"
+          "  满意度指标/服务对象满意度指标/群众满意度=90 value_type:≥ measure_unit:%\n"
+          " P 01 乙经费 资金总额=2.00\n  绩效目标：做好乙事。\n"
+          "  产出指标/数量指标/乙数=5 value_type:≥ measure_unit:次\n"
+          "  效益指标/社会效益指标/知晓率=85 value_type:≥ measure_unit:%\n");
+}
+
+TEST_CASE("a form reads the same whatever separated its cells") {
+    const std::string form =
+        "项目支出绩效目标表\n（2024年度）\n项目名称→甲经费→主管部门→某局\n资金总额→12.50→其他资金→0.50\n年度目标→做好甲事。\n"
+        "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n产出指标→成本指标→人均成本→≤400元\n"
+        "效益指标→社会效益指标→持证率→≥80%\n满意度指标→服务对象满意度指标→学员满意度→≥90%\n填表人：某某\n";
+    const std::string told_form =
+        "T 项目支出绩效目标表 2024\n P 甲经费 资金总额=12.50 其他资金=0.50\n  年度目标：做好甲事。\n  主管部门：某局\n"
+        "  产出指标/数量指标/培训人次=≥280人次\n  产出指标/成本指标/人均成本=≤400元\n  效益指标/社会效益指标/持证率=≥80%\n"
+        "  满意度指标/服务对象满意度指标/学员满意度=≥90%\n";
+    const auto separator = GENERATE(values<std::string>({"\t", " | ", "\n", "\n\n", " ", "    ", ""}));
+    CAPTURE(separator);
+    std::string text = form;
+    for (std::size_t at = text.find("→"); at != std::string::npos; at = text.find("→", at)) {
+        text.replace(at, 3, separator);
+        at += separator.size();
+    }
+    CHECK(told::document(read(text)) == told_form);
+}
+
+TEST_CASE("levels: inferred from the taxonomy, taken from the wrong column, read through a misprint") {
+    const std::string head = "项目支出绩效目标表\n项目名称→甲经费→→\n一级指标→二级指标→三级指标→指标值\n";
+    struct Case {
+        std::string rows, told;
+        Repair::Kind repair;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"产出指标→数量指标→甲数→1次\n→社会效益指标→知晓率→85%\n", "  产出指标/数量指标/甲数=1次\n  效益指标/社会效益指标/知晓率=85%\n",
+         Repair::Kind::inferred_level},
+        {"产出指标→数量指标→甲数→1次\n质量指标→→合格率→95%\n", "  产出指标/数量指标/甲数=1次\n  产出指标/质量指标/合格率=95%\n",
+         Repair::Kind::misplaced_level},
+        {"产岀指标→数里指标→甲数→1次\n", "  产岀指标/数里指标/甲数=1次\n", Repair::Kind::corrected_word},
+    }));
+    CAPTURE(c.rows);
+    const Document d = read(told::tabs(head + c.rows));
+    const std::string told = told::document(d);
+    CHECK(told.substr(std::min(told.size(), told.find("  "))) == c.told);
+    bool repaired = false;
+    for (const Repair& r : d.repairs) repaired = repaired || r.kind == c.repair;
+    // a level 2 alone in the first column is aligned to its own column and needs no other repair
+    if (c.repair != Repair::Kind::misplaced_level) CHECK(repaired);
+}
+
+TEST_CASE("two sets side by side are one list, areas are columns, a self-evaluation has its own") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲→→→→→\n一级指标→二级指标→三级指标→指标值→二级指标→三级指标→指标值\n"
+                  "产出指标→数量指标→里程→≥9公里→数量指标→里程→≥3公里\n→→→→→座数→2座\n") ==
+          "T 项目支出绩效目标表\n P 甲\n  产出指标/数量指标/里程 cycle_value:≥9公里 annual_value:≥3公里\n  产出指标/数量指标/座数 annual_value:2座\n");
+    CHECK(read_as("区域绩效目标表\n专项名称→甲→→→\n一级指标→二级指标→三级指标→甲镇→乙镇\n产出指标→数量指标→面积→≥3亩→≥4亩\n") ==
+          "T 区域绩效目标表\n P 甲\n  产出指标/数量指标/面积 @甲镇:≥3亩 @乙镇:≥4亩\n");
+    CHECK(read_as("项目支出绩效自评表\n项目名称→甲→→→→→\n一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分\n"
+                  "产出指标→数量指标→台数→8台→7台→10→8.75\n") ==
+          "T 项目支出绩效自评表\n P 甲\n  产出指标/数量指标/台数 annual_value:8台 weight:10 actual_value:7台 score:8.75\n");
+}
+
+TEST_CASE("what holds no table gives none, and never throws") {
+    for (const std::string text : {"", "\n\n", "今天天气很好。", "项目支出绩效目标表", "一级指标\t二级指标\t三级指标\t指标值\n", "\xF0\x9F\x98\x80|||\n||\n"}) {
+        CAPTURE(text);
+        const Document d = read(text);
+        std::size_t indicators = 0;
+        for (const Table& t : d.tables)
+            for (const Target& g : t.targets) indicators += g.indicators.size();
+        CHECK(indicators == 0);
+    }
+}
