@@ -21,7 +21,7 @@ import { formName, readPercent } from "./result";
 import "./rows";
 import { samples } from "./samples";
 import { Session } from "./session";
-import { loadSettings, saveSettings, themes, type Settings } from "./settings";
+import { firstSettings, loadSettings, saveSettings, themes, wipeSettings, type Settings } from "./settings";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
@@ -144,7 +144,7 @@ export class App extends LitElement {
     </div>
     <div class="visually-hidden" role="status" aria-live="polite">${this.spoken()}</div>
     <div class="printed"></div>
-    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }}></jx-help>`}
+    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }} @wipe-settings=${this.wipe}></jx-help>`}
     ${this.dropping ? html`<div class="drop">${t("dropHere")}</div>` : nothing}`;
   }
 
@@ -282,6 +282,15 @@ export class App extends LitElement {
     this.session.openText(sample.text, sample.file);
     this.shown = "result";
   }
+
+  private readonly wipe = (): void => {
+    this.settings = firstSettings;
+    // Once the first settings are drawn, and so kept, nothing of them stays.
+    void this.updateComplete.then(() => {
+      wipeSettings();
+      this.session.say(t("wiped"));
+    });
+  };
 
   private readonly clear = (): void => {
     this.session.file = null;
