@@ -69,6 +69,7 @@ Checked check(std::string bytes, CheckOptions options) noexcept {
                                                       .bytes = state->bytes,
                                                       .undecodable = std::move(text.undecodable)});
         state->outcome = run_rules(state->document, options.settings);
+        settle(state->outcome, state->document, options.answers, options.baseline);
     });
     state->problem = thrown ? std::move(thrown) : std::move(stopped);
     return Checked(std::move(state));

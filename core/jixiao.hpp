@@ -20,11 +20,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/line_index.hpp"
 #include "base/result.hpp"
 #include "model/document.hpp"
 #include "report/subject.hpp"
+#include "rules/answers.hpp"
 #include "rules/rule.hpp"
 #include "rules/settings.hpp"
 #include "text/decode.hpp"
@@ -39,6 +41,8 @@ struct CheckOptions {
     std::string encoding;              ///< `GBK`, `UTF-16LE` …; empty: seen from the bytes
     MapGb18030 map_gb18030;            ///< the platform's mapping; without it GB18030 is a problem
     Language language = Language::zh;  ///< of messages; keys and ids never change with it
+    std::vector<Answer> answers;       ///< findings that were answered: left out (rules/answers.hpp)
+    std::vector<Answer> baseline;      ///< findings of an earlier report: left out
     Settings settings;                 ///< which rules run, and how: rules/profile.hpp reads a profile into it
 };
 

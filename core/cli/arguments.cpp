@@ -68,7 +68,7 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& args) {
         // --name VALUE or --name=VALUE
         const std::size_t equals = arg.find('=');
         const std::string name = arg.substr(0, equals);
-        if (name != "--format" && name != "--lang" && !((name == "--encoding" || name == "--profile") && a.command == Command::check)) {
+        if (name != "--format" && name != "--lang" && !((name == "--encoding" || name == "--profile" || name == "--answers" || name == "--baseline") && a.command == Command::check)) {
             return misuse("不认识的选项“" + name + "”", "unknown option “" + name + "”");
         }
         if (equals == std::string::npos && i + 1 == args.size()) {
@@ -77,6 +77,10 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& args) {
         const std::string value = equals == std::string::npos ? args[++i] : arg.substr(equals + 1);
         if (name == "--encoding") {
             a.encoding = value;
+        } else if (name == "--answers") {
+            a.answers = value;
+        } else if (name == "--baseline") {
+            a.baseline = value;
         } else if (name == "--profile") {
             a.profile = value;
         } else if (name == "--lang") {
@@ -103,7 +107,8 @@ std::string_view usage(Language language) {
     if (language == Language::en) {
         return R"(jixiao: reads and checks budget performance target tables (绩效目标表)
 
-  jixiao check [--format FORMAT] [--profile NAME|FILE] [--encoding NAME] [--lang zh|en] [FILE… | -]
+  jixiao check [--format FORMAT] [--profile NAME|FILE] [--answers FILE] [--baseline FILE]
+               [--encoding NAME] [--lang zh|en] [FILE… | -]
   jixiao rules [--format md|json] [--lang zh|en]
   jixiao explain RULE [--lang zh|en]
   jixiao --version | --help
@@ -112,13 +117,16 @@ check reads text: copied from Excel, WPS, Word, a web page or a PDF, CSV, Markdo
 Without FILE, or for -, it reads standard input. The encoding is seen from the bytes;
 --encoding sets it: UTF-8, UTF-16LE, UTF-16BE, GB18030 (GBK).
 --profile says which rules run: default, central-a, central-b, guangdong, hunan, or a JSON file of your own.
+--answers leaves out findings that were answered (“不是问题”, with a reason); --baseline leaves out
+those of an earlier JSON report, so that only what is new is shown.
 FORMAT: text (default), json, ndjson (one report a line), sarif, csv (findings), indicators-csv, html.
 Exit status: 0 no document has an error, 1 one has, 2 called wrongly or a file could not be read.
 )";
     }
     return R"(jixiao：绩效目标表校验器，读懂表格并指出问题
 
-  jixiao check [--format 格式] [--profile 名称|文件] [--encoding 编码] [--lang zh|en] [文件… | -]
+  jixiao check [--format 格式] [--profile 名称|文件] [--answers 文件] [--baseline 文件]
+               [--encoding 编码] [--lang zh|en] [文件… | -]
   jixiao rules [--format md|json] [--lang zh|en]     列出全部规则
   jixiao explain 规则编号 [--lang zh|en]              详细说明一条规则
   jixiao --version | --help
@@ -126,6 +134,7 @@ Exit status: 0 no document has an error, 1 one has, 2 called wrongly or a file c
 check 检查文本：从 Excel、WPS、Word、网页或 PDF 复制的表格，或 CSV、Markdown、HTML 文件。
 不写文件名或写 - 时读标准输入。编码自动识别；--encoding 可指定 UTF-8、UTF-16LE、UTF-16BE、GB18030（GBK）。
 --profile 选用规则配置：default、central-a、central-b、guangdong、hunan，或自己的 JSON 文件。
+--answers 略去已答复“不是问题”的（附理由）；--baseline 略去先前 JSON 报告中已有的，只看新出现的。
 格式：text（默认）、json、ndjson（每行一份报告）、sarif、csv（问题清单）、indicators-csv（指标清单）、html。
 退出码：0 没有错误，1 有错误，2 用法不对或有文件读不了（其余照常检查）。
 )";

@@ -18,6 +18,8 @@ struct Arguments {
     Format format = Format::text;
     Language language = Language::zh;
     std::string encoding;             ///< empty: seen from the bytes
+    std::string answers;              ///< a file of answers to findings; empty: none
+    std::string baseline;             ///< an earlier JSON report; empty: none
     std::string profile;              ///< a built-in profile's name, or a file; empty: the general default
     std::vector<std::string> operands;  ///< files (`-`: standard input), or the rule to explain
 };

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <filesystem>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <unistd.h>
@@ -83,6 +84,17 @@ int run_check(const Arguments& a) {
         }
         settings = profile.value().settings;
     }
+    std::vector<Answer> answers, baseline;
+    for (const auto& [path, into, read] : {std::tuple{&a.answers, &answers, &read_answers}, std::tuple{&a.baseline, &baseline, &read_baseline}}) {
+        if (path->empty()) continue;
+        const auto bytes = bytes_of(*path);
+        auto read_it = bytes ? read(bytes.value()) : Result<std::vector<Answer>>(bytes.problem());
+        if (!read_it) {
+            complain(in(a.language, read_it.problem()));
+            return failed;
+        }
+        *into = std::move(read_it).value();
+    }
     Output output(a.format, a.language, files.size() > 1);
     int exit = clean;
     for (const std::string& file : files) {
@@ -98,6 +110,8 @@ int run_check(const Arguments& a) {
                                                                  .encoding = a.encoding,
                                                                  .map_gb18030 = map_gb18030_by_iconv,
                                                                  .language = a.language,
+                                                                 .answers = answers,
+                                                                 .baseline = baseline,
                                                                  .settings = settings});
         output.document(checked, file);
         if (checked.problem()) {

@@ -301,8 +301,12 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
             const bool ends = rest.empty() || rest.starts_with("…") || standard_word(rest, note);
             const bool dated = date_at(s.substr(at)) > 0 && (ends || digit(rest[0]));
             const bool follows = at == plain && !out.empty();
+            // …到位率100%100%库存…: a percentage behind a rate's name
+            bool rate = false;
+            if (v.end > v.number && s[at + v.end - 1] == '%' && at >= 3)
+                for (std::string_view w : {"率", "度", "例", "比", "重"}) rate = rate || s.substr(at - 3, 3) == w;
             const bool measured = v.end > v.number && at > plain && (ends || digit(rest[0]));
-            if (!(ends || dated || follows || measured)) {
+            if (!(ends || dated || follows || measured || rate)) {
                 at += v.number;
                 continue;
             }

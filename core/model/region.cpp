@@ -19,9 +19,19 @@ void settle_levels(Items& items, const Header& header) {
     bool shifted = !items.columns_known;
     for (const Item& item : items.all)
         if (first >= 0 && item.is(Kind::level2) && item.column == header.columns[static_cast<std::size_t>(first)].printed) shifted = true;
+    bool under_other = false;  // a form whose level 1 is its own, with 产出, 效益, 满意度 as level 2
     for (std::size_t i = 0; i < items.all.size(); ++i) {
         Item& item = items.all[i];
         if (!item.is(Kind::level1)) continue;
+        if (item.term.level1() == Level1::other) {
+            current = Level1::other;
+            under_other = i + 1 < items.all.size() && items.all[i + 1].is(Kind::level1) && items.all[i + 1].term.level1() != Level1::other;
+            continue;
+        }
+        if (under_other) {
+            item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0};
+            continue;
+        }
         if (item.term.level1() != Level1::cost) {
             // 满意度指标 twice: level 1 and level 2
             if (item.term.level1() == Level1::satisfaction && i > 0 && items.all[i - 1].is(Kind::level1) && items.all[i - 1].term.level1() == Level1::satisfaction &&

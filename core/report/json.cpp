@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/answers.hpp"
 #include "report/json_writer.hpp"
 #include "value/value.hpp"
 
@@ -260,6 +261,7 @@ public:
         json.key("span");
         span(finding.span);
         json.key("path").string(pointer_to(subject_.document, finding.place));
+        json.key("meaning").string(meaning_path(subject_.document, finding.place));
         json.key("related").open('[');
         for (std::uint32_t i = 0; i < finding.related_count; ++i) {
             const Related& related = all.related[finding.first_related + i];

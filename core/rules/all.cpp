@@ -172,6 +172,7 @@ std::span<const Rule* const> all_rules() {
         &undecodable,                       // RD002
         &cut_off,                           // RD003
         &unsure_reading,                    // RD004
+        &unused_answer,                     // RD005
     };
     return rules;
 }

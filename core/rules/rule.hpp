@@ -112,6 +112,8 @@ struct Settings;
 struct Outcome {
     Findings findings;            ///< in document order, then by rule
     std::vector<Skipped> skipped;
+    std::size_t answered = 0;     ///< findings taken out because they were answered (rules/answers.hpp)
+    std::size_t known = 0;        ///< … because the baseline had them
 };
 
 /// Runs every rule that is on. Never throws over what a document says; linear in its size.

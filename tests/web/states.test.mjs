@@ -205,6 +205,54 @@ for (const browser of browsers) {
       await until(page, "help is closed", (r) => r.querySelector("jx-help") === null);
     });
 
+    scene("settings are kept, no text is, and one button leaves nothing", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "dark", split: 60 }; });
+      await until(page, "the settings are kept", () => localStorage.length === 1);
+      assert.deepEqual(JSON.parse(await page.evaluate("localStorage.getItem('jixiao-settings')")), { theme: "dark", language: "zh", colours: true, split: 60 });
+      assert.equal(await page.evaluate("document.cookie"), "");
+      await click(page, "header button", "帮助");
+      await until(page, "help is open", (r) => r.querySelector("jx-help .button.small") !== null);
+      await click(page, "jx-help button", "清除保存的设置");
+      await until(page, "nothing is kept", () => localStorage.length === 0);
+      assert.equal(await inside(page, (r) => r.host.hasAttribute("theme")), false);
+    });
+
+    scene("the keyboard alone reaches a finding, its fix and the source", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => r.querySelector("#tab-findings").focus());
+      const focused = () => inside(page, (r) => { const a = r.activeElement; return a ? a.localName + "." + a.className : ""; });
+      for (let i = 0; i < 12 && !(await focused()).startsWith("jx-rows"); i++) await page.keyboard.press("Tab");
+      assert.match(await focused(), /^jx-rows/);
+      for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowDown");
+      const chosen = await inside(page, (r) => r.host.session.result.findings[r.host.session.selectedFinding].rule);
+      assert.equal(chosen, "TX019");
+      await page.keyboard.press("Tab");
+      for (let i = 0; i < 8; i++) {
+        if (await inside(page, (r) => r.activeElement?.textContent === "改这一处")) break;
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+      await settled(page);
+      assert.match((await editor(page)).text, /≥95%；年度指标值/);
+      await inside(page, (r) => r.querySelector("jx-rows").focus());
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await until(page, "the editor has the focus", (r) => r.activeElement?.classList.contains("cm-content"));
+    });
+
+    scene("what is printed is the report, dark on white in every theme", async (page) => {
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "contrast" }; });
+      await inside(page, (r) => window.dispatchEvent(new Event("beforeprint")));
+      assert.match(await text(page, ".printed"), /建议退回.*AM020.*186\.50.*一级指标.*培训考核合格率/);
+      if (browser.kind !== "chrome") return; // Firefox cannot be told to look as if it printed
+      await page.emulateMediaType("print");
+      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed td")).color), "rgb(21, 33, 31)");
+      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".page")).display), "none");
+    });
+
     scene("at 360 pixels nothing is wider than the screen", async (page) => {
       await page.setViewport({ width: 360, height: 700 });
       await paste(page, { "text/plain": sample });

@@ -41,6 +41,9 @@ async function bundle(entry, alias = {}) {
 /// `</script` would end the element, and `<!--` may change how it is read.
 const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 
+const { outputFiles: [base91] } = await build({ entryPoints: [join(web, "src/base91.ts")], bundle: true, write: false, format: "esm" });
+const { encode91 } = await import("data:text/javascript," + encodeURIComponent(base91.text));
+
 const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
 const boot = inScript(await bundle("boot.ts", { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") }));
 const inside = [
@@ -50,7 +53,7 @@ const inside = [
 ];
 const parts = {
   BOOT: boot,
-  DATA: Buffer.from(compress(Buffer.concat(inside), 9)).toString("base64"),
+  DATA: encode91(compress(Buffer.concat(inside), 9)),
   SIZES: inside.map((part) => part.length).join(" "),
 };
 

@@ -21,7 +21,7 @@ import { formName, readPercent } from "./result";
 import "./rows";
 import { samples } from "./samples";
 import { Session } from "./session";
-import { loadSettings, saveSettings, themes, type Settings } from "./settings";
+import { firstSettings, loadSettings, saveSettings, themes, wipeSettings, type Settings } from "./settings";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
@@ -134,7 +134,7 @@ export class App extends LitElement {
           </div>
           ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
           <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
-          ${this.settings.colours && session.result ? this.legend() : nothing}
+          ${this.settings.colours && session.result && !session.table ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
@@ -144,7 +144,7 @@ export class App extends LitElement {
     </div>
     <div class="visually-hidden" role="status" aria-live="polite">${this.spoken()}</div>
     <div class="printed"></div>
-    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }}></jx-help>`}
+    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }} @wipe-settings=${this.wipe}></jx-help>`}
     ${this.dropping ? html`<div class="drop">${t("dropHere")}</div>` : nothing}`;
   }
 
@@ -282,6 +282,15 @@ export class App extends LitElement {
     this.session.openText(sample.text, sample.file);
     this.shown = "result";
   }
+
+  private readonly wipe = (): void => {
+    this.settings = firstSettings;
+    // Once the first settings are drawn, and so kept, nothing of them stays.
+    void this.updateComplete.then(() => {
+      wipeSettings();
+      this.session.say(t("wiped"));
+    });
+  };
 
   private readonly clear = (): void => {
     this.session.file = null;

@@ -3,6 +3,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import type { Indicator, Severity, Span, TableHead, Target } from "../../wasm/report";
 import { t } from "./i18n";
+import { totalOf } from "./funds";
 import { severityIcon } from "./icons";
 import { counts, placeOf, rangeOf, type Range, type Result } from "./result";
 import type { Row } from "./rows";
@@ -113,7 +114,7 @@ export class ContentView extends LitElement {
       const expanded = open(id, true);
       rows.push({ id, level: 1, group: true, expanded, range: rangeOf(table.span), draw: () => this.tableRow(table, ti, marks) });
       if (!expanded) return;
-      table.totals.forEach((total, i) => leaf(`${id}s${i}`, 2, total.span, () => html`<span class="label muted">${t("totals")}</span><span class="ellipsis">${total.name ?? ""}</span>${this.money(total.funds)}`));
+      table.totals.forEach((total, i) => leaf(`${id}s${i}`, 2, total.span, () => html`<span class="label muted">${t("totals")}</span><span class="ellipsis">${total.name ?? ""}</span>${this.money(total)}`));
       const targets = result.targets[ti] ?? [];
       targets.forEach((target, gi) => this.target(rows, open, target, `${id}g${gi}`, `${ti}/${gi}`, !many, marks));
       if (targets.length < table.targets) leaf(`${id}more`, 2, null, () => html`<span class="muted">${t("loading", { loaded: targets.length, total: table.targets })}</span>`);
@@ -137,7 +138,7 @@ export class ContentView extends LitElement {
     const indicators = target.indicators.filter(counts).length;
     rows.push({
       id, level: 2, expanded, range: rangeOf(target.span),
-      draw: () => html`<b class="ellipsis">${target.name ?? t("unnamed")}</b><span class="muted none-shrink">${t("indicatorsCount", { count: indicators })}</span>${badge(marks.get(path))}${this.money(target.funds)}`,
+      draw: () => html`<b class="ellipsis">${target.name ?? t("unnamed")}</b><span class="muted none-shrink">${t("indicatorsCount", { count: indicators })}</span>${badge(marks.get(path))}${this.money(target)}`,
     });
     if (!expanded) return;
     const leaf = (key: string, level: number, span: Span | null, draw: () => TemplateResult): void => {
@@ -166,9 +167,9 @@ export class ContentView extends LitElement {
     });
   }
 
-  private money(funds: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
-    const first = Object.entries(funds)[0];
-    return first ? html`<span class="money" title=${first[0]}>${first[1]}</span>` : nothing;
+  private money(of: Pick<Target, "amounts">): TemplateResult | typeof nothing {
+    const total = totalOf(of);
+    return total ? html`<span class="money" title=${total.label}>${total.text}</span>` : nothing;
   }
 }
 

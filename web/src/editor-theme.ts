@@ -3,7 +3,7 @@
 import { EditorView } from "@codemirror/view";
 
 const u = (colour: string) => ({
-  textDecoration: `underline 2px var(--jx-${colour})`, textDecorationSkipInk: "none", textUnderlineOffset: "3px",
+  textDecoration: `underline var(--jx-${colour})`, textDecorationThickness: "2px", textDecorationSkipInk: "none", textUnderlineOffset: "3px",
 });
 
 export const editorTheme = EditorView.theme({

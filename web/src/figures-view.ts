@@ -2,7 +2,8 @@
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { styleMap } from "lit/directives/style-map.js";
-import type { Severity, Target } from "../../wasm/report";
+import type { Severity } from "../../wasm/report";
+import { sourceLabel, totalOf } from "./funds";
 import { t } from "./i18n";
 import { counts, rangeOf, type Range, type Result } from "./result";
 import type { Session } from "./session";
@@ -16,16 +17,7 @@ interface Bar {
 }
 
 const most = 30;
-/// Labels of a row's whole sum, which is no source of its own.
-const wholeLabel = /总计|合计|总额|总金额|资金总|预算金额|^金额/;
 const number = (n: number): string => n.toLocaleString("zh-CN", { maximumFractionDigits: 2 });
-
-/// The sum that a target states: its total where one is labelled so, else its first amount.
-export function totalOf(target: Target): { readonly value: number; readonly text: string } | null {
-  const amounts = Object.entries(target.amounts);
-  const [, amount] = amounts.find(([label]) => wholeLabel.test(label)) ?? amounts[0] ?? [];
-  return amount && amount.value !== null ? { value: amount.value, text: amount.text } : null;
-}
 
 export class FiguresView extends LitElement {
   static override properties = { session: { attribute: false }, tick: { type: Number } };
@@ -67,7 +59,7 @@ export class FiguresView extends LitElement {
     const sums = new Map<string, number>();
     for (const target of result.targets.flat()) {
       for (const [label, { value }] of Object.entries(target.amounts)) {
-        if (value !== null && !wholeLabel.test(label)) sums.set(label, (sums.get(label) ?? 0) + value);
+        if (value !== null && sourceLabel.test(label)) sums.set(label, (sums.get(label) ?? 0) + value);
       }
     }
     return [...sums].map(([label, value]) => ({ label, value, text: number(value) }));

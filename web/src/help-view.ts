@@ -66,6 +66,8 @@ export class HelpView extends LitElement {
             <li><kbd>Ctrl</kbd>+<kbd>F</kbd> ${t("keyFind")}　<kbd>Ctrl</kbd>+<kbd>Z</kbd> ${t("keyUndo")}</li>
             <li><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> ${t("keyMoveList")}　<kbd>←</kbd> <kbd>→</kbd> ${t("keyTabs")}</li>
           </ul>
+          <h3>${t("kept")}</h3>
+          <p>${t("keptText")} <button class="button small" @click=${this.wipe}>${t("wipe")}</button></p>
           <h3>${t("helpRules")} <span class="muted">${t("helpRulesCount", { count: rules.length })}</span></h3>
           <input class="field" type="search" placeholder=${t("searchRules")} aria-label=${t("searchRules")} .value=${this.query}
             @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}>
@@ -86,6 +88,10 @@ export class HelpView extends LitElement {
     this.session.openText(text, id);
     this.close();
   }
+
+  private readonly wipe = (): void => {
+    this.dispatchEvent(new CustomEvent("wipe-settings", { bubbles: true, composed: true }));
+  };
 
   private readonly outside = (event: Event): void => {
     if (event.target === event.currentTarget) this.close();

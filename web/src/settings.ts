@@ -14,21 +14,21 @@ export interface Settings {
 }
 
 const key = "jixiao-settings";
-const first: Settings = { theme: "auto", language: "zh", colours: true, split: 44 };
+export const firstSettings: Settings = { theme: "auto", language: "zh", colours: true, split: 44 };
 
 export function loadSettings(): Settings {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "{}");
-    if (typeof kept !== "object" || kept === null) return first;
+    if (typeof kept !== "object" || kept === null) return firstSettings;
     const { theme, language, colours, split } = kept as Partial<Record<keyof Settings, unknown>>;
     return {
-      theme: themes.find((x) => x === theme) ?? first.theme,
-      language: languages.find((x) => x === language) ?? first.language,
-      colours: typeof colours === "boolean" ? colours : first.colours,
-      split: typeof split === "number" && split >= 20 && split <= 80 ? split : first.split,
+      theme: themes.find((x) => x === theme) ?? firstSettings.theme,
+      language: languages.find((x) => x === language) ?? firstSettings.language,
+      colours: typeof colours === "boolean" ? colours : firstSettings.colours,
+      split: typeof split === "number" && split >= 20 && split <= 80 ? split : firstSettings.split,
     };
   } catch {
-    return first; // storage switched off: the settings last as long as the page
+    return firstSettings; // storage switched off: the settings last as long as the page
   }
 }
 
@@ -37,5 +37,14 @@ export function saveSettings(settings: Settings): void {
     window.localStorage.setItem(key, JSON.stringify(settings));
   } catch {
     // likewise
+  }
+}
+
+/// Leaves nothing of this page in the browser.
+export function wipeSettings(): void {
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // nothing was kept
   }
 }

@@ -172,7 +172,7 @@ export class SourcePane extends LitElement implements Source {
         checkMarks((_, pos) => this.at(pos)),
         this.words.of(this.phrases()),
         editorTheme,
-        EditorView.domEventHandlers({ paste: (event, view) => this.pasteTable(event, view) }),
+        EditorView.domEventHandlers({ paste: (event, view) => this.pasteWhole(event, view) }),
         EditorView.updateListener.of((u) => {
           if (u.docChanged) session.edited();
           else if (u.viewportChanged) this.fetchMarks();
@@ -186,16 +186,19 @@ export class SourcePane extends LitElement implements Source {
     });
   }
 
-  /// Takes the clipboard's HTML table where it says more than its text: merged cells, or cells where the text has none.
-  private pasteTable(event: ClipboardEvent, view: EditorView): boolean {
+  /// A paste in place of the whole text is a new document, shown from its beginning; where its HTML table says more than
+  /// its plain text (merged cells, or cells where the text has none) that is read. Anything else is the editor's own affair.
+  private pasteWhole(event: ClipboardEvent, view: EditorView): boolean {
     const { main } = view.state.selection;
-    const whole = main.from === 0 && main.to === view.state.doc.length;
-    const markup = whole ? (event.clipboardData?.getData("text/html") ?? "") : "";
+    if (main.from !== 0 || main.to !== view.state.doc.length || !event.clipboardData) return false;
+    const plain = event.clipboardData.getData("text/plain");
+    const markup = event.clipboardData.getData("text/html");
     const converted = markup.length < 8_000_000 ? fromMarkup(markup) : null;
-    const plain = event.clipboardData?.getData("text/plain") ?? "";
-    if (!converted || converted.cells > mostCells || (!converted.merged && plain.includes("\t"))) return false;
+    const table = converted && converted.cells <= mostCells && (converted.merged || !plain.includes("\t")) ? converted : null;
+    if (!table && plain === "") return false;
     event.preventDefault();
-    this.session.openText(converted.text, t("pastedTableName"));
+    if (table) this.session.openText(table.text, t("pastedTableName"));
+    else this.session.openText(plain, t("pastedName"));
     return true;
   }
 

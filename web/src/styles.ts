@@ -41,7 +41,7 @@ export const themes = css`
 
 export const frame = css`
   :host {
-    display: block; height: 100%; color: var(--jx-ink); background: var(--jx-bg);
+    display: block; position: relative; height: 100%; overflow: hidden; color: var(--jx-ink); background: var(--jx-bg);
     font: 14px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
     font-variant-numeric: tabular-nums;
   }
@@ -231,8 +231,8 @@ export const rows = css`
 
   /* pasted table */
   .pasted { overflow: auto; flex: 1; min-height: 0; padding: 8px; }
-  .pasted table { border-collapse: collapse; background: var(--jx-surface); font-size: 12px; }
-  .pasted td { border: 1px solid var(--jx-line); padding: 2px 6px; vertical-align: top; min-width: 2.5em; max-width: 26em; white-space: pre-wrap; cursor: pointer; }
+  .pasted table { width: max-content; border-collapse: collapse; background: var(--jx-surface); font-size: 12px; }
+  .pasted td { border: 1px solid var(--jx-line); padding: 2px 6px; vertical-align: top; min-width: 3em; max-width: 15em; white-space: pre-wrap; cursor: pointer; }
   .pasted td.has-error { box-shadow: inset 0 -3px 0 var(--jx-error); } .pasted td.has-warning { box-shadow: inset 0 -3px 0 var(--jx-warning); } .pasted td.has-info { box-shadow: inset 0 -2px 0 var(--jx-info); }
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
@@ -264,7 +264,10 @@ export const narrow = css`
     .detail dl { grid-template-columns: 4em 1fr; }
     footer .hide-narrow { display: none; }
   }
-  @media (max-height: 560px) { .verdict { min-height: 0; } jx-finding { max-height: 60%; } footer { display: none; } }
+  @media (max-height: 560px) {
+    .verdict { min-height: 0; } .verdict .tallies, footer { display: none; }
+    jx-findings { overflow: auto; } jx-findings > jx-rows { flex: none; height: 160px; } jx-finding { max-height: none; }
+  }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 `;
 
@@ -280,7 +283,7 @@ export const noGap = css`
 export const print = css`
   .printed { display: none; }
   @media print {
-    :host { ${unsafeCSS(light)} height: auto; background: #fff; font-size: 10.5pt; }
+    :host, :host([theme]) { ${unsafeCSS(light)} height: auto; overflow: visible; background: #fff; font-size: 10.5pt; }
     .page { display: none !important; }
     .printed { display: block; }
     .printed h1 { font-size: 16pt; margin-bottom: 4pt; } .printed h2 { font-size: 12.5pt; margin: 12pt 0 4pt; break-after: avoid; }
