@@ -66,6 +66,13 @@ TEST_CASE("every message of an example is filled in completely, in both language
                 CHECK_FALSE(message_of(out.findings, f, l).empty());
                 CHECK(message_of(out.findings, f, l).find('{') == std::string::npos);
             }
+            for (std::uint32_t i = 0; i < f.related_count; ++i) {
+                const Related& related = out.findings.related[f.first_related + i];
+                CAPTURE(f.rule->id, i);
+                CHECK_FALSE(message_of(out.findings, f, related, Language::zh).empty());
+                CHECK(message_of(out.findings, f, related, Language::en).find('{') == std::string::npos);
+            }
+            CHECK(suggestion_of(out.findings, f, Language::zh).find("{?}") == std::string::npos);
             CHECK(f.span.begin <= f.span.end);
             CHECK(f.span.end <= d.text().size());
         }

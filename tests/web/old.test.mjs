@@ -37,8 +37,13 @@ class Old {
       setTimeout(() => reject(new Error("no answer: " + said)), 20_000).unref();
     });
     const port = new URL(address).port;
-    const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-    old.socket = new WebSocket(targets.find((t) => t.type === "page").webSocketDebuggerUrl);
+    let target;
+    for (let i = 0; i < 100 && !target; i++) {
+      const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+      target = targets.find((t) => t.type === "page"); // the first one opens a moment later
+      if (!target) await new Promise((r) => setTimeout(r, 50));
+    }
+    old.socket = new WebSocket(target.webSocketDebuggerUrl);
     old.waiting = new Map();
     old.faults = [];
     old.socket.on("message", (data) => {

@@ -193,6 +193,7 @@ const Rule attribute_contradiction{
     .why = {"其中一个填错了。", "One of the two is wrong."},
     .messages = {{"属性为“新增”，项目却从 {first} 年开始", "The project is called new, yet it began in {first}"}, {"属性为“延续”，项目却从 {first} 年才开始", "The project is called continued, yet it begins in {first}"}},
     .suggestions = {{"核对属性和起止年份", "Check both"}},
+    .notes = {{"项目起止时间", "the period"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→项目属性→新增√ 延续□\n主管部门→某市水务局→实施期限→2021-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→项目属性→新增□ 延续√\n主管部门→某市水务局→实施期限→2021-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {

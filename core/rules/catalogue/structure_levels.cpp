@@ -259,6 +259,7 @@ const Rule no_timeliness{
     .messages = {{"“{target}”的产出指标中没有时效指标", "“{target}” has output indicators, but none of timeliness"},
                  {"“{target}”没有时效指标，但“{other}”写有时间要求，应移到时效指标", "“{target}” has no timeliness indicator, but “{other}” speaks of time"}},
     .suggestions = {{"补充时效指标：写明完成日期或及时率，如“2026年11月底前”或“按期完成率 100%”", "Add a date or an on-time rate"}},
+    .notes = {{"写有时间要求的指标“{other}”", "the indicator “{other}”, which speaks of time"}},
     .fires = ROWS_TABLE "培训项目→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = ROWS_TABLE "培训项目→产出指标→时效指标→培训完成时间→2026年11月底前\n",
     .check = [](const Input& in, Sink& s) {
