@@ -45,6 +45,8 @@ export async function open(browser, file = realPage, { width = 1366, height = 76
   page.on("request", (r) => requests.push(r.url()));
   await page.setViewport({ width, height });
   if (dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  // Pages opened from the disk share their storage: each test begins with none.
+  await page.evaluateOnNewDocument(() => { try { localStorage.clear(); } catch { /* about:blank has none */ } });
   await page.goto(pathToFileURL(file).href);
   await page.waitForFunction(() => document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"), { timeout: 20_000 });
   return { page, faults, requests };

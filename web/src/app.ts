@@ -156,7 +156,7 @@ export class App extends LitElement {
     const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
     const themeLabels: Record<Settings["theme"], Key> = { auto: "themeAuto", light: "themeLight", dark: "themeDark", contrast: "themeContrast" };
     return html`<header class="bar"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
-      <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t("pastedName"))}</span></div>
+      <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t(session.table ? "pastedTableName" : "pastedName"))}</span></div>
       <span class="spacer"></span>
       <button class="button" title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
       <jx-menu .label=${t("samples")} .choices=${samples.map((s) => ({ label: t(s.label), run: () => this.openSample(s.file) }))}></jx-menu>

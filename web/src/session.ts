@@ -116,9 +116,9 @@ export class Session {
     this.checkNow();
   }
 
-  /// Puts a text in place of the present one, which undo brings back.
-  openText(text: string, name: string): void {
-    this.file = { name, bytes: null, encoding: "auto" };
+  /// Puts a text in place of the present one, which undo brings back. Without a name it was pasted.
+  openText(text: string, name?: string): void {
+    this.file = name === undefined ? null : { name, bytes: null, encoding: "auto" };
     this.pristine = null;
     this.dismissed.clear();
     this.source?.replace(text);

@@ -197,8 +197,7 @@ export class SourcePane extends LitElement implements Source {
     const table = converted && converted.cells <= mostCells && (converted.merged || !plain.includes("\t")) ? converted : null;
     if (!table && plain === "") return false;
     event.preventDefault();
-    if (table) this.session.openText(table.text, t("pastedTableName"));
-    else this.session.openText(plain, t("pastedName"));
+    this.session.openText(table ? table.text : plain);
     return true;
   }
 

@@ -28,7 +28,7 @@ export class TableSource extends LitElement {
     const marks = session.stale ? new Map<number, Severity>() : this.marks(blocks);
     return html`<div class="filters"><span class="muted grow">${t("pastedTable")}</span>
         <button class="button small" @click=${() => void this.copy(blocks)}>${t("copyTable")}</button>
-        <button class="button small" @click=${() => session.openText(toTabs(blocks), t("pastedName"))}>${t("asText")}</button></div>
+        <button class="button small" @click=${() => session.openText(toTabs(blocks))}>${t("asText")}</button></div>
       <div class="pasted" tabindex="0" role="region" aria-label=${t("sourceTable")}>
         ${blocks.map((block) => block.kind === "text"
           ? html`<p>${this.cell(block.cell, marks, "span")}</p>`
