@@ -279,6 +279,7 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
         plain = end;
     };
     long depth = 0;
+    bool twice = false;
     for (std::size_t at = 0; at < s.size();) {
         if (s[at] == '(') ++depth;
         if (s[at] == ')' && depth > 0) --depth;
@@ -293,6 +294,31 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
         if (v.end == 0) {
             at = next_char(s, at);
             continue;
+        }
+        // 验收合格率20100%100%20: points in front of a value that is printed twice
+        if (!operated)
+            for (std::size_t k : {1, 2})
+                if (v.end > k + 1 && digit(s[at + k]) && s[at + k] != '0' && s.substr(at + v.end).starts_with(s.substr(at + k, v.end - k))) {
+                    name(at, false);
+                    push(at, at + k);
+                    push(at + k, at + v.end);
+                    at += v.end;
+                    plain = at;
+                    twice = true;
+                    break;
+                }
+        if (twice) {
+            twice = false;
+            continue;
+        }
+        if (operated && own.points && at > plain + 1 && digit(s[at - 1])) {
+            std::size_t p = at;
+            while (p > plain && digit(s[p - 1]) && at - p < 2) --p;
+            if (p > plain && !digit(s[p - 1]) && s[p - 1] != '.') {
+                name(p, false);
+                push(p, at);
+                plain = at;
+            }
         }
         if (!operated) {
             // a bare number is a value where it ends the text, stands before another value's points, or is a date or a percentage
@@ -327,7 +353,9 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
         // points behind the value: ≤71.5万元15
         std::size_t points = at;
         while (points < s.size() && digit(s[points])) ++points;
-        if (points > at && points - at <= 3 && (v.end > v.number || !digit(s[at - 1]))) {
+        const std::size_t unit_behind = unit_at(s.substr(points));  // 100%100%: the second is a value too
+        const bool another = unit_behind > 0 && (s[points] == '%' || points + unit_behind == s.size() || digit(s[points + unit_behind]));
+        if (points > at && points - at <= 3 && !another && (v.end > v.number || !digit(s[at - 1]))) {
             push(at, points);
             at = plain = points;
         }
@@ -341,7 +369,7 @@ namespace {
 
 // Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
 std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
-    static constexpr std::string_view cores[] = {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书", "绩效目标完成情况表"};
+    static constexpr std::string_view cores[] = {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书", "绩效目标完成情况表", "项目自评表"};
     static constexpr std::string_view leads[] = {"项目支出", "支出项目", "财政支出", "部门整体支出", "整体支出", "转移支付", "部门预算", "专项资金", "财政专项", "政府采购",
                                                  "项目", "财政", "支出", "部门", "整体", "预算", "专项", "资金", "区域", "省级", "市级", "县级", "区级", "乡级", "年度", "本级", "重点", "单位", "(部门)", "(单位)"};
     std::size_t best = std::string_view::npos, end = 0;
@@ -440,6 +468,13 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
         const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
         const bool column = in_header && at == plain && m.length > 0 && m.term.kind == Kind::column;
+        // 严格执行率100%, 培训完成时间10月: a word inside a name is no label
+        if (in_rows && m.length > 0 && at > plain && !digit(s[at - 1]) && s[at - 1] != '%' && at + m.length < s.size() &&
+            (m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature || m.term.kind == Kind::field) &&
+            (digit(s[at + m.length]) || vocab::operator_at(s.substr(at + m.length)) > 0)) {
+            at += m.length;
+            continue;
+        }
         if (!cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
@@ -467,6 +502,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own = {};
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own.unit = true;
+        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::weight) own.points = true;
         if ((m.term.kind == Kind::column && m.term.field() == IndicatorField::value_type) || m.term.kind == Kind::nature) own.type = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;
         else if (m.term.kind != Kind::column && m.term.kind != Kind::other_column && m.term.kind != Kind::nature) in_rows = false;

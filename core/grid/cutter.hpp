@@ -12,6 +12,7 @@ namespace jixiao::grid {
 struct RowColumns {
     bool type = false;  ///< operators
     bool unit = false;  ///< units of measure
+    bool points = false;  ///< points, a column of their own
 };
 
 /// `项目主管部门区卫健局项目执行单位石桐镇` → four pieces; `产出指标数量指标设备更新覆盖率100%` → four.

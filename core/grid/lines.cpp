@@ -186,7 +186,20 @@ void read_glued(Document& document, Grid& grid) {
     RowColumns own;
     std::vector<std::vector<Words>> cuts;
     cuts.reserve(lines.size());
-    for (const Line& l : lines) {
+    // a document site numbers the pages of its text: 1、…, 2、…, 3、… in front of glued lines
+    std::vector<std::size_t> marks;
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const std::string mark = std::to_string(marks.size() + 1) + "、";
+        if (text.substr(lines[n].content.begin, lines[n].content.size()).starts_with(mark)) marks.push_back(n);
+    }
+    const bool pages = marks.size() >= 1 && lines[marks[0]].content.size() > 300;
+    std::size_t next_mark = 0;
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        Line l = lines[n];
+        if (pages && next_mark < marks.size() && marks[next_mark] == n) {
+            l.content.begin += static_cast<std::uint32_t>(std::to_string(next_mark + 1).size() + 3);
+            ++next_mark;
+        }
         cuts.emplace_back();
         if (l.content.empty()) continue;
         ++filled;

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "grid/pieces.hpp"
+#include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
 namespace {
@@ -195,7 +196,10 @@ void read_pipe_cells(Document& document, Grid& grid) {
             const std::string_view following = text.substr(look, look_end - look);
             const bool piped = following.find('|') != std::string_view::npos;
             lines.push_back(words_at(document, line));
-            if (!piped && (!inside || marks_rows)) {
+            // a title or a note before a cell that is a whole label is no part of it
+            const std::string cell = vocab::folded(following.substr(0, following.find('|')));
+            const bool label = piped && vocab::lookup_exact(cell) && !vocab::lookup(vocab::folded(s) + cell);
+            if (label || (!piped && (!inside || marks_rows))) {
                 flush(false);
                 ++row;
                 row_started = false;

@@ -136,7 +136,8 @@ void Reader::box(Index label, const Words& raw) {
                 return;
             }
             const Item v = make_item(value, item.row);
-            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text[0] >= '0' && value.text[0] <= '9' && term.kind == Kind::fund) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos);
+            const bool amount = v.has(pure_number | value_like | placeholder) || (value.text[0] >= '0' && value.text[0] <= '9' && term.kind == Kind::fund) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos) ||
+                                (value.text.size() <= 90 && term.kind == Kind::fund && item.term && value.text.back() >= '0' && value.text.back() <= '9');
             if (!amount && !builder_.target().indicators.empty() && !builder_.pending().title.present()) {
                 builder_.mark(item.words, Role::furniture);  // a note below the table that explains a fund
                 builder_.mark(value, Role::furniture);
@@ -185,6 +186,12 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
     // where columns are known, a value belongs to the label above it
     bool by_column = items_.columns_known || (!filled.empty() && at(filled[0]).x >= 0);
     for (Index v : filled) by_column = by_column && (items_.columns_known ? at(v).column >= 0 : at(v).x >= 0);
+    if (by_column && filled.size() == labels.size() && items_.columns_known) {
+        // a merged head in front shifts the labels: all values left of the second one keep their order
+        bool left = true;
+        for (Index v : filled) left = left && at(v).column < at(labels[1]).column;
+        by_column = !left;
+    }
     if (by_column) {
         for (Index v : filled) {
             std::size_t best = 0;
@@ -218,7 +225,14 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         if (!counted)
             for (std::size_t k = 0; k < filled.size(); ++k) columns[k].push_back(at(filled[k]).words);
     } else {
-        for (std::size_t k = 0; k < filled.size(); ++k)
+        std::size_t stops = 0;
+        for (Index v : filled) stops += at(v).words.text.ends_with("。");
+        const bool wrapped = !items_.rows_known && filled.size() > labels.size() && stops == labels.size() && at(filled.back()).words.text.ends_with("。");
+        for (std::size_t k = 0, c = 0; wrapped && k < filled.size(); ++k) {
+            columns[c].push_back(at(filled[k]).words);
+            c += at(filled[k]).words.text.ends_with("。");
+        }
+        for (std::size_t k = 0; !wrapped && k < filled.size(); ++k)
             columns[filled.size() == labels.size() ? k : std::min(labels.size() - 1, k % labels.size())].push_back(at(filled[k]).words);
     }
     // one text for a cycle's and a year's goal, of two sentences: one each
@@ -350,7 +364,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         std::size_t used = 1;
         if (term.kind == Kind::field || term.kind == Kind::name)
             while (used < filled.size() && !items_.columns_known && !at(filled[used]).has(pure_number | value_like | date_like) &&
-                   (items_.form == TextForm::lines || items_.form == TextForm::prose || at(filled[used]).row == at(filled[used - 1]).row))
+                   (items_.form == TextForm::lines || items_.form == TextForm::prose || items_.form == TextForm::cell_per_line || at(filled[used]).row == at(filled[used - 1]).row))
                 pieces.push_back(at(filled[used++]).words);
         box(labels.back(), pieces.size() == 1 ? pieces[0] : grid::join(builder_.document(), pieces));
         for (std::size_t k = used; k < filled.size(); ++k) builder_.mark(at(filled[k]).words, Role::unread);
@@ -633,6 +647,14 @@ Reader::Index Reader::read_matrix(Index i) {
     for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
     if (const Span unit = money_unit_in(at(i).words.text); !unit.empty() && !builder_.table().amount_unit.present())
         builder_.table().amount_unit = grid::cut(builder_.document(), at(i).words, unit.begin, unit.end);
+    // 年度预算数(万元) over the rows' names is no column
+    if (heads.size() > 2 && !money_unit_in(at(heads[0]).words.text).empty() && money_unit_in(at(heads[1]).words.text).empty()) {
+        if (!builder_.table().amount_unit.present()) {
+            const Span unit = money_unit_in(at(heads[0]).words.text);
+            builder_.table().amount_unit = grid::cut(builder_.document(), at(heads[0]).words, unit.begin, unit.end);
+        }
+        heads.erase(heads.begin());
+    }
     bool first = true;
     while (j < size() && (at(j).is(Kind::fund) || at(j).blank)) {
         if (at(j).blank) {
@@ -660,7 +682,7 @@ Reader::Index Reader::read_matrix(Index i) {
             if (items_.columns_known) {
                 column = heads.size();
                 for (std::size_t h = 0; h < heads.size(); ++h)
-                    if (at(heads[h]).column == at(v).column) column = h;
+                    if (at(heads[h]).column - at(heads[0]).column == at(v).column - at(values[0]).column) column = h;
             }
             if (column < heads.size() && at(v).has(pure_number | value_like)) builder_.add_fund(builder_.target().funds, at(heads[column]).words, at(v).words);
             else builder_.mark(at(v).words, Role::detail);

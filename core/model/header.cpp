@@ -237,10 +237,22 @@ void finish(Header& h) {
             if (first_level && c.set == 0) c.term.kind = Kind::other_column;
             first_level = true;
         }
+    // 指标性质 beside 指标方向: forms swap them, the cells tell which is which
+    {
+        HeaderColumn *nature = nullptr, *direction = nullptr;
+        for (HeaderColumn& c : columns) {
+            if (c.is(Kind::nature) && !nature) nature = &c;
+            if (c.is(F::direction) && !direction) direction = &c;
+        }
+        if (nature && direction) {
+            direction->term = nature->term;
+            direction->swapped = nature->swapped = true;
+        }
+    }
     // 指标性质 holds operators where 指标属性 holds 定量, 定性
     int natures = 0;
     for (HeaderColumn& c : columns)
-        if (c.is(Kind::nature) && natures++ > 0) c.term.kind = Kind::other_column;
+        if (c.is(Kind::nature) && !c.swapped && natures++ > 0) c.term.kind = Kind::other_column;
     // columns that are no words between those that are: areas, where no other column holds values
     bool value = false;
     int unknown = 0;
@@ -276,6 +288,20 @@ bool Header::same_as(const Header& other) const {
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (vocab::folded(columns[i].label.text) != vocab::folded(other.columns[i].label.text)) return false;
     return true;
+}
+
+// 一级指标 | 二级指标 and no name column: where level 2 words stand under the first, the columns are one level lower.
+static void lower_levels(const Items& items, Header& h) {
+    if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
+    for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
+        const Item& item = items.all[i];
+        if (item.is(Kind::level1) && item.term.level1() != Level1::cost && item.term.level1() != Level1::satisfaction) return;
+        if (!item.is(Kind::level2)) continue;
+        const std::size_t first = static_cast<std::size_t>(h.find(F::level1)), second = static_cast<std::size_t>(h.find(F::level2));
+        h.columns[first].term.sub = static_cast<std::uint8_t>(F::level2);
+        h.columns[second].term.sub = static_cast<std::uint8_t>(F::level3);
+        return;
+    }
 }
 
 std::size_t row_end(const Items& items, std::size_t at) {
@@ -329,6 +355,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             }
             h.end = end;
             finish(h);
+            lower_levels(items, h);
             if (h.columns.size() < 2) return std::nullopt;
             return h;
         }
@@ -392,6 +419,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     h.begin = begin;
     h.end = end;
     finish(h);
+    lower_levels(items, h);
     if (h.columns.size() < 2) return std::nullopt;
     return h;
 }

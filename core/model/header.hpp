@@ -10,6 +10,7 @@ namespace jixiao::model {
 
 /// A column of a table: what its label says that stands in it.
 struct HeaderColumn {
+    bool swapped = false;  ///< a nature column beside another
     Words label;
     vocab::Term term;       ///< kind none: a label that is no word (an area, an own column)
     std::int32_t printed = -1;

@@ -21,6 +21,16 @@ std::size_t chars(std::string_view s) {
 
 bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
 
+// 得10分: points in a sentence
+bool points_awarded(std::string_view s) {
+    for (auto at = s.find("得"); at != std::string_view::npos; at = s.find("得", at + 3)) {
+        std::size_t i = at + 3;
+        while (i < s.size() && (digit(s[i]) || s[i] == '.')) ++i;
+        if (i > at + 3 && s.substr(i).starts_with("分")) return true;
+    }
+    return false;
+}
+
 bool looks_packed(std::string_view raw) {
     // level names with separators behind them, or bracketed pairs of levels
     int hits = 0;
@@ -50,7 +60,7 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
     if (n > 40 || contains(f, "。")) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
     if (contains(f, "得满分") || (contains(f, "扣") && contains(f, "分")) || contains(f, "得分") || contains(f, "满分") ||
-        contains(f, "分;") || contains(f, "不得分") || contains(f, "计分"))
+        points_awarded(f) || contains(f, "分;") || contains(f, "不得分") || contains(f, "计分"))
         s |= scoring_like;
     if (f.ends_with("标准") && n <= 6) s |= standard_like;
     std::string_view v = f;

@@ -22,6 +22,8 @@ void settle_levels(Items& items, const Header& header) {
     bool under_other = false;  // a form whose level 1 is its own, with 产出, 效益, 满意度 as level 2
     for (std::size_t i = 0; i < items.all.size(); ++i) {
         Item& item = items.all[i];
+        // 时效指标 whose level 1 was lost: the 成本指标 behind it is its sister
+        if (item.is(Kind::level2) && current == Level1::none) current = vocab::parent_of(item.term.level2());
         if (!item.is(Kind::level1)) continue;
         if (item.term.level1() == Level1::other) {
             current = Level1::other;

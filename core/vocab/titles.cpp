@@ -44,8 +44,8 @@ bool is_title(std::string_view text) {
     while (!s.empty() && (s.front() == '#' || s.front() == '*')) s.remove_prefix(1);
     const auto n = utf8::unchecked::distance(s.begin(), s.end());
     if (n < 5 || n > 70) return false;
-    if (!contains(s, "绩效")) return false;
-    if (!(contains(s, "绩效目标") || contains(s, "自评") || contains(s, "绩效指标") || contains(s, "绩效评价") || contains(s, "绩效"))) return false;
+    if (!contains(s, "绩效") && !bare_end(s).ends_with("项目自评表")) return false;
+    if (!(contains(s, "绩效目标") || contains(s, "自评") || contains(s, "绩效指标") || contains(s, "绩效评价") || contains(s, "绩效") || contains(s, "自评"))) return false;
     for (std::string_view mark : {"。", ";", "附件", "上一篇", "下一篇", "当前位置", ".xls", ".doc", ".pdf", "http", "关于印发", "下载", "|"})
         if (contains(s, mark)) return false;
     std::string_view bare = bare_end(s);
