@@ -240,6 +240,30 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
             if (order == 1 && item.is(Kind::level2) && l > 0 && anchor[l - 1] && !region.all[lines[l - 1].first].level() && l == 1) centred = true;
         }
     }
+    // a level 2 alone between rows that print their own is a row that nobody filled
+    auto second_of = [&](std::size_t l) {
+        for (std::size_t i = lines[l].first; i < lines[l].second; ++i)
+            if (region.all[i].is(Kind::level2)) return true;
+        return false;
+    };
+    std::vector<bool> empty_row(lines.size(), false);
+    for (std::size_t l = 1; l + 1 < lines.size(); ++l) {
+        const Item& only = region.all[lines[l].second - 1];
+        if (!anchor[l] && only.is(Kind::level2) && anchor[l - 1] && anchor[l + 1] && second_of(l + 1) &&
+            (second_of(l - 1) || region.all[lines[l - 1].first].is(Kind::level1)))
+            empty_row[l] = true;
+        // … and so is one below its level 1's name, where the row above that is its sister
+        if (!anchor[l] && only.is(Kind::level2) && lines[l].second == lines[l].first + 1 && l >= 2 && anchor[l - 2] && second_of(l - 2) &&
+            lines[l - 1].second == lines[l - 1].first + 1) {
+            const Item& head = region.all[lines[l - 1].first];
+            const Item& sister = region.all[lines[l - 2].first];
+            if (head.is(Kind::level1) && sister.is(Kind::level2) && vocab::parent_of(only.term.level2()) == head.term.level1() &&
+                vocab::parent_of(sister.term.level2()) == head.term.level1())
+                empty_row[l] = true;
+        }
+    }
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        if (empty_row[l]) anchor[l] = true;
     const std::size_t anchors = static_cast<std::size_t>(std::count(anchor.begin(), anchor.end(), true));
     // the first row has no level of its own though later ones have: its levels stand further down
     const bool first_bare = !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
@@ -254,6 +278,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     const bool columned = region.form == TextForm::aligned;
     std::vector<std::vector<std::size_t>> before(rows.size()), own(rows.size()), after(rows.size());
     auto has_name = [&](std::size_t r) {
+        if (empty_row[rows[r]]) return true;  // it wants none
         for (const std::size_t i : own[r])
             if (!value_token(region.all[i]) && !region.all[i].has(unit_like)) return true;
         return false;

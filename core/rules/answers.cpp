@@ -46,7 +46,7 @@ Problem problem(std::string code, std::string zh, std::string en) { return {std:
 
 std::string meaning_path(const Document& document, const Place& p) {
     std::string path;
-    if (p.table < 0 || static_cast<std::size_t>(p.table) >= document.tables.size()) return path;
+    if (p.table < 0 || static_cast<std::size_t>(p.table) >= document.tables.size()) return "全文";
     const Table& table = document.tables[static_cast<std::size_t>(p.table)];
     if (p.total >= 0) {
         add(path, table.totals[static_cast<std::size_t>(p.total)].name.text);
@@ -62,7 +62,7 @@ std::string meaning_path(const Document& document, const Place& p) {
         add(path, table.title.text);
     }
     add(path, part_name(p));
-    return path;
+    return path.empty() ? "全文" : path;
 }
 
 Result<std::vector<Answer>> read_answers(std::string_view json) {
