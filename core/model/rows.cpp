@@ -37,6 +37,7 @@ bool only_placeholder(const Words& words) {
 std::vector<Row> rows_of(Document& document, const Items& items, const std::vector<Placed>& placed, const Header& header) {
     std::vector<Row> rows;
     std::vector<std::vector<Words>> pieces(header.columns.size());
+    bool moved = false;  // a cell of the open row stands in another column than the header's
     auto close = [&] {
         if (rows.empty()) return;
         Row& row = rows.back();
@@ -49,6 +50,8 @@ std::vector<Row> rows_of(Document& document, const Items& items, const std::vect
             row.blank = false;
             pieces[c].clear();
         }
+        if (moved) document.repairs.push_back({Repair::Kind::realigned_row, row.span, -1, -1, -1, {}});
+        moved = false;
     };
     for (const Placed& p : placed) {
         const Item& item = items.all[p.item];
@@ -64,6 +67,7 @@ std::vector<Row> rows_of(Document& document, const Items& items, const std::vect
         }
         if (item.blank) continue;
         const auto c = static_cast<std::size_t>(p.column);
+        if (items.columns_known && item.column >= 0 && header.columns[c].printed >= 0 && item.column != header.columns[c].printed) moved = true;
         if (!rows.back().items[c]) rows.back().items[c] = &item;
         pieces[c].push_back(item.words);
     }
@@ -176,6 +180,12 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
             if (std::find(seen_.begin(), seen_.end(), parent) == seen_.end()) seen_.push_back(parent);
             document_.repairs.push_back({Repair::Kind::inferred_level, w2->span, -1, -1, -1, std::string(vocab::name_of(parent))});
         }
+    }
+    // a merged cell printed once for several rows: said once for each run of them
+    if (printed1) carried_ = false;
+    else if (!carried_ && level1_.words.present() && printed2 == false) {
+        document_.repairs.push_back({Repair::Kind::carried_cell, level1_.words.span, -1, -1, -1, std::string(level1_.words.text)});
+        carried_ = true;
     }
     indicator[F::level1] = level1_.words;
     indicator.level1_kind = level1_.level1;

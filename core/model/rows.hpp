@@ -49,6 +49,7 @@ private:
     };
     Carried level1_, level2_[2];
     std::vector<Level1> seen_;
+    bool carried_ = false;  ///< that the level 1 was carried has been said
     bool waiting_ = false;  ///< the last row held a level 1 and nothing else
 };
 

@@ -173,6 +173,7 @@ std::span<const Rule* const> all_rules() {
         &cut_off,                           // RD003
         &unsure_reading,                    // RD004
         &unused_answer,                     // RD005
+        &unread_text,                       // RD006
     };
     return rules;
 }

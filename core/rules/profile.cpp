@@ -160,7 +160,7 @@ void read_rules(Reader& r, const nlohmann::json& rules, Settings& s) {
     const auto all = all_rules();
     for (const auto& [id, state] : rules.items()) {
         const std::string path = "/rules/" + id;
-        const auto at = std::find_if(all.begin(), all.end(), [&](const Rule* x) { return x->id == id; });
+        const auto at = std::find_if(all.begin(), all.end(), [&id = id](const Rule* x) { return x->id == id; });
         if (at == all.end()) return r.fail("profile_key", r.span_of(path), "没有规则“" + id + "”", "there is no rule “" + id + "”");
         const auto i = static_cast<std::size_t>(at - all.begin());
         const std::string word = state.is_string() ? state.get<std::string>() : "";

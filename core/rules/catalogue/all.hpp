@@ -163,6 +163,7 @@ extern const Rule nothing_recognised;                // RD001
 extern const Rule undecodable;                       // RD002
 extern const Rule cut_off;                           // RD003
 extern const Rule unsure_reading;                    // RD004
+extern const Rule unread_text;                       // RD006
 extern const Rule unused_answer;                     // RD005
 
 }  // namespace jixiao

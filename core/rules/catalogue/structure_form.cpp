@@ -415,4 +415,34 @@ const Rule unsure_reading{
     .never_grouped = true,
 };
 
+const Rule unread_text{
+    .id = "RD006",
+    .severity = Severity::info,
+    .title = {"表内有没有读懂的文字", "Text in the table that was not read"},
+    .aspect = Aspect::completeness,
+    .kind = Kind::unread,
+    .certainty = Certainty::certain,
+    .basis = {{"程序的识别能力", "what the program can read"}, "", true},
+    .why = {"没有读懂的文字没有检查，结果对它们什么也没有说。", "What was not read was not checked: the result says nothing about it."},
+    .messages = {{"表内有 {count} 处文字没有读懂，没有检查，从“{text}”起", "{count} pieces of text in the table were not read and not checked, from “{text}” on"}},
+    .suggestions = {{"请核对这些文字属于哪个栏目；如是表外说明，可不处理", "See which box they belong to; notes around the table need nothing"}},
+    .notes = {{"同样没有读懂", "not read either"}},
+    .fires = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n这一行没有栏目名称→→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→巡查次数→≥48次\n",
+    .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→巡查次数→≥48次\n",
+    .check = [](const Input& in, Sink& s) {
+        if (in.tables.empty()) return;  // RD001 says it
+        std::size_t count = 0;
+        for (const Mark& m : in.document.marks) count += m.role == Role::unread;
+        if (count == 0) return;
+        std::size_t said = 0;
+        for (const Mark& m : in.document.marks) {
+            if (m.role != Role::unread) continue;
+            if (said == 0) s.report(Place{}, m.span).arg("count", count).arg("text", opening(in.document.text().substr(m.span.begin, m.span.size()), 60));
+            else if (said < 100) s.related(m.span, Place{});
+            ++said;
+        }
+    },
+    .never_grouped = true,
+};
+
 }  // namespace jixiao
