@@ -831,7 +831,6 @@ constexpr Word list[] = {
     {"建设性质", k(Kind::field)},
     {"建设地点", k(Kind::field)},
     {"建设单位", k(Kind::field)},
-    {"主管部冂", k(Kind::field)},
     {"项目级次", k(Kind::field)},
     {"项目来源", k(Kind::field)},
     {"资金类型", k(Kind::field)},
