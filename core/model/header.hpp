@@ -45,7 +45,10 @@ struct Header {
 /// The header that begins at item `at`, if one does.
 [[nodiscard]] std::optional<Header> header_at(const Items& items, std::size_t at);
 
-/// Index behind the last item of the row that holds `at`.
+/// No row is as long; without an end, a line of labels would be walked to its end from each of them.
+inline constexpr std::size_t longest_row = 400;
+
+/// Index behind the last item of the row that holds `at`, or `longest_row` further.
 [[nodiscard]] std::size_t row_end(const Items& items, std::size_t at);
 
 }  // namespace jixiao::model
