@@ -311,6 +311,20 @@ std::size_t row_end(const Items& items, std::size_t at) {
     return end;
 }
 
+bool column_numbers(const Items& items, std::size_t from, std::size_t to) {
+    long next = 0, count = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        const bool number = item.has(pure_number) && item.folded.size() <= 2 && item.folded.find('.') == std::string::npos;
+        const long value = number ? std::stol(item.folded) : 0;
+        if (!number || (count == 0 ? value > 3 : value != next)) return false;
+        next = value + 1;
+        ++count;
+    }
+    return count >= 4;
+}
+
 std::optional<Header> header_at(const Items& items, std::size_t at) {
     const auto& all = items.all;
     if (!header_like(all[at])) return std::nullopt;
