@@ -4,12 +4,19 @@
 
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
 namespace {
 
+using vocab::ends_with_any;
+using vocab::is_any;
 using vocab::Kind;
+using vocab::starts_with_any;
+namespace cue = vocab::cue;
 
 // a text folded, each byte of it knowing where it came from
 struct Folded {
@@ -43,12 +50,11 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
     if (m.length == 0) return false;
     const std::string_view word = text.substr(at, m.length);
     // 绩效目标表, 绩效目标申报表: a title
-    for (std::string_view tail : {"表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表", "公开", "公示", "公告", "批复表"})
-        if (text.substr(at + m.length).starts_with(tail)) return false;
+    if (starts_with_any(text.substr(at + m.length), cue::title_tails)) return false;
     const bool colon = at + m.length < text.size() && text[at + m.length] == ':';
     switch (m.term.kind) {
         case Kind::level1: case Kind::level2:
-            return word.ends_with("指标") || (colon && word.size() >= 9) || word.ends_with("目标");
+            return ends_with_any(word, cue::level_endings) || (colon && word.size() >= 9);
         case Kind::column: case Kind::nature: case Kind::other_column:
             return word.size() >= 9 || colon;
         case Kind::name: case Kind::content: case Kind::code: case Kind::unit_name: return word.size() >= 12;
@@ -60,7 +66,7 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
             // 项目期3年
             const std::string_view behind = text.substr(at + m.length);
             return word.size() >= 9 && m.term.kind == Kind::field && !behind.empty() &&
-                   (digit(behind[0]) || behind.starts_with("一年") || behind.starts_with("长期") || behind.starts_with("两年") || behind.starts_with("三年"));
+                   (digit(behind[0]) || starts_with_any(behind, cue::terms_in_words));
         }
         case Kind::end: return word.size() >= 12;
         case Kind::sign_off: return colon || word.size() >= 12;
@@ -105,10 +111,9 @@ std::size_t value_at_end(std::string_view text) {
         const std::string_view tail = s.substr(number_end);
         std::string_view bare = tail;
         if (bare.starts_with("(") && bare.ends_with(")")) bare = bare.substr(1, bare.size() - 2);
-        for (std::string_view suffix : {"以上", "以下", "以内", "及以上", "左右", "前", "之前", "内", "底前", "止"})
+        for (const std::string_view suffix : cue::value_tails)
             if (bare.ends_with(suffix) && bare.size() > suffix.size()) bare.remove_suffix(suffix.size());
-        const bool unit = tail.empty() || vocab::is_unit(bare) || vocab::is_unit(tail) || tail == "以上" || tail == "以下" ||
-                          tail == "以内" || tail == "前" || tail == "底前";
+        const bool unit = tail.empty() || vocab::is_unit(bare) || vocab::is_unit(tail) || is_any(tail, cue::bare_value_tails);
         if (unit) {
             std::size_t begin = number_end;
             while (begin > 0 && (digit(s[begin - 1]) || s[begin - 1] == '.' || s[begin - 1] == ',' || s[begin - 1] == '-' ||
@@ -118,7 +123,7 @@ std::size_t value_at_end(std::string_view text) {
             // 2022年12月31日: dates run backwards over 年 and 月
             for (;;) {
                 bool more = false;
-                for (std::string_view mark : {"年", "月", "日", "至", "—"})
+                for (const std::string_view mark : cue::date_joints)
                     if (begin >= mark.size() + 1 && s.substr(begin - mark.size(), mark.size()) == mark &&
                         digit(s[begin - mark.size() - 1])) {
                         begin -= mark.size();
@@ -162,9 +167,7 @@ std::size_t unit_at(std::string_view s) {
         if (more == 0) break;
         best += mark + more;
     }
-    for (std::string_view tail : {"及以上", "及以下", "以上", "以下", "以内", "之内", "左右"})
-        if (s.substr(best).starts_with(tail)) return best + tail.size();
-    return best;
+    return best + starts_with_any(s.substr(best), cue::bound_tails);
 }
 
 // A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
@@ -179,12 +182,12 @@ std::size_t date_at(std::string_view s) {
         }
         std::size_t n = 0;
         if (any)
-            for (std::string_view mark : {"年", "月", "日", "号", "底", "末", "前", "之前", "以前", "内", "上旬", "中旬", "下旬", "至"})
-                if (s.substr(i).starts_with(mark)) {
-                    if ((mark == "底" || mark == "末" || mark == "前" || mark == "内") && !marked) continue;
-                    n = mark.size();
-                    marked = marked || mark == "年" || mark == "月";
-                    closed = mark.ends_with("前") || mark == "内";
+            for (const cue::DateMark& mark : cue::date_marks)
+                if (s.substr(i).starts_with(mark.text)) {
+                    if (mark.late && !marked) continue;
+                    n = mark.text.size();
+                    marked = marked || mark.unit;
+                    closed = mark.closes;
                     break;
                 }
         if (n == 0) break;
@@ -219,12 +222,8 @@ ValueAt value_from(std::string_view s) {
 }
 
 bool standard_word(std::string_view s, std::size_t& length) {
-    for (std::string_view w : {"定量指标", "定性指标", "预算支出标准", "计划标准", "行业标准", "历史标准", "国家标准", "地方标准", "其他标准", "通用标准"})
-        if (s.starts_with(w)) {
-            length = w.size();
-            return true;
-        }
-    return false;
+    length = starts_with_any(s, cue::standards);
+    return length > 0;
 }
 
 }  // namespace
@@ -262,9 +261,9 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
                 push(plain + q, plain + rest.size());
             } else {
                 std::size_t period = std::string_view::npos;
-                for (std::string_view w : {"每年", "每季度", "每季", "每月", "每周", "每天", "全年", "年内", "当年"})
+                for (const std::string_view w : cue::periods)
                     if (const auto at = rest.rfind(w); at != std::string_view::npos && at > 0 && rest.size() - at <= 24) period = at;
-                if (period != std::string_view::npos && (rest.ends_with("前") || rest.ends_with("内") || rest.ends_with("底") || rest.ends_with("末") || rest.ends_with("次"))) {
+                if (period != std::string_view::npos && ends_with_any(rest, cue::period_endings)) {
                     push(plain, plain + period);
                     push(plain + period, plain + rest.size());
                 } else {
@@ -328,9 +327,7 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
             const bool dated = date_at(s.substr(at)) > 0 && (ends || digit(rest[0]));
             const bool follows = at == plain && !out.empty();
             // …到位率100%100%库存…: a percentage behind a rate's name
-            bool rate = false;
-            if (v.end > v.number && s[at + v.end - 1] == '%' && at >= 3)
-                for (std::string_view w : {"率", "度", "例", "比", "重"}) rate = rate || s.substr(at - 3, 3) == w;
+            const bool rate = v.end > v.number && s[at + v.end - 1] == '%' && ends_with_any(s.substr(0, at), cue::rate_endings);
             const bool measured = v.end > v.number && at > plain && (ends || digit(rest[0]));
             if (!(ends || dated || follows || measured || rate)) {
                 at += v.number;
@@ -369,15 +366,12 @@ namespace {
 
 // Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
 std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
-    static constexpr std::string_view cores[] = {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书", "绩效目标完成情况表", "项目自评表"};
-    static constexpr std::string_view leads[] = {"项目支出", "支出项目", "财政支出", "部门整体支出", "整体支出", "转移支付", "部门预算", "专项资金", "财政专项", "政府采购",
-                                                 "项目", "财政", "支出", "部门", "整体", "预算", "专项", "资金", "区域", "省级", "市级", "县级", "区级", "乡级", "年度", "本级", "重点", "单位", "(部门)", "(单位)"};
     std::size_t best = std::string_view::npos, end = 0;
-    for (auto core : cores)
+    for (const std::string_view core : cue::title_cores)
         for (auto at = s.find(core); at != std::string_view::npos; at = s.find(core, at + core.size())) {
             const std::string_view behind = s.substr(at + core.size());
             // 绩效目标表_第1页, 绩效目标表.doc: a file's name
-            if (behind.starts_with("_") || behind.starts_with(".") || behind.starts_with("公开") || behind.starts_with("》")) continue;
+            if (starts_with_any(behind, cue::no_title_behind)) continue;
             if (best == std::string_view::npos || at >= best) {
                 best = at;
                 end = at + core.size();
@@ -391,13 +385,11 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
     if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {0, end};
     for (bool more = true; more;) {
         more = false;
-        for (auto lead : leads)
-            if (begin >= lead.size() && s.substr(begin - lead.size(), lead.size()) == lead) {
-                begin -= lead.size();
-                more = true;
-                break;
-            }
-        if (!more && begin >= 7 && s.substr(begin - 3, 3) == "年" && digit(s[begin - 4]) && digit(s[begin - 7])) {
+        if (const std::size_t lead = ends_with_any(s.substr(0, begin), cue::title_leads)) {
+            begin -= lead;
+            more = true;
+        }
+        if (!more && begin >= 7 && s.substr(0, begin).ends_with(cue::year) && digit(s[begin - 4]) && digit(s[begin - 7])) {
             begin -= 7;
             more = true;
         }
@@ -447,14 +439,9 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
             continue;
         }
         // 单位:万元
-        if (s.substr(at).starts_with("单位:") || s.substr(at).starts_with("金额单位:")) {
+        if (starts_with_any(s.substr(at), cue::money_captions)) {
             const std::size_t colon = s.find(':', at) + 1;
-            std::size_t unit = 0;
-            for (std::string_view u : {"万元", "亿元", "千元", "元"})
-                if (s.substr(colon).starts_with(u)) {
-                    unit = u.size();
-                    break;
-                }
+            const std::size_t unit = starts_with_any(s.substr(colon), cue::money_units);
             if (unit > 0) {
                 text_until(at);
                 out.push_back(cut(document, words, f.from[at], f.from[colon + unit]));
@@ -481,17 +468,10 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         }
         std::size_t begin = at, end = at + m.length;
         // `其中:` and numbers belong to the label behind them
-        for (std::string_view lead : {"其中:", "其中：", "其中"})
-            if (begin >= plain + lead.size() && s.substr(begin - lead.size(), lead.size()) == lead) {
-                begin -= lead.size();
-                break;
-            }
-        for (std::string_view numeral : {"一、", "二、", "三、", "四、", "五、"})
-            if (begin >= plain + numeral.size() && s.substr(begin - numeral.size(), numeral.size()) == numeral &&
-                (m.term.kind == Kind::fund)) {
-                begin -= numeral.size();
-                break;
-            }
+        begin -= ends_with_any(s.substr(plain, begin - plain), cue::of_which_leads);
+        const std::string_view before = s.substr(plain, begin - plain);
+        if (m.term.kind == Kind::fund && before.ends_with("、"))
+            if (const std::size_t numeral = ends_with_any(before.substr(0, before.size() - 3), cue::numerals)) begin -= numeral + 3;
         if (end < s.size() && s[end] == '(' ) {
             const auto close = s.find(')', end);
             if (close != std::string_view::npos && close - end <= 24 && vocab::lookup(s.substr(at, close + 1 - at))) end = close + 1;

@@ -5,19 +5,21 @@
 #include "grid/pieces.hpp"
 #include "base/prefix.hpp"
 #include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 
 bool group_kind(Kind k) { return k == Kind::group || k == Kind::fund_group || k == Kind::goal_group || k == Kind::task; }
 
 // `(盖章)`, `（签字）` are no value
 bool stamp(const Words& w) {
-    const std::string f = vocab::folded(w.text);
-    return f == "(盖章)" || f == "(签字)" || f == "(公章)" || f == "(签章)" || f == "盖章";
+    return vocab::is_any(vocab::folded(w.text), cue::stamps);
 }
 
 bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
@@ -25,7 +27,7 @@ bool label_text_is(const Item& item, std::string_view word) { return item.folded
 std::int32_t leading_number(std::string_view text) {
     const std::string f = vocab::folded(prefix(text, 40));
     std::string_view s = f;
-    if (s.starts_with("目标")) s.remove_prefix(6);
+    if (s.starts_with(cue::goal)) s.remove_prefix(cue::goal.size());
     std::int32_t n = 0;
     std::size_t i = 0;
     while (i < s.size() && s[i] >= '0' && s[i] <= '9' && i < 3) n = n * 10 + (s[i++] - '0');
@@ -107,7 +109,7 @@ void Reader::box(Index label, const Words& raw) {
             if (builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty()) return;
             const bool fresh = !builder_.has_table() || builder_.pending().title.present();
             if (fresh) {
-                if (builder_.pending().title.present() && vocab::folded(item.words.text).starts_with("部门")) {
+                if (builder_.pending().title.present() && vocab::folded(item.words.text).starts_with(cue::department)) {
                     // a department's form opens with its name
                     if (builder_.has_table()) builder_.close_table();
                     sets_read_ = 0;
@@ -165,7 +167,7 @@ void Reader::box(Index label, const Words& raw) {
             return;
         default:
             // 预算单位：某局 above the table names the unit
-            if (label_text_is(item, "预算单位") && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
+            if (label_text_is(item, cue::budget_unit) && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
                 builder_.mark(item.words, Role::label);
                 builder_.mark(value, Role::caption);
                 builder_.pending().unit_name = value;
@@ -244,7 +246,7 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
             columns[1] = {grid::cut(builder_.document(), text, stop + 3, text.text.size())};
         } else if (stop == std::string_view::npos && items_.form == TextForm::run_together) {
             // glued without a stop: a year's goal opens with a word of the year
-            for (std::string_view word : {"年内", "本年", "当年", "全年", "今年", "完成"})
+            for (const std::string_view word : cue::year_goal_openings)
                 if (const auto at_word = text.text.find(word); at_word != std::string_view::npos && at_word >= 24 && at_word + 18 < text.text.size()) {
                     columns[0] = {grid::cut(builder_.document(), text, 0, at_word)};
                     columns[1] = {grid::cut(builder_.document(), text, at_word, text.text.size())};
@@ -259,7 +261,7 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
 // A glued row of a schedule: a text and two dates at its end, the next row's number behind them.
 bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
     const std::size_t n = labels.size();
-    if (at(labels[n - 2]).folded.find("开始") == std::string::npos && at(labels[n - 2]).folded.find("起始") == std::string::npos) return false;
+    if (!vocab::contains_any(at(labels[n - 2]).folded, cue::schedule_starts)) return false;
     const Words& w = at(value).words;
     const std::string_view s = w.text;
     // `2、` of an empty second row
@@ -275,12 +277,12 @@ bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
             while (k < most && at_date > 0 && s[at_date - 1] >= '0' && s[at_date - 1] <= '9') --at_date, ++k;
             return k;
         };
-        for (std::string_view mark : {"日", "月"})
+        for (const std::string_view mark : cue::day_and_month)
             if (s.substr(0, at_date).ends_with(mark)) {
                 at_date -= 3;
                 if (digits(2) == 0) return to;
             }
-        if (s.substr(0, at_date).ends_with("年")) at_date -= 3;
+        if (s.substr(0, at_date).ends_with(cue::year)) at_date -= cue::year.size();
         else if (at_date != to) return to;
         return digits(4) == 4 ? at_date : to;
     };
@@ -382,7 +384,7 @@ Reader::Index Reader::read_boxes(Index i) {
         if (after > i) return after;
         // 其他需完成的任务 | 任务1: | …: boxes that nobody filled
         Index k = i;
-        while (k < size() && (k == i || at(k).blank || at(k).folded.starts_with("任务") || at(k).folded == "……" || at(k).folded == "…")) builder_.mark(at(k++).words, Role::placeholder);
+        while (k < size() && (k == i || at(k).blank || at(k).folded.starts_with(cue::task) || at(k).folded == "……" || at(k).folded == "…")) builder_.mark(at(k++).words, Role::placeholder);
         return k;
     }
     if (at(i).is(Kind::fund_group) || at(i).is(Kind::fund)) {
@@ -627,16 +629,13 @@ Reader::Index Reader::read_interleaved(Index i) {
 Reader::Index Reader::read_matrix(Index i) {
     auto head = [&](Index k) {
         if (at(k).blank || !(at(k).is(Kind::fund) || at(k).is(Kind::fund_group))) return false;
-        const std::string& f = at(k).folded;
-        for (std::string_view w : {"年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数"})
-            if (f.find(w) != std::string::npos) return true;
-        return false;
+        return vocab::contains_any(at(k).folded, cue::budget_columns);
     };
     Index j = i;
     while (j < size() && (at(j).blank || (at(j).is(Kind::fund_group) && !head(j)))) ++j;
     std::vector<Index> heads;
     std::size_t columns = 0;
-    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == "原因" || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find("率") != std::string::npos))) {
+    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == cue::reason || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find(cue::rate) != std::string::npos))) {
         if (!at(j).blank) {
             if (head(j)) heads.push_back(j);
             ++columns;
@@ -706,7 +705,7 @@ Reader::Index Reader::read_tasks(Index i) {
         }
         const Item& item = at(j);
         const bool head = item.is(Kind::task_name) || item.is(Kind::task_content) || item.is(Kind::task_amount) || item.is(Kind::task_goal) ||
-                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || (item.folded == "名称") || item.is(Kind::goal);
+                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || item.folded == cue::name || item.is(Kind::goal);
         if (!head) break;
         heads.push_back(j++);
     }
@@ -720,11 +719,11 @@ Reader::Index Reader::read_tasks(Index i) {
         builder_.mark(item.words, Role::header);
         const Span unit = money_unit_in(item.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
-        if (item.is(Kind::task_name) || item.folded == "名称") use.push_back(Use::name);
+        if (item.is(Kind::task_name) || item.folded == cue::name) use.push_back(Use::name);
         else if (item.is(Kind::task_content) || item.is(Kind::content)) use.push_back(Use::content);
         else if (item.is(Kind::task_goal) || item.is(Kind::goal)) use.push_back(Use::goal);
         else if (!amount_taken && item.is(Kind::fund_group)) use.push_back(Use::none);  // over 总额, 财政拨款 …
-        else if (item.is(Kind::fund) && vocab::folded(item.words.text).starts_with("预算金额") && h + 1 < size() && at(h + 1).is(Kind::fund)) use.push_back(Use::none);
+        else if (item.is(Kind::fund) && vocab::folded(item.words.text).starts_with(cue::budget_amount) && h + 1 < size() && at(h + 1).is(Kind::fund)) use.push_back(Use::none);
         else {
             use.push_back(amount_taken ? Use::none : Use::amount);
             amount_taken = true;
@@ -739,7 +738,7 @@ Reader::Index Reader::read_tasks(Index i) {
             continue;
         }
         if (is_label(j) || at(j).level() || title_at(j)) {
-            if (!(at(j).is(Kind::fund) && at(j).folded.ends_with("合计")) && !at(j).is(Kind::total)) break;
+            if (!(at(j).is(Kind::fund) && at(j).folded.ends_with(cue::sum)) && !at(j).is(Kind::total)) break;
         }
         Index end;
         std::vector<Index> cells;
@@ -760,14 +759,14 @@ Reader::Index Reader::read_tasks(Index i) {
             }
         }
         if (cells.empty() || end <= j) break;
-        if (at(cells[0]).is(Kind::total) || at(cells[0]).folded.ends_with("合计")) {
+        if (at(cells[0]).is(Kind::total) || at(cells[0]).folded.ends_with(cue::sum)) {
             Total total;
             total.name = at(cells[0]).words;
             builder_.mark(total.name, Role::total);
             std::size_t next = 1;
             for (Index h : heads)
                 if ((at(h).is(Kind::fund) || at(h).is(Kind::task_amount)) && next < cells.size()) {
-                    if (amounts > 1 && vocab::folded(at(h).words.text).starts_with("预算金额")) continue;
+                    if (amounts > 1 && vocab::folded(at(h).words.text).starts_with(cue::budget_amount)) continue;
                     builder_.add_fund(total.funds, at(h).words, at(cells[next++]).words);
                 }
             total.span = cover(total.name.span, at(cells.back()).words.span);
@@ -778,7 +777,7 @@ Reader::Index Reader::read_tasks(Index i) {
         Task task;
         std::string first = at(cells[0]).folded;
         while (!first.empty() && first.back() == ':') first.pop_back();
-        const bool numbered = first.starts_with("任务") && first.size() <= 9;
+        const bool numbered = first.starts_with(cue::task) && first.size() <= 9;
         if (first == "……" || first == "…" || (numbered && cells.size() == 1)) {
             for (Index c : cells) builder_.mark(at(c).words, Role::placeholder);
             j = end;
