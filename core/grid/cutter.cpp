@@ -1,54 +1,30 @@
 #include "grid/cutter.hpp"
 
-#include <utf8.h>
-
 #include "base/prefix.hpp"
+#include "grid/folded_text.hpp"
 #include "grid/pieces.hpp"
-#include "vocab/vocabulary.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::grid {
 namespace {
 
+using vocab::ends_with_any;
 using vocab::Kind;
-
-// a text folded, each byte of it knowing where it came from
-struct Folded {
-    std::string text;
-    std::vector<std::uint32_t> from;  ///< byte offset in the original, one more at the end
-
-    explicit Folded(std::string_view original) {
-        text.reserve(original.size());
-        from.reserve(original.size() + 1);
-        for (auto it = original.begin(); it != original.end();) {
-            const auto at = static_cast<std::uint32_t>(it - original.begin());
-            const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
-            if (vocab::is_space(c)) continue;
-            const std::size_t before = text.size();
-            utf8::unchecked::append(static_cast<std::uint32_t>(vocab::fold(c)), std::back_inserter(text));
-            for (std::size_t i = before; i < text.size(); ++i) from.push_back(at);
-        }
-        from.push_back(static_cast<std::uint32_t>(original.size()));
-    }
-};
-
-std::size_t next_char(std::string_view s, std::size_t at) {
-    const auto c = static_cast<unsigned char>(s[at]);
-    return at + (c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4);
-}
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
+using vocab::starts_with_any;
+namespace cue = vocab::cue;
 
 // Words that are cut out of running text: long enough, or certain by their kind.
 bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
     if (m.length == 0) return false;
     const std::string_view word = text.substr(at, m.length);
     // 绩效目标表, 绩效目标申报表: a title
-    for (std::string_view tail : {"表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表", "公开", "公示", "公告", "批复表"})
-        if (text.substr(at + m.length).starts_with(tail)) return false;
+    if (starts_with_any(text.substr(at + m.length), cue::title_tails)) return false;
     const bool colon = at + m.length < text.size() && text[at + m.length] == ':';
     switch (m.term.kind) {
         case Kind::level1: case Kind::level2:
-            return word.ends_with("指标") || (colon && word.size() >= 9) || word.ends_with("目标");
+            return ends_with_any(word, cue::level_endings) || (colon && word.size() >= 9);
         case Kind::column: case Kind::nature: case Kind::other_column:
             return word.size() >= 9 || colon;
         case Kind::name: case Kind::content: case Kind::code: case Kind::unit_name: return word.size() >= 12;
@@ -60,7 +36,7 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
             // 项目期3年
             const std::string_view behind = text.substr(at + m.length);
             return word.size() >= 9 && m.term.kind == Kind::field && !behind.empty() &&
-                   (digit(behind[0]) || behind.starts_with("一年") || behind.starts_with("长期") || behind.starts_with("两年") || behind.starts_with("三年"));
+                   (digit(behind[0]) || starts_with_any(behind, cue::terms_in_words));
         }
         case Kind::end: return word.size() >= 12;
         case Kind::sign_off: return colon || word.size() >= 12;
@@ -68,316 +44,14 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
     }
 }
 
-}  // namespace
-
-std::size_t count_words(std::string_view text) {
-    const Folded folded(prefix(text, 200'000));
-    std::size_t n = 0;
-    for (std::size_t at = 0; at < folded.text.size();) {
-        const vocab::Match m = vocab::longest_at(folded.text, at);
-        if (cuts(m, folded.text, at)) {
-            ++n;
-            at += m.length;
-        } else {
-            at = next_char(folded.text, at);
-        }
-    }
-    return n;
-}
-
-std::size_t value_at_end(std::string_view text) {
-    const Folded f(text);
-    const std::string_view s = f.text;
-    if (s.empty()) return std::string_view::npos;
-    // the number nearest to the end, with what follows it no longer than a unit
-    std::size_t end = s.size();
-    std::size_t i = end;
-    std::size_t number_end = 0;
-    while (i > 0) {
-        if (digit(s[i - 1])) {
-            number_end = i;
-            break;
-        }
-        --i;
-        if (end - i > 24) break;
-    }
-    if (number_end > 0) {
-        const std::string_view tail = s.substr(number_end);
-        std::string_view bare = tail;
-        if (bare.starts_with("(") && bare.ends_with(")")) bare = bare.substr(1, bare.size() - 2);
-        for (std::string_view suffix : {"以上", "以下", "以内", "及以上", "左右", "前", "之前", "内", "底前", "止"})
-            if (bare.ends_with(suffix) && bare.size() > suffix.size()) bare.remove_suffix(suffix.size());
-        const bool unit = tail.empty() || vocab::is_unit(bare) || vocab::is_unit(tail) || tail == "以上" || tail == "以下" ||
-                          tail == "以内" || tail == "前" || tail == "底前";
-        if (unit) {
-            std::size_t begin = number_end;
-            while (begin > 0 && (digit(s[begin - 1]) || s[begin - 1] == '.' || s[begin - 1] == ',' || s[begin - 1] == '-' ||
-                                 s[begin - 1] == '/' || s[begin - 1] == '~'))
-                --begin;
-            while (begin < number_end && !digit(s[begin])) ++begin;
-            // 2022年12月31日: dates run backwards over 年 and 月
-            for (;;) {
-                bool more = false;
-                for (std::string_view mark : {"年", "月", "日", "至", "—"})
-                    if (begin >= mark.size() + 1 && s.substr(begin - mark.size(), mark.size()) == mark &&
-                        digit(s[begin - mark.size() - 1])) {
-                        begin -= mark.size();
-                        while (begin > 0 && (digit(s[begin - 1]) || s[begin - 1] == '.' || s[begin - 1] == '-')) --begin;
-                        more = true;
-                    }
-                if (!more) break;
-            }
-            for (std::size_t n : {18, 15, 12, 9, 6, 3, 2, 1}) {
-                if (begin < n) continue;
-                if (vocab::operator_at(s.substr(begin - n)) == n) {
-                    begin -= n;
-                    break;
-                }
-            }
-            if (begin > 0) return f.from[begin];
-            return 0;
-        }
-    }
-    const std::size_t q = vocab::qualitative_tail(s);
-    return q == std::string_view::npos ? q : f.from[q];
-}
-
-namespace {
-
-// The longest unit at the start of `s`, with 以上, 以内 … behind it; 0 for none.
-std::size_t unit_at(std::string_view s) {
-    std::size_t best = 0;
-    if (s.starts_with("(")) {
-        const auto close = s.find(')');
-        if (close != std::string_view::npos && close <= 20 && vocab::is_unit(s.substr(1, close - 1))) return close + 1;
-    }
-    for (std::size_t n = 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
-        if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(0, n))) best = n;
-    // 元/人·月
-    while (best > 0 && best < s.size() && (s[best] == '/' || s.substr(best).starts_with("·"))) {
-        const std::size_t mark = s[best] == '/' ? 1 : 2;
-        std::size_t more = 0;
-        for (std::size_t n = 1; n <= std::min<std::size_t>(s.size() - best - mark, 12); ++n)
-            if ((best + mark + n == s.size() || (static_cast<unsigned char>(s[best + mark + n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(best + mark, n))) more = n;
-        if (more == 0) break;
-        best += mark + more;
-    }
-    for (std::string_view tail : {"及以上", "及以下", "以上", "以下", "以内", "之内", "左右"})
-        if (s.substr(best).starts_with(tail)) return best + tail.size();
-    return best;
-}
-
-// A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
-std::size_t date_at(std::string_view s) {
-    std::size_t i = 0;
-    bool any = false, marked = false, closed = false;
-    while (i < s.size()) {
-        if (digit(s[i]) || (any && (s[i] == '.' || s[i] == '-' || s[i] == '/') && i + 1 < s.size() && digit(s[i + 1]))) {
-            any = true;
-            ++i;
-            continue;
-        }
-        std::size_t n = 0;
-        if (any)
-            for (std::string_view mark : {"年", "月", "日", "号", "底", "末", "前", "之前", "以前", "内", "上旬", "中旬", "下旬", "至"})
-                if (s.substr(i).starts_with(mark)) {
-                    if ((mark == "底" || mark == "末" || mark == "前" || mark == "内") && !marked) continue;
-                    n = mark.size();
-                    marked = marked || mark == "年" || mark == "月";
-                    closed = mark.ends_with("前") || mark == "内";
-                    break;
-                }
-        if (n == 0) break;
-        i += n;
-        if (closed) break;
-    }
-    return any && marked && i >= 6 ? i : 0;
-}
-
-struct ValueAt {
-    std::size_t number = 0;  ///< end of operator and number
-    std::size_t end = 0;     ///< with its unit
-};
-
-// A value that starts at `s`: operator and number and unit, or a date.
-ValueAt value_from(std::string_view s) {
-    ValueAt v;
-    std::size_t i = 0;
-    while (const std::size_t op = vocab::operator_at(s.substr(i))) i += op;
-    if (i >= s.size() || !digit(s[i])) return v;
-    if (const std::size_t date = date_at(s.substr(i)); date > 0) {
-        // `≥3年` is a number with a unit, `2024年12月` a date
-        if (i == 0 || date > 9) {
-            v.number = v.end = i + date;
-            return v;
-        }
-    }
-    while (i < s.size() && (digit(s[i]) || ((s[i] == '.' || s[i] == ',') && i + 1 < s.size() && digit(s[i + 1])))) ++i;
-    v.number = i;
-    v.end = i + unit_at(s.substr(i));
-    return v;
-}
-
-bool standard_word(std::string_view s, std::size_t& length) {
-    for (std::string_view w : {"定量指标", "定性指标", "预算支出标准", "计划标准", "行业标准", "历史标准", "国家标准", "地方标准", "其他标准", "通用标准"})
-        if (s.starts_with(w)) {
-            length = w.size();
-            return true;
-        }
-    return false;
-}
-
-}  // namespace
-
-std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, RowColumns own) {
-    const Folded f(text);
-    const std::string_view s = f.text;
-    std::vector<std::pair<std::size_t, std::size_t>> out;
-    std::size_t plain = 0;
-    auto push = [&](std::size_t a, std::size_t b) {
-        if (b > a) out.emplace_back(f.from[a], f.from[b]);
-    };
-    // the text before a value: a name, its qualitative end cut off where no value follows
-    auto name = [&](std::size_t end, bool last) {
-        if (end <= plain) return;
-        std::size_t note = 0;
-        if (standard_word(s.substr(plain), note)) {
-            push(plain, plain + note);
-            plain += note;
-            if (end <= plain) return;
-        }
-        std::size_t standard = end;
-        if (last)
-            for (std::size_t k = plain; k < end; k = next_char(s, k))
-                if (standard_word(s.substr(k), note) && k + note == end) {
-                    standard = k;
-                    break;
-                }
-        if (last) {
-            std::string_view rest = s.substr(plain, standard - plain);
-            while (rest.ends_with("…") || rest.ends_with("...")) rest.remove_suffix(3);
-            const std::size_t q = vocab::qualitative_tail(rest);
-            if (q != std::string_view::npos && q > 0) {
-                push(plain, plain + q);
-                push(plain + q, plain + rest.size());
-            } else {
-                std::size_t period = std::string_view::npos;
-                for (std::string_view w : {"每年", "每季度", "每季", "每月", "每周", "每天", "全年", "年内", "当年"})
-                    if (const auto at = rest.rfind(w); at != std::string_view::npos && at > 0 && rest.size() - at <= 24) period = at;
-                if (period != std::string_view::npos && (rest.ends_with("前") || rest.ends_with("内") || rest.ends_with("底") || rest.ends_with("末") || rest.ends_with("次"))) {
-                    push(plain, plain + period);
-                    push(plain + period, plain + rest.size());
-                } else {
-                    push(plain, plain + rest.size());
-                }
-            }
-        } else {
-            // a value in words before the next name cannot be told from it, but for the set phrases
-            push(plain, standard);
-        }
-        if (standard < end) push(standard, end);
-        plain = end;
-    };
-    long depth = 0;
-    bool twice = false;
-    for (std::size_t at = 0; at < s.size();) {
-        if (s[at] == '(') ++depth;
-        if (s[at] == ')' && depth > 0) --depth;
-        const std::size_t op = vocab::operator_at(s.substr(at));
-        const bool operated = op > 0 && at + op < s.size() && (digit(s[at + op]) || vocab::operator_at(s.substr(at + op)));
-        const bool bare = digit(s[at]) && (at == 0 || !digit(s[at - 1]));
-        if (depth > 0 || (!operated && !bare)) {
-            at = next_char(s, at);
-            continue;
-        }
-        const ValueAt v = value_from(s.substr(at));
-        if (v.end == 0) {
-            at = next_char(s, at);
-            continue;
-        }
-        // 验收合格率20100%100%20: points in front of a value that is printed twice
-        if (!operated)
-            for (std::size_t k : {1, 2})
-                if (v.end > k + 1 && digit(s[at + k]) && s[at + k] != '0' && s.substr(at + v.end).starts_with(s.substr(at + k, v.end - k))) {
-                    name(at, false);
-                    push(at, at + k);
-                    push(at + k, at + v.end);
-                    at += v.end;
-                    plain = at;
-                    twice = true;
-                    break;
-                }
-        if (twice) {
-            twice = false;
-            continue;
-        }
-        if (operated && own.points && at > plain + 1 && digit(s[at - 1])) {
-            std::size_t p = at;
-            while (p > plain && digit(s[p - 1]) && at - p < 2) --p;
-            if (p > plain && !digit(s[p - 1]) && s[p - 1] != '.') {
-                name(p, false);
-                push(p, at);
-                plain = at;
-            }
-        }
-        if (!operated) {
-            // a bare number is a value where it ends the text, stands before another value's points, or is a date or a percentage
-            const std::string_view rest = s.substr(at + v.end);
-            std::size_t note = 0;
-            const bool ends = rest.empty() || rest.starts_with("…") || standard_word(rest, note);
-            const bool dated = date_at(s.substr(at)) > 0 && (ends || digit(rest[0]));
-            const bool follows = at == plain && !out.empty();
-            // …到位率100%100%库存…: a percentage behind a rate's name
-            bool rate = false;
-            if (v.end > v.number && s[at + v.end - 1] == '%' && at >= 3)
-                for (std::string_view w : {"率", "度", "例", "比", "重"}) rate = rate || s.substr(at - 3, 3) == w;
-            const bool measured = v.end > v.number && at > plain && (ends || digit(rest[0]));
-            if (!(ends || dated || follows || measured || rate)) {
-                at += v.number;
-                continue;
-            }
-        }
-        name(at, false);
-        std::size_t number = at;
-        if (own.type)
-            while (const std::size_t n = vocab::operator_at(s.substr(number))) number += n;
-        if (number > at) push(at, number);
-        if (own.unit && v.end > v.number) {
-            push(number, at + v.number);
-            push(at + v.number, at + v.end);
-        } else {
-            push(number, at + v.end);
-        }
-        at += v.end;
-        plain = at;
-        // points behind the value: ≤71.5万元15
-        std::size_t points = at;
-        while (points < s.size() && digit(s[points])) ++points;
-        const std::size_t unit_behind = unit_at(s.substr(points));  // 100%100%: the second is a value too
-        const bool another = unit_behind > 0 && (s[points] == '%' || points + unit_behind == s.size() || digit(s[points + unit_behind]));
-        if (points > at && points - at <= 3 && !another && (v.end > v.number || !digit(s[at - 1]))) {
-            push(at, points);
-            at = plain = points;
-        }
-        while (s.substr(at).starts_with("…")) at += 3, plain = at;
-    }
-    name(s.size(), true);
-    return out;
-}
-
-namespace {
-
 // Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
 std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
-    static constexpr std::string_view cores[] = {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书", "绩效目标完成情况表", "项目自评表"};
-    static constexpr std::string_view leads[] = {"项目支出", "支出项目", "财政支出", "部门整体支出", "整体支出", "转移支付", "部门预算", "专项资金", "财政专项", "政府采购",
-                                                 "项目", "财政", "支出", "部门", "整体", "预算", "专项", "资金", "区域", "省级", "市级", "县级", "区级", "乡级", "年度", "本级", "重点", "单位", "(部门)", "(单位)"};
     std::size_t best = std::string_view::npos, end = 0;
-    for (auto core : cores)
+    for (const std::string_view core : cue::title_cores)
         for (auto at = s.find(core); at != std::string_view::npos; at = s.find(core, at + core.size())) {
             const std::string_view behind = s.substr(at + core.size());
             // 绩效目标表_第1页, 绩效目标表.doc: a file's name
-            if (behind.starts_with("_") || behind.starts_with(".") || behind.starts_with("公开") || behind.starts_with("》")) continue;
+            if (starts_with_any(behind, cue::no_title_behind)) continue;
             if (best == std::string_view::npos || at >= best) {
                 best = at;
                 end = at + core.size();
@@ -391,13 +65,11 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
     if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {0, end};
     for (bool more = true; more;) {
         more = false;
-        for (auto lead : leads)
-            if (begin >= lead.size() && s.substr(begin - lead.size(), lead.size()) == lead) {
-                begin -= lead.size();
-                more = true;
-                break;
-            }
-        if (!more && begin >= 7 && s.substr(begin - 3, 3) == "年" && digit(s[begin - 4]) && digit(s[begin - 7])) {
+        if (const std::size_t lead = ends_with_any(s.substr(0, begin), cue::title_leads)) {
+            begin -= lead;
+            more = true;
+        }
+        if (!more && begin >= 7 && s.substr(0, begin).ends_with(cue::year) && digit(s[begin - 4]) && digit(s[begin - 7])) {
             begin -= 7;
             more = true;
         }
@@ -407,9 +79,24 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
 
 }  // namespace
 
+std::size_t count_words(std::string_view text) {
+    const FoldedText folded(prefix(text, 200'000));
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < folded.text.size();) {
+        const vocab::Match m = vocab::longest_at(folded.text, at);
+        if (cuts(m, folded.text, at)) {
+            ++n;
+            at += m.length;
+        } else {
+            at = next_char(folded.text, at);
+        }
+    }
+    return n;
+}
+
 std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns& own) {
     std::vector<Words> out;
-    const Folded f(words.text);
+    const FoldedText f(words.text);
     const std::string_view s = f.text;
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
@@ -447,14 +134,9 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
             continue;
         }
         // 单位:万元
-        if (s.substr(at).starts_with("单位:") || s.substr(at).starts_with("金额单位:")) {
+        if (starts_with_any(s.substr(at), cue::money_captions)) {
             const std::size_t colon = s.find(':', at) + 1;
-            std::size_t unit = 0;
-            for (std::string_view u : {"万元", "亿元", "千元", "元"})
-                if (s.substr(colon).starts_with(u)) {
-                    unit = u.size();
-                    break;
-                }
+            const std::size_t unit = starts_with_any(s.substr(colon), cue::money_units);
             if (unit > 0) {
                 text_until(at);
                 out.push_back(cut(document, words, f.from[at], f.from[colon + unit]));
@@ -481,17 +163,10 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         }
         std::size_t begin = at, end = at + m.length;
         // `其中:` and numbers belong to the label behind them
-        for (std::string_view lead : {"其中:", "其中：", "其中"})
-            if (begin >= plain + lead.size() && s.substr(begin - lead.size(), lead.size()) == lead) {
-                begin -= lead.size();
-                break;
-            }
-        for (std::string_view numeral : {"一、", "二、", "三、", "四、", "五、"})
-            if (begin >= plain + numeral.size() && s.substr(begin - numeral.size(), numeral.size()) == numeral &&
-                (m.term.kind == Kind::fund)) {
-                begin -= numeral.size();
-                break;
-            }
+        begin -= ends_with_any(s.substr(plain, begin - plain), cue::of_which_leads);
+        const std::string_view before = s.substr(plain, begin - plain);
+        if (m.term.kind == Kind::fund && before.ends_with("、"))
+            if (const std::size_t numeral = ends_with_any(before.substr(0, before.size() - 3), cue::numerals)) begin -= numeral + 3;
         if (end < s.size() && s[end] == '(' ) {
             const auto close = s.find(')', end);
             if (close != std::string_view::npos && close - end <= 24 && vocab::lookup(s.substr(at, close + 1 - at))) end = close + 1;

@@ -8,6 +8,7 @@
 #include "grid/lines.hpp"
 #include "grid/pieces.hpp"
 #include "grid/separated.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
@@ -111,7 +112,7 @@ TextForm detect(std::string_view whole) {
     const std::size_t inside = count_words(text);
     // entries `1、产出指标；…；` hold words in plenty and are no glued rows
     std::size_t packed = 0;
-    for (std::string_view mark : {"指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】"})
+    for (const std::string_view mark : vocab::cue::packed_marks)
         for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++packed;
     if (inside >= 8 && inside > best * 2 && packed * 3 < inside) {
         return lines.filled <= 3 || lines.long_lines * 2 > lines.filled || by_line == 0 ? TextForm::run_together : TextForm::run_together;

@@ -5,16 +5,19 @@
 #include <algorithm>
 #include <limits>
 
+#include "vocab/cues_labels.hpp"
+
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 
 bool strong_level(const Item& i) {
-    return i.level() && (i.corrected || i.folded.find("指标") != std::string::npos || i.folded.find("目标") != std::string::npos);
+    return i.level() && (i.corrected || vocab::contains_any(i.folded, cue::level_endings));
 }
 
 bool text(const Item& i) {
@@ -47,7 +50,7 @@ int fit_indicator(F field, const Item& i) {
         case F::level2:
             if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
             if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction ? 20 : -40;
-            if (i.folded.ends_with("指标") && i.folded.size() <= 45) return 12;
+            if (i.folded.ends_with(cue::indicator) && i.folded.size() <= 45) return 12;
             return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -25 : -60;
         case F::level3:
             if (i.level()) return strong_level(i) ? -60 : -5;

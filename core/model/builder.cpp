@@ -3,19 +3,22 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
+#include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
 
 Scope scope_of(std::string_view title) {
     const std::string f = vocab::folded(title);
-    if (contains(f, "整体") && !contains(f, "转移支付") && !contains(f, "区域")) return Scope::department;
+    if (contains(f, cue::department_wide) && !vocab::contains_any(f, cue::no_department)) return Scope::department;
     return Scope::project;
 }
 
@@ -23,9 +26,8 @@ Scope scope_of(std::string_view title) {
 
 void parse_amount(Amount& amount) {
     std::string f = vocab::folded(amount.text.text);
-    static constexpr std::string_view units[] = {"百万元", "万元", "亿元", "千元", "美元", "万", "亿", "元"};
     amount.unit = {};
-    for (auto u : units)
+    for (const std::string_view u : cue::amount_units)
         if (f.ends_with(u)) {
             f.resize(f.size() - u.size());
             amount.unit = u;
@@ -33,7 +35,7 @@ void parse_amount(Amount& amount) {
         }
     if (amount.unit.empty()) {
         const std::string label = vocab::folded(amount.label.text);
-        for (auto u : units)
+        for (const std::string_view u : cue::amount_units)
             if (contains(label, "(" + std::string(u) + ")")) {
                 amount.unit = u;
                 break;
@@ -52,7 +54,7 @@ Table& Builder::table() {
     t.unit_name = pending_.unit_name;
     t.amount_unit = pending_.amount_unit;
     t.scope = scope_of(t.title.text);
-    if (contains(vocab::folded(t.title.text), "自评")) t.form = FormKind::self_evaluation;
+    if (contains(vocab::folded(t.title.text), cue::self_evaluation)) t.form = FormKind::self_evaluation;
     t.span = t.title.span;
     mark(t.title, Role::title);
     if (t.year_words.present() && !t.title.span.contains(t.year_words.span)) mark(t.year_words, Role::caption);

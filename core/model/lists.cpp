@@ -6,42 +6,28 @@
 #include "model/packed.hpp"
 #include "model/reader.hpp"
 #include "model/region.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
 bool ends_like_unit(std::string_view folded) {
-    if (names_unit(folded)) return true;
-    for (std::string_view w : {"类", "小计", "合计", "总计"})
-        if (folded.ends_with(w)) return true;
-    return false;
+    return names_unit(folded) || vocab::ends_with_any(folded, cue::group_endings);
 }
 
 }  // namespace
 
 bool names_unit(std::string_view folded) {
     if (folded.find_first_of(":|;") != std::string_view::npos || folded.find("。") != std::string_view::npos || vocab::is_furniture(folded)) return false;
-    for (std::string_view w : {"局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
-                               "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "联合会", "法院", "检察院", "乡", "镇"})
-        if (folded.ends_with(w)) return true;
-    return false;
+    return vocab::ends_with_any(folded, cue::organisation_endings) > 0;
 }
-
-namespace {
-
-bool money_or_project(std::string_view folded) {
-    for (std::string_view w : {"经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴"})
-        if (folded.ends_with(w)) return true;
-    return false;
-}
-
-}  // namespace
 
 void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows) {
     Document& d = builder_.document();
@@ -86,7 +72,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         if (!name.present()) name = unit;
         const std::string f = vocab::folded(name.text);
         const bool is_total = total_word || header.packed || (!table.unit_name.text.empty() && vocab::folded(table.unit_name.text) == f) ||
-                              (ends_like_unit(f) && !money_or_project(f)) || !header.levels;
+                              (ends_like_unit(f) && !vocab::ends_with_any(f, cue::project_endings)) || !header.levels;
         if (is_total && (!funds.empty() || total_word)) {
             Total total;
             total.code = code;
@@ -439,7 +425,7 @@ void Reader::finish_list() {
         if (!t.unit_name.present())
             for (const Total& total : t.totals) {
                 const std::string f = vocab::folded(total.name.text);
-                if (total.kind == Total::Kind::group && ends_like_unit(f) && !f.ends_with("类")) {
+                if (total.kind == Total::Kind::group && ends_like_unit(f) && !f.ends_with(cue::category)) {
                     t.unit_name = total.name;
                     break;
                 }

@@ -7,12 +7,17 @@
 #include "grid/grid.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_prose.hpp"
+#include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using F = IndicatorField;
+namespace cue = vocab::cue;
 constexpr std::size_t npos = std::string_view::npos;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -21,7 +26,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 Words sentence_after(Document& d, std::string_view text, std::size_t from, std::size_t to, std::string_view label, Words& label_words) {
     for (std::size_t at = text.find(label, from); at != npos && at < to; at = text.find(label, at + label.size())) {
         std::size_t i = at + label.size();
-        for (std::string_view word : {"是", "为", "如下", "包括"})
+        for (const std::string_view word : cue::told_as)
             if (text.substr(i).starts_with(word)) i += word.size();
         std::size_t n = 0;
         for (std::string_view mark : {"：", ":", "，", ","})
@@ -33,7 +38,7 @@ Words sentence_after(Document& d, std::string_view text, std::size_t from, std::
         else end += 3;
         // the label with the words before it that belong to it: 项目总体绩效目标
         std::size_t begin = at;
-        for (std::string_view lead : {"项目总体", "项目", "总体", "年度"})
+        for (const std::string_view lead : cue::goal_leads)
             if (begin >= lead.size() && text.substr(begin - lead.size(), lead.size()) == lead) begin -= lead.size();
         label_words = grid::words_at(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + label.size())});
         return grid::words_at(d, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
@@ -101,21 +106,21 @@ std::vector<Span> read_prose(Document& d) {
     while (!result.indicators.empty()) {
         const Indicator& last = result.indicators.back();
         const std::string f = vocab::folded(last.name().text);
-        bool note = false;
-        for (std::string_view w : {"公示", "监督", "联系电话", "联系人", "电话", "如有异议", "反馈"}) note = note || f.find(w) != std::string::npos;
-        const bool tail = note || (!last[F::value].present() && (vocab::is_furniture(f) || f.starts_with("附件") || vocab::year_in(last.name().text) || f.ends_with("政府") || f.ends_with("局") || f.ends_with("委员会") || f.ends_with("办公室") || f.ends_with("中心")));
+        const bool tail = vocab::contains_any(f, cue::closing_notes) ||
+                          (!last[F::value].present() && (vocab::is_furniture(f) || f.starts_with(cue::attachment) ||
+                                                         vocab::year_in(last.name().text) || vocab::ends_with_any(f, cue::signing_endings)));
         if (!tail) break;
         result.indicators.pop_back();
     }
     target.indicators = std::move(result.indicators);
     Words label_words;
-    const Words content = target.content.present() ? Words{} : sentence_after(d, text, 0, begin, "建设内容", label_words);
+    const Words content = target.content.present() ? Words{} : sentence_after(d, text, 0, begin, cue::told_content, label_words);
     if (content.present()) {
         target.content = content;
         builder.mark(label_words, Role::label);
         builder.mark(content, Role::content);
     }
-    for (std::string_view name : {"绩效目标", "总体目标"}) {
+    for (const std::string_view name : cue::told_goals) {
         if (!target.goals.empty()) break;
         const Words goal = sentence_after(d, text, 0, begin, name, label_words);
         if (!goal.present()) continue;
@@ -127,25 +132,20 @@ std::vector<Span> read_prose(Document& d) {
     // the project: what the title speaks of
     if (title.present() && !target.name.present()) {
         std::size_t from = 0, end = title.text.size();
-        if (title.text.starts_with("关于")) from = 6;
-        for (std::string_view tail : {"绩效目标", "项目支出绩效", "绩效自评"})
+        if (title.text.starts_with(cue::about)) from = cue::about.size();
+        for (const std::string_view tail : cue::behind_project_name)
             if (const auto at = title.text.find(tail, from); at != npos) end = std::min(end, at);
         if (end > from && end < title.text.size()) target.name = grid::cut(d, title, from, end);
     }
     // 资金36万元
-    for (std::string_view word : {"资金", "预算", "补助", "投资"}) {
+    for (const std::string_view word : cue::told_funds) {
         if (!target.funds.empty()) break;
         for (std::size_t at = text.find(word); at != npos && at < begin && target.funds.empty(); at = text.find(word, at + word.size())) {
             std::size_t i = at + word.size();
             const std::size_t digits = i;
             while (i < text.size() && (digit(text[i]) || text[i] == '.' || text[i] == ',')) ++i;
             if (i == digits) continue;
-            std::size_t end = i;
-            for (std::string_view unit : {"万元", "亿元", "元"})
-                if (text.substr(i).starts_with(unit)) {
-                    end = i + unit.size();
-                    break;
-                }
+            const std::size_t end = i + vocab::starts_with_any(text.substr(i), cue::money_units);
             if (end == i) continue;
             builder.add_fund(target.funds, grid::words_at(d, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(digits)}),
                              grid::words_at(d, {static_cast<std::uint32_t>(digits), static_cast<std::uint32_t>(end)}));
@@ -161,7 +161,7 @@ std::vector<Span> read_prose(Document& d) {
     }
     // 二、总体目标: a paragraph's number is no part of its label
     auto unnumbered = [&](Words& w) {
-        for (std::string_view numeral : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
+        for (const std::string_view numeral : cue::numerals)
             if (w.text.starts_with(numeral) && w.text.substr(numeral.size()).starts_with("、")) {
                 w = grid::cut(d, w, numeral.size() + 3, w.text.size());
                 return;

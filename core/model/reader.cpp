@@ -6,12 +6,14 @@
 #include "grid/pieces.hpp"
 #include "model/packed.hpp"
 #include "model/region.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -20,9 +22,9 @@ constexpr std::size_t npos = static_cast<std::size_t>(-1);
 bool page_furniture(const Item& item) {
     const std::string& f = item.folded;
     if (f.empty() || f.size() > 40) return false;
-    if (f.starts_with("第") && f.find("页") != std::string::npos) return true;
-    if (f.starts_with("表") && f.size() <= 6) return true;
-    if (f.starts_with("附件") || f.starts_with("附表")) return true;
+    if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
+    if (f.starts_with(cue::sheet) && f.size() <= 6) return true;
+    if (vocab::starts_with_any(f, cue::attachments)) return true;
     return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.find('-') != std::string::npos
                                                                         : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
 }
@@ -44,8 +46,7 @@ bool Reader::caption_at(Index i) const {
     if (vocab::is_year_line(item.words.text)) return true;
     const Span money = money_unit_in(item.words.text);
     if (!money.empty() && !item.term) return item.folded.size() <= 60;
-    return item.folded.starts_with("单位:") || item.folded.starts_with("部门:") || item.folded.starts_with("部门(单位):") ||
-           item.folded.starts_with("单位(部门):");
+    return vocab::starts_with_any(item.folded, cue::unit_captions) > 0;
 }
 
 bool Reader::page_furniture_at(Index i) const {
@@ -157,16 +158,16 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
             return i;
         if (header.identity) continue;
         // 总分, 合计 below the last indicator
-        if ((item.is(Kind::total) || item.folded == "总分" || item.folded == "总得分") && i > from + 3) return row_begin(i);
+        if ((item.is(Kind::total) || vocab::is_any(item.folded, cue::point_totals)) && i > from + 3) return row_begin(i);
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
-        if (!money_unit_in(item.words.text).empty() && item.folded.find("单位") != std::string::npos && !item.has(value_like)) return row_begin(i);
+        if (!money_unit_in(item.words.text).empty() && item.folded.find(cue::unit_label) != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
             return i;
         }
         if (is_box(item.term.kind) && !items_.rows_known && item.folded.size() >= 12 && item.folded.back() == ':') return i;
-        if (item.folded.starts_with("注:") || item.folded.starts_with("备注:") || item.folded.starts_with("说明:")) return row_begin(i);
+        if (vocab::starts_with_any(item.folded, cue::notes)) return row_begin(i);
     }
     return size();
 }
@@ -355,7 +356,7 @@ void Reader::run() {
             continue;
         }
         if (is_box(item.term.kind)) {
-            const bool contact = item.folded.starts_with("负责人") || item.folded.starts_with("联系") || item.folded.starts_with("项目负责人");
+            const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;
             const bool below = builder_.has_target() && !builder_.target().indicators.empty() && !builder_.pending().title.present();
             if ((closed_ || (contact && below)) && (item.is(Kind::field) || item.is(Kind::group))) {
                 builder_.mark(item.words, Role::furniture);  // 联系电话 among the signatures

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -24,8 +27,8 @@ bool only_placeholder(const Words& words) {
     if (!words.present()) return true;
     std::string f = vocab::folded(words.text);
     if (f == "……" || f == "…" || f == "...") return true;
-    if (f.starts_with("指标")) {
-        std::size_t i = 6;
+    if (f.starts_with(cue::indicator)) {
+        std::size_t i = cue::indicator.size();
         while (i < f.size() && digit(f[i])) ++i;
         return i == f.size() || (i + 1 == f.size() && f[i] == ':') || f.substr(i) == "：" || f.substr(i) == "、" || f.substr(i) == "...";
     }
@@ -80,8 +83,8 @@ void take_ordinal(Document& document, Indicator& indicator) {
     if (!name.present()) return;
     const std::string_view s = name.text;
     std::size_t i = 0;
-    const bool labelled = s.starts_with("指标");
-    if (labelled) i = 6;
+    const bool labelled = s.starts_with(cue::indicator);
+    if (labelled) i = cue::indicator.size();
     while (i < s.size() && s[i] == ' ') ++i;
     const bool bracket = i < s.size() && (s[i] == '(' || s.substr(i).starts_with("（"));
     if (bracket) i += s[i] == '(' ? 1 : 3;
@@ -209,7 +212,7 @@ Indicator IndicatorRows::one(const Row& row, int set) {
         }
         if (column.term.kind == Kind::nature) {
             const Item* item = row.items[c];
-            const bool direction = item && item->has(direction_like) && !(item->has(type_like) && item->folded.find("向") == std::string::npos);
+            const bool direction = item && item->has(direction_like) && !(item->has(type_like) && item->folded.find(cue::direction_mark) == std::string::npos);
             indicator[direction ? F::direction : F::value_type] = row.cells[c];
             continue;
         }

@@ -6,12 +6,15 @@
 
 #include "grid/pieces.hpp"
 #include "model/align.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/words.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 // Every part of a level's name: what a line break can leave of it.
@@ -92,7 +95,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
                 if (parts().heads.count(text) && (s.open[chain].empty() || complete(s.open[chain], chain))) {
                     // a name left without 指标 is a little dear
                     State t = s;
-                    if (!s.open[chain].empty() && !s.open[chain].ends_with("指标") && !s.open[chain].ends_with("目标")) t.cost += 3;
+                    if (!s.open[chain].empty() && !vocab::ends_with_any(s.open[chain], cue::level_endings)) t.cost += 3;
                     t.open[chain] = text;
                     t.last[chain] = t.words;
                     t.owner.push_back(t.words++);
@@ -145,10 +148,10 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
 
 // How badly a row's name and value suit a level 2, where its place alone leaves a choice.
 double level_misfit(const vocab::Term& level, std::string_view name, std::string_view value) {
-    const bool rate = name.ends_with("率") || value.ends_with("%");
-    const bool money = value.ends_with("元") || value.find("元/") != std::string_view::npos || name.find("费") != std::string_view::npos || name.find("成本") != std::string_view::npos;
-    const bool satisfied = name.find("满意") != std::string_view::npos;
-    const bool timed = name.find("时间") != std::string_view::npos || name.find("及时") != std::string_view::npos || name.find("按时") != std::string_view::npos || value.ends_with("前");
+    const bool rate = name.ends_with(cue::rate) || value.ends_with("%");
+    const bool money = value.ends_with(cue::money_value_ending) || value.find(cue::money_per) != std::string_view::npos || vocab::contains_any(name, cue::money_names);
+    const bool satisfied = name.find(cue::satisfied) != std::string_view::npos;
+    const bool timed = vocab::contains_any(name, cue::timely_names) || value.ends_with(cue::before_date);
     const Level2 l = level.kind == Kind::level2 ? level.level2() : Level2::cost;
     double cost = 0;
     if (satisfied != (l == Level2::satisfaction)) cost += 2;

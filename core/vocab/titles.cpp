@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::vocab {
@@ -44,17 +46,12 @@ bool is_title(std::string_view text) {
     while (!s.empty() && (s.front() == '#' || s.front() == '*')) s.remove_prefix(1);
     const auto n = utf8::unchecked::distance(s.begin(), s.end());
     if (n < 5 || n > 70) return false;
-    if (!contains(s, "绩效") && !bare_end(s).ends_with("项目自评表")) return false;
-    if (!(contains(s, "绩效目标") || contains(s, "自评") || contains(s, "绩效指标") || contains(s, "绩效评价") || contains(s, "绩效") || contains(s, "自评"))) return false;
-    for (std::string_view mark : {"。", ";", "附件", "上一篇", "下一篇", "当前位置", ".xls", ".doc", ".pdf", "http", "关于印发", "下载", "|"})
-        if (contains(s, mark)) return false;
+    if (!contains(s, cue::title_subject) && !bare_end(s).ends_with(cue::bare_self_evaluation)) return false;
+    if (contains_any(s, cue::no_title)) return false;
     std::string_view bare = bare_end(s);
-    if (contains(bare, ":") && !bare.starts_with("附")) return false;
-    for (std::string_view ending : {"目标表", "自评表", "指标表", "申报表", "批复表", "审批表", "审核表", "一览表", "汇总表", "情况表", "评价表", "公开表",
-                                    "明细表", "报告表", "完成表", "填报表", "监控表", "目标申报书", "目标设定表"})
-        if (bare.ends_with(ending)) return true;
-    for (std::string_view ending : {"绩效目标和指标", "绩效目标公示", "绩效目标公开", "绩效目标", "绩效目标及指标", "绩效指标", "绩效目标设定的公示", "绩效目标情况公示",
-                                    "绩效目标的公示", "绩效目标情况", "绩效自评", "绩效目标公告", "绩效目标信息", "绩效目标情况公开"})
+    if (contains(bare, ":") && !bare.starts_with(cue::attachment_lead)) return false;
+    if (ends_with_any(bare, cue::title_endings)) return true;
+    for (const std::string_view ending : cue::headline_endings)
         if (bare.ends_with(ending) && bare.size() >= ending.size() + 9) return true;
     return false;
 }
@@ -62,7 +59,7 @@ bool is_title(std::string_view text) {
 bool names_table(std::string_view text) {
     const std::string whole = folded(text);
     const std::string_view bare = bare_end(whole);
-    return bare.ends_with("表") || bare.ends_with("申报书");
+    return ends_with_any(bare, cue::table_endings) > 0;
 }
 
 std::optional<YearAt> year_in(std::string_view text) {
@@ -73,7 +70,7 @@ std::optional<YearAt> year_in(std::string_view text) {
         std::size_t j = i + 4;
         while (j < text.size() && text[j] == ' ') ++j;
         const std::string_view after = text.substr(j);
-        const bool year = after.starts_with("年");
+        const bool year = after.starts_with(cue::year);
         const bool bracketed = (after.starts_with(")") || after.starts_with("）"));
         if (!year && !bracketed) continue;
         return YearAt{(text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0'),
@@ -87,10 +84,9 @@ bool is_year_line(std::string_view text) {
     std::string_view s = whole;
     while (!s.empty() && (s.front() == '(' || s.front() == '#')) s.remove_prefix(1);
     while (!s.empty() && s.back() == ')') s.remove_suffix(1);
-    if (s.starts_with("预算年度:")) s.remove_prefix(13);
-    if (s.starts_with("年度:")) s.remove_prefix(7);
+    s.remove_prefix(starts_with_any(s, cue::year_captions));
     if (s.size() < 7 || s.size() > 10) return false;
-    return std::all_of(s.begin(), s.begin() + 4, digit) && (s.substr(4) == "年" || s.substr(4) == "年度");
+    return std::all_of(s.begin(), s.begin() + 4, digit) && is_any(s.substr(4), cue::year_endings);
 }
 
 Span without_heading_marks(std::string_view text) {

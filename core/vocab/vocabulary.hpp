@@ -1,7 +1,7 @@
 #pragma once
 // The closed vocabulary of 绩效目标表: every word by which a reader knows what a cell is.
 //
-// The words themselves are data in words.cpp. Adding a province's form is adding words there.
+// The words themselves are data in words_*.hpp. Adding a province's form is adding words there.
 
 #include <cstdint>
 #include <optional>

@@ -1,0 +1,25 @@
+#pragma once
+// Cuts a glued row of an indicator into its name, value, points and notes: at values, where no word helps.
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jixiao::grid {
+
+/// What a glued row prints in columns of its own, beside the value.
+struct RowColumns {
+    bool type = false;    ///< operators
+    bool unit = false;    ///< units of measure
+    bool points = false;  ///< points, a column of their own
+};
+
+/// Names, values, points and notes of glued indicator rows: [begin, end) pieces of `text`.
+/// `桥体建安费用≤71.5万元15以中标价为准` → name, value, points, note.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, RowColumns own);
+
+/// Where the value at the end of `text` begins (`…覆盖率≥90%` → at ≥, `…情况持续增强` → at 持续), or npos.
+[[nodiscard]] std::size_t value_at_end(std::string_view text);
+
+}  // namespace jixiao::grid

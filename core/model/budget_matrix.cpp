@@ -1,0 +1,83 @@
+// Funds as a small table: budget, adjusted budget and execution as columns, a source of money a row.
+
+#include "grid/pieces.hpp"
+#include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+
+}  // namespace
+
+// 年初预算数 | 全年预算数 | 全年执行数 … over rows of funds: the columns' names with the total row's amounts.
+Reader::Index Reader::read_matrix(Index i) {
+    auto head = [&](Index k) {
+        if (at(k).blank || !(at(k).is(Kind::fund) || at(k).is(Kind::fund_group))) return false;
+        return vocab::contains_any(at(k).folded, cue::budget_columns);
+    };
+    Index j = i;
+    while (j < size() && (at(j).blank || (at(j).is(Kind::fund_group) && !head(j)))) ++j;
+    std::vector<Index> heads;
+    std::size_t columns = 0;
+    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == cue::reason || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find(cue::rate) != std::string::npos))) {
+        if (!at(j).blank) {
+            if (head(j)) heads.push_back(j);
+            ++columns;
+        }
+        ++j;
+    }
+    if (heads.size() < 2 || j >= size() || !(at(j).is(Kind::fund) || at(j).is(Kind::fund_group))) return i;
+    for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
+    if (const Span unit = money_unit_in(at(i).words.text); !unit.empty() && !builder_.table().amount_unit.present())
+        builder_.table().amount_unit = grid::cut(builder_.document(), at(i).words, unit.begin, unit.end);
+    // 年度预算数(万元) over the rows' names is no column
+    if (heads.size() > 2 && !money_unit_in(at(heads[0]).words.text).empty() && money_unit_in(at(heads[1]).words.text).empty()) {
+        if (!builder_.table().amount_unit.present()) {
+            const Span unit = money_unit_in(at(heads[0]).words.text);
+            builder_.table().amount_unit = grid::cut(builder_.document(), at(heads[0]).words, unit.begin, unit.end);
+        }
+        heads.erase(heads.begin());
+    }
+    bool first = true;
+    while (j < size() && (at(j).is(Kind::fund) || at(j).blank)) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        const Index label = j++;
+        builder_.mark(at(label).words, Role::label);
+        std::vector<Index> values;
+        while (j < size() && !is_label(j) && !at(j).level() && !title_at(j)) {
+            if (items_.rows_known && at(j).row != at(label).row) break;
+            values.push_back(j++);
+        }
+        std::size_t n = 0;
+        for (Index v : values) {
+            if (!first) {
+                builder_.mark(at(v).words, Role::detail);
+                continue;
+            }
+            if (at(v).blank) {
+                ++n;
+                continue;
+            }
+            std::size_t column = n++;
+            if (items_.columns_known) {
+                column = heads.size();
+                for (std::size_t h = 0; h < heads.size(); ++h)
+                    if (at(heads[h]).column - at(heads[0]).column == at(v).column - at(values[0]).column) column = h;
+            }
+            if (column < heads.size() && at(v).has(pure_number | value_like)) builder_.add_fund(builder_.target().funds, at(heads[column]).words, at(v).words);
+            else builder_.mark(at(v).words, Role::detail);
+        }
+        first = false;
+        // notes between the rows
+        while (j < size() && !items_.rows_known && !at(j).blank && !at(j).term && !title_at(j) && at(j).has(sentence)) ++j;
+    }
+    return j;
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,58 @@
+// A schedule whose rows lost their columns: the two dates at the end of a text.
+
+#include "grid/pieces.hpp"
+#include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+
+}  // namespace
+
+// A glued row of a schedule: a text and two dates at its end, the next row's number behind them.
+bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
+    const std::size_t n = labels.size();
+    if (!vocab::contains_any(at(labels[n - 2]).folded, cue::schedule_starts)) return false;
+    const Words& w = at(value).words;
+    const std::string_view s = w.text;
+    // `2、` of an empty second row
+    std::size_t end = s.size();
+    if (s.ends_with("、")) {
+        end -= 3;
+        if (end > 0 && s[end - 1] >= '1' && s[end - 1] <= '9') --end;
+    }
+    auto date_before = [&](std::size_t to) {
+        std::size_t at_date = to;
+        auto digits = [&](std::size_t most) {
+            std::size_t k = 0;
+            while (k < most && at_date > 0 && s[at_date - 1] >= '0' && s[at_date - 1] <= '9') --at_date, ++k;
+            return k;
+        };
+        for (const std::string_view mark : cue::day_and_month)
+            if (s.substr(0, at_date).ends_with(mark)) {
+                at_date -= 3;
+                if (digits(2) == 0) return to;
+            }
+        if (s.substr(0, at_date).ends_with(cue::year)) at_date -= cue::year.size();
+        else if (at_date != to) return to;
+        return digits(4) == 4 ? at_date : to;
+    };
+    const std::size_t second = date_before(end);
+    const std::size_t first = second < end ? date_before(second) : end;
+    if (second >= end || first >= second) return false;
+    std::size_t begin = 0;
+    while (begin < first && s[begin] >= '0' && s[begin] <= '9') ++begin;
+    if (s.substr(begin).starts_with("、")) begin += 3;
+    Document& d = builder_.document();
+    for (std::size_t k = 0; k + 3 < n; ++k) box(labels[k], {});
+    box(labels[n - 3], grid::cut(d, w, begin, first));
+    box(labels[n - 2], grid::cut(d, w, first, second));
+    box(labels[n - 1], grid::cut(d, w, second, end));
+    return true;
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,138 @@
+// The table of main tasks in a department's form: a row a task with its content, money and goal.
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+
+}  // namespace
+
+// 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task
+Reader::Index Reader::read_tasks(Index i) {
+    Document& d = builder_.document();
+    Index j = i + 1;
+    std::vector<Index> heads;
+    while (j < size() && j < i + 10) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        const Item& item = at(j);
+        const bool head = item.is(Kind::task_name) || item.is(Kind::task_content) || item.is(Kind::task_amount) || item.is(Kind::task_goal) ||
+                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || item.folded == cue::name || item.is(Kind::goal);
+        if (!head) break;
+        heads.push_back(j++);
+    }
+    if (heads.size() < 2) return i;
+    builder_.mark(at(i).words, Role::label);
+    enum class Use { name, content, amount, goal, none };
+    std::vector<Use> use;
+    bool amount_taken = false;
+    for (Index h : heads) {
+        const Item& item = at(h);
+        builder_.mark(item.words, Role::header);
+        const Span unit = money_unit_in(item.words.text);
+        if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
+        if (item.is(Kind::task_name) || item.folded == cue::name) use.push_back(Use::name);
+        else if (item.is(Kind::task_content) || item.is(Kind::content)) use.push_back(Use::content);
+        else if (item.is(Kind::task_goal) || item.is(Kind::goal)) use.push_back(Use::goal);
+        else if (!amount_taken && item.is(Kind::fund_group)) use.push_back(Use::none);  // over 总额, 财政拨款 …
+        else if (item.is(Kind::fund) && vocab::folded(item.words.text).starts_with(cue::budget_amount) && h + 1 < size() && at(h + 1).is(Kind::fund)) use.push_back(Use::none);
+        else {
+            use.push_back(amount_taken ? Use::none : Use::amount);
+            amount_taken = true;
+        }
+    }
+    const std::size_t amounts = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [&](Index h) { return at(h).is(Kind::fund) || at(h).is(Kind::task_amount); }));
+    Target& t = builder_.target();
+    // 任务1: | … : the cell before the columns is the task's name where the columns begin with its content
+    while (j < size()) {
+        if (at(j).blank) {
+            ++j;
+            continue;
+        }
+        if (is_label(j) || at(j).level() || title_at(j)) {
+            if (!(at(j).is(Kind::fund) && at(j).folded.ends_with(cue::sum)) && !at(j).is(Kind::total)) break;
+        }
+        Index end;
+        std::vector<Index> cells;
+        if (items_.rows_known) {
+            end = row_end(items_, j);
+            for (Index v = j; v < end; ++v)
+                if (!at(v).blank) cells.push_back(v);
+        } else {
+            // a row: a text, a text, numbers; the next text begins the next row
+            end = j;
+            bool number = false;
+            while (end < size() && !(is_label(end) && end > j) && !at(end).level()) {
+                const bool n = at(end).blank || at(end).has(pure_number);
+                if (number && !n) break;
+                if (n && end > j) number = true;
+                if (!at(end).blank) cells.push_back(end);
+                ++end;
+            }
+        }
+        if (cells.empty() || end <= j) break;
+        if (at(cells[0]).is(Kind::total) || at(cells[0]).folded.ends_with(cue::sum)) {
+            Total total;
+            total.name = at(cells[0]).words;
+            builder_.mark(total.name, Role::total);
+            std::size_t next = 1;
+            for (Index h : heads)
+                if ((at(h).is(Kind::fund) || at(h).is(Kind::task_amount)) && next < cells.size()) {
+                    if (amounts > 1 && vocab::folded(at(h).words.text).starts_with(cue::budget_amount)) continue;
+                    builder_.add_fund(total.funds, at(h).words, at(cells[next++]).words);
+                }
+            total.span = cover(total.name.span, at(cells.back()).words.span);
+            builder_.table().totals.push_back(std::move(total));
+            j = end;
+            continue;
+        }
+        Task task;
+        std::string first = at(cells[0]).folded;
+        while (!first.empty() && first.back() == ':') first.pop_back();
+        const bool numbered = first.starts_with(cue::task) && first.size() <= 9;
+        if (first == "……" || first == "…" || (numbered && cells.size() == 1)) {
+            for (Index c : cells) builder_.mark(at(c).words, Role::placeholder);
+            j = end;
+            continue;
+        }
+        std::size_t next = 0;
+        if (numbered) {
+            std::size_t cut = at(cells[0]).words.text.size();
+            while (cut > 0 && (at(cells[0]).words.text.substr(0, cut).ends_with(":") || at(cells[0]).words.text.substr(0, cut).ends_with("："))) cut -= at(cells[0]).words.text.substr(0, cut).ends_with(":") ? 1 : 3;
+            task.name = grid::cut(d, at(cells[0]).words, 0, cut);
+            builder_.mark(at(cells[0]).words, Role::name);
+            next = 1;
+        }
+        for (std::size_t u = 0; u < use.size() && next < cells.size(); ++u) {
+            if (use[u] == Use::none) continue;
+            if (numbered && use[u] == Use::name) continue;
+            const Item& cell = at(cells[next]);
+            if (use[u] == Use::amount && !cell.has(pure_number | value_like)) continue;
+            if (use[u] != Use::amount && cell.has(pure_number)) continue;
+            switch (use[u]) {
+                case Use::name: task.name = cell.words; break;
+                case Use::content: task.content = cell.words; break;
+                case Use::amount: task.amount = cell.words; break;
+                case Use::goal: task.goal = cell.words; break;
+                case Use::none: break;
+            }
+            builder_.mark(cell.words, use[u] == Use::amount ? Role::amount : use[u] == Use::name ? Role::name : Role::content);
+            ++next;
+        }
+        for (; next < cells.size(); ++next) builder_.mark(at(cells[next]).words, Role::detail);
+        if (task.content.present() || task.amount.present() || task.goal.present()) t.tasks.push_back(task);
+        j = end;
+    }
+    return j;
+}
+
+}  // namespace jixiao::model

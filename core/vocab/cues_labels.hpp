@@ -1,0 +1,75 @@
+#pragma once
+// Cues of labels, captions and names: what stands in and around a form's boxes and rows. Data only; spelt as folded()
+// gives it.
+
+#include "vocab/cues.hpp"
+
+namespace jixiao::vocab::cue {
+
+// Endings of a level's name; before a number (指标1, 目标 2:) they open an entry.
+inline constexpr std::string_view indicator = "指标";
+inline constexpr std::string_view goal = "目标";
+inline constexpr std::string_view level_endings[] = {indicator, goal};
+inline constexpr std::string_view third_level = "三级";
+inline constexpr std::string_view task = "任务";
+inline constexpr std::string_view name = "名称";
+
+// Words of packed entries with what parts them: a text full of these has separators.
+inline constexpr std::string_view packed_marks[] = {
+    "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】",
+};
+
+// Captions above a table.
+inline constexpr std::string_view money_captions[] = {"单位:", "金额单位:"};
+inline constexpr std::string_view unit_captions[] = {"单位:", "部门:", "部门(单位):", "单位(部门):"};
+inline constexpr std::string_view unit_label = "单位";
+inline constexpr std::string_view unit_label_endings[] = {"单位", "單位", "位"};  // in the text as written; 单 / 位 are two lines
+inline constexpr std::string_view department = "部门";
+inline constexpr std::string_view budget_unit = "预算单位";
+
+// Page numbers, sheet numbers, attachments: 第1页, 表6, 附件2
+inline constexpr std::string_view page_opens = "第";
+inline constexpr std::string_view page_closes = "页";
+inline constexpr std::string_view sheet = "表";
+inline constexpr std::string_view attachments[] = {"附件", "附表"};
+
+// What opens a note below the rows, and who is named there.
+inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:"};
+inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目负责人"};
+inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};
+
+// Rows of sums.
+inline constexpr std::string_view point_totals[] = {"总分", "总得分"};
+inline constexpr std::string_view sum = "合计";
+inline constexpr std::string_view category = "类";
+inline constexpr std::string_view group_endings[] = {category, "小计", "合计", "总计"};
+
+// How an organisation's name ends, and a project's.
+inline constexpr std::string_view organisation_endings[] = {
+    "局", "委", "办", "厅", "院", "中心", "政府", "处", "所", "馆", "站", "校", "学", "部", "社", "会", "队", "园", "台", "办公室",
+    "(本级)", "本级", "机关", "集团", "公司", "单位", "街道", "联合会", "法院", "检察院", "乡", "镇",
+};
+inline constexpr std::string_view project_endings[] = {
+    "经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴",
+};
+
+// Amounts: `其中:` before a fund, columns of a budget's matrix, a sum over the columns behind it.
+inline constexpr std::string_view of_which = "其中";
+inline constexpr std::string_view of_which_leads[] = {"其中:", "其中：", of_which};
+inline constexpr std::string_view budget_columns[] = {
+    "年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数",
+};
+inline constexpr std::string_view budget_amount = "预算金额";
+inline constexpr std::string_view reason = "原因";
+inline constexpr std::string_view rate = "率";
+
+// 开始时间 | 完成时间 close a schedule's columns.
+inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
+
+// A year's goal, glued behind a cycle's, opens with one of these.
+inline constexpr std::string_view year_goal_openings[] = {"年内", "本年", "当年", "全年", "今年", "完成"};
+
+// 一、 … before a paragraph or a label.
+inline constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+}  // namespace jixiao::vocab::cue

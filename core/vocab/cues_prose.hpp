@@ -1,0 +1,20 @@
+#pragma once
+// Cues of notices told in sentences. Data only; spelt as the text has them.
+
+#include "vocab/cues.hpp"
+
+namespace jixiao::vocab::cue {
+
+// 绩效目标是:…, 建设内容如下:…
+inline constexpr std::string_view told_as[] = {"是", "为", "如下", "包括"};
+inline constexpr std::string_view told_content = "建设内容";
+inline constexpr std::string_view told_goals[] = {"绩效目标", "总体目标"};
+inline constexpr std::string_view goal_leads[] = {"项目总体", "项目", "总体", "年度"};
+inline constexpr std::string_view told_funds[] = {"资金", "预算", "补助", "投资"};
+
+// Behind the last indicator: whom to ask, who signs.
+inline constexpr std::string_view closing_notes[] = {"公示", "监督", "联系电话", "联系人", "电话", "如有异议", "反馈"};
+inline constexpr std::string_view signing_endings[] = {"政府", "局", "委员会", "办公室", "中心"};
+inline constexpr std::string_view attachment = "附件";
+
+}  // namespace jixiao::vocab::cue
