@@ -147,7 +147,8 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         if (target->indicators.empty()) target->indicators = std::move(result.indicators);
         else for (Indicator& i : result.indicators) target->indicators.push_back(std::move(i));
     }
-    if (indicators && header.levels) rows.add(row, target->indicators);
+    if (indicators && !header.families.empty()) rows.add_families(row, target->indicators);
+    else if (indicators && header.levels) rows.add(row, target->indicators);
     target->span = cover(target->span, row.span);
 }
 
@@ -310,8 +311,6 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     std::vector<const HeaderColumn*> fund_columns;
     for (const HeaderColumn& c : header.columns)
         if (c.is(Kind::fund) || (c.is(Kind::fund_group))) fund_columns.push_back(&c);
-    const int goal_column = std::max(header.find(Kind::goal), header.find(Kind::goal_group));
-    const int content_column = header.find(Kind::content);
     struct Open {
         Words code, name;
         std::vector<Words> amounts;

@@ -55,6 +55,14 @@ Reader::Index Reader::other_table_end(Index i) const {
     return k;
 }
 
+int Reader::section_at(Index i) const {
+    const Item& item = at(i);
+    if (!item.is(Kind::packed) || item.term.horizon == 0 || !items_.rows_known || !first_in_row(i) || row_end(items_, i) != i + 1) return 0;
+    Index next = i + 1;
+    while (next < size() && at(next).blank) ++next;
+    return next < size() && at(next).row > item.row && header_at(items_, next) ? item.term.horizon : 0;
+}
+
 bool Reader::caption_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.folded.empty() || item.folded.size() > 90) return false;
@@ -135,7 +143,9 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
     for (int n = 0; k < size() && n < 24; ++n) {
         const Item& item = at(k);
         if (!item.blank) {
+            if (const int horizon = section_at(k); horizon != 0 && horizon != header.horizon) return npos;
             if (auto h = header_at(items_, k)) {
+                if (header.sectioned) h->horizon = header.horizon;
                 if (!h->same_as(header)) return npos;
                 again = *h;
                 return k;
@@ -167,7 +177,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (page_furniture_at(i)) return i;
         if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
-        if (other_table_end(i) > i) return i;
+        if (other_table_end(i) > i || section_at(i) != 0) return i;
         if (stops_form(i)) return row_begin(i);
         if (!exact && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
             item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
@@ -178,6 +188,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
         if (!money_unit_in(item.words.text).empty() && item.folded.find(cue::unit_label) != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
+            // 目标名称 holds the goal's label on each row
+            if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
             return i;
@@ -190,6 +202,11 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 
 Reader::Index Reader::read_indicators(const Header& first) {
     Header header = first;
+    if (header.horizon == 0 && section_horizon_ != 0) {
+        header.horizon = static_cast<std::int8_t>(section_horizon_);
+        header.sectioned = true;
+    }
+    section_horizon_ = 0;
     Document& d = builder_.document();
     Target& t = builder_.target();
     const std::size_t begin = t.indicators.size();
@@ -358,6 +375,7 @@ void Reader::run() {
             continue;
         }
         if (item.is(Kind::packed)) {
+            if (const int horizon = section_at(i)) section_horizon_ = horizon;
             builder_.mark(item.words, Role::label);
             ++i;
             continue;
@@ -376,6 +394,18 @@ void Reader::run() {
         if (const Index after = read_interleaved(i); after > i) {
             i = after;
             continue;
+        }
+        // 合计 among the sources of a form's money
+        if (item.is(Kind::total) && items_.rows_known && builder_.has_target() && builder_.target().indicators.empty() && i + 1 < size() && at(i + 1).row == item.row &&
+            at(i + 1).has(pure_number | value_like) && row_end(items_, i) == i + 2) {
+            const auto money = [&](Index k) { return k < size() && (at(k).is(Kind::fund) || at(k).is(Kind::fund_group)); };
+            Index before = i;
+            while (before > 0 && at(before - 1).row + 1 >= item.row && at(before - 1).row <= item.row) --before;
+            if (money(i + 2) || money(before)) {
+                items_.all[i].term = {Kind::fund, 0, 0};
+                i = read_boxes(i);
+                continue;
+            }
         }
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] bool title_at(Index i) const;
     [[nodiscard]] bool first_in_row(Index i) const { return i == 0 || at(i - 1).row != at(i).row; }
     [[nodiscard]] bool caption_at(Index i) const;
+    /// `长期绩效目标表` alone in its row, over indicators of the open form: -1 cycle, +1 annual, 0 none.
+    [[nodiscard]] int section_at(Index i) const;
     /// Where a budget's other table that is named at `i` ends; `i` where none is or where it holds targets after all.
     [[nodiscard]] Index other_table_end(Index i) const;
     Index read_caption(Index i);
@@ -70,6 +72,7 @@ private:
     std::string name_label_;     ///< how the open form calls the project's name
     bool closed_ = false;        ///< behind the signatures: contacts are in no fact
     std::size_t waiting_ = static_cast<std::size_t>(-1);  ///< a label whose text may stand in the next row
+    int section_horizon_ = 0;    ///< of the section's heading above the next header
     int sets_read_ = 0;          ///< indicator headers read for the open target
     int first_set_horizon_ = 0;
     std::size_t first_set_begin_ = 0;

@@ -234,6 +234,24 @@ Indicator IndicatorRows::one(const Row& row, int set) {
     return indicator;
 }
 
+void IndicatorRows::add_families(const Row& row, std::vector<Indicator>& out) {
+    for (std::size_t f = 0; f < header_->families.size(); ++f) {
+        Indicator i;
+        for (std::size_t c = 0; c < header_->columns.size(); ++c) {
+            const HeaderColumn& column = header_->columns[c];
+            if (static_cast<std::size_t>(column.set) != f || column.term.kind != Kind::column || !row.cells[c].present()) continue;
+            if (!i[column.term.field()].present()) i[column.term.field()] = row.cells[c];
+            i.span = cover(i.span, row.cells[c].span);
+        }
+        if (!i.counts()) continue;
+        i[F::level1] = header_->families[f].label;
+        i.level1_kind = header_->families[f].level1;
+        i.level1_origin = Origin::carried;
+        take_ordinal(document_, i);
+        out.push_back(std::move(i));
+    }
+}
+
 void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
     const int c1 = header_->find(F::level1), c2 = header_->find(F::level2);
     const bool printed_level = (c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present()) ||

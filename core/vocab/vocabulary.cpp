@@ -224,6 +224,9 @@ Term lookup(std::string_view text) {
         return shape.kind == Kind::fund ? shape : Term{};
     }
     if (Term t = with_year(s)) return t;
+    // 年度绩效目标1: one of several
+    if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
+        if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))
