@@ -25,6 +25,9 @@ enum Mark : std::uint8_t {
     operation = 1u << 6,  // ≥, 不低于
 };
 
+// A column's name that may stand before its value in one cell: not a level's.
+bool labels_value(Term t) { return t.kind == Kind::column && t.field() != IndicatorField::level1 && t.field() != IndicatorField::level2; }
+
 struct Meaning {
     Term term;
     std::uint8_t marks = 0;
@@ -57,7 +60,7 @@ public:
         for (const auto& [word, number] : numbers) {
             forward.push_back({characters(word), number});
             const Meaning& m = meanings_[number];
-            if ((m.marks & tail) == 0 && m.term.kind != Kind::column) continue;
+            if ((m.marks & tail) == 0 && !labels_value(m.term)) continue;
             backward.push_back({characters(word), number});
             std::reverse(backward.back().word.begin(), backward.back().word.end());
         }
@@ -72,7 +75,7 @@ public:
     void each_at(std::string_view text, std::size_t at, Visit visit) const {
         forward_.each_at(text, at, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
     }
-    /// The same for column names and tails that end before `end`.
+    /// The same for columns' names and tails that end before `end`.
     template <class Visit>
     void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
         backward_.each_before(text, from, end, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
@@ -374,7 +377,7 @@ Match longest_at(std::string_view text, std::size_t at) {
 Match column_before(std::string_view text, std::size_t from, std::size_t end) {
     Match match;
     lexicon().each_before(text, from, end, [&](std::size_t length, const Meaning& m) {
-        if (m.term.kind == Kind::column) match = {length, m.term};
+        if (labels_value(m.term)) match = {length, m.term};
     });
     return match;
 }

@@ -76,7 +76,7 @@ struct Term {
 struct Match { std::size_t length = 0; Term term; };
 [[nodiscard]] Match longest_at(std::string_view folded_text, std::size_t at);
 
-/// The longest name of an indicator's column that ends before `end` and begins at `from` or later.
+/// The longest name of an indicator's column, levels left out, that ends before `end` and begins at `from` or later.
 [[nodiscard]] Match column_before(std::string_view folded_text, std::size_t from, std::size_t end);
 
 /// The level word nearest to a misspelt one (one character of four wrong, OCR look-alikes), or none.
