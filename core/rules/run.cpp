@@ -34,6 +34,7 @@ const Silence silences[] = {
     {"TX001", On::detail, {"IN021", "IN023"}},
     {"TX014", On::any, {"ST013", ALL_VA, "IN022"}},
     {"TX016", On::value, {"ST013", ALL_VA, "IN022"}},
+    {"TX015", On::any, {"VA003", "VA023"}},
     {"TX019", On::any, {"TX022"}},
     {"ST013", On::any, {"VA001", "VA003", "VA033"}},
     {"ST019", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},

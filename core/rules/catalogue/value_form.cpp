@@ -109,6 +109,7 @@ const Rule no_unit{
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number && r.value.shape != ValueShape::range) return;
         if (r.declared == DeclaredType::qualitative || r.declared == DeclaredType::other || !r.value.rest.empty()) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
         if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率"})) return;
         static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
             {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
@@ -354,6 +355,26 @@ const Rule fuzzy_number{
     .tags = tag::fuzzy,
 };
 
+namespace {
+
+// 公示期满 20 个工作日内, 收到申请后3天内: a number with a unit of time.
+bool holds_span_of_time(std::string_view t) {
+    for (std::size_t at = 0; at < t.size();) {
+        if (!is_digit(half_width(decode(t, at).value))) {
+            at += decode(t, at).size;
+            continue;
+        }
+        while (at < t.size() && is_digit(half_width(decode(t, at).value))) at += decode(t, at).size;
+        std::string_view rest = t.substr(at);
+        while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
+        if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
+        if (starts_with_one_of(rest, {"工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 const Rule time_missing{
     .id = "VA020",
     .severity = Severity::warning,
@@ -372,6 +393,8 @@ const Rule time_missing{
         if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
+        // 公示期满 20 个工作日内: a span of time somewhere in the words
+        if (holds_span_of_time(r.value_text)) return;
         s.on_value(r);
         if (r.has(fact::words) && !r.value.in_words && (r.value_tags & tag::punctual) != 0) s.severity(Severity::info);
     },
@@ -419,6 +442,7 @@ const Rule cost_without_money{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→年度维护总成本→≤58万元\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.value.shape == ValueShape::date) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {
             if (!r.value.in_words && r.value.shape == ValueShape::words && r.value_text.find_first_of("0123456789") == std::string_view::npos) message = 0;
