@@ -71,7 +71,7 @@ struct Rule {
     Basis basis = {};
     Text why = {};                         ///< why it matters, and what to do: one or two sentences
     Text messages[8] = {};                 ///< templates with {names}; what is wrong here
-    Text suggestions[6] = {};              ///< what to write instead
+    Text suggestions[8] = {};              ///< what to write instead
     Text notes[4] = {};                    ///< what a related place has to do with it
     std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
     std::string_view silent = {};          ///< its nearest neighbour with none

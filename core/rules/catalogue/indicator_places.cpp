@@ -271,7 +271,8 @@ const Rule lasting_without_duration{
     .fires = ROWS_TABLE "甲项目→效益指标→可持续影响指标→办公环境→良好\n",
     .silent = ROWS_TABLE "甲项目→效益指标→可持续影响指标→设备正常使用年限→≥6年\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
-        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命"};
+        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命",
+                                                       "制度", "体系", "网络", "队伍", "梯队", "备份", "保存", "传承", "周期", "常态", "機制"};
         if (contains_any(r.name, lasting) || contains_any(r.value_text, lasting) || r.dimension == Dimension::time) return;
         for (const std::string_view t : {r.name, r.value_text})  // N年, N个月
             for (std::size_t at = t.find_first_of("0123456789"); at != std::string_view::npos; at = t.find_first_of("0123456789", at + 1)) {

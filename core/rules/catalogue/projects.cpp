@@ -459,7 +459,7 @@ const Rule duplicate_project{
     .messages = {{"项目“{name}”出现了两次，金额都是 {total}", "The project “{name}” stands there twice, both times with {total}"}},
     .suggestions = {{"合并，或在名称中加以区分", "Merge them, or add a qualifier"}},
     .notes = {{"第一次出现", "its first place"}},
-    .fires = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .fires = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n账簿检查→10.00→10.00→→检查账簿120册。→产出指标→数量指标→检查账簿→≥120册\n会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n会计竞赛→10.00→10.00→→举办竞赛2场。→产出指标→数量指标→竞赛场次→≥2场\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {

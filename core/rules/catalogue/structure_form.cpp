@@ -92,18 +92,6 @@ bool ends_behind(std::string_view text, std::size_t at) {
     return true;
 }
 
-// Letters or Chinese characters: (二), 94.2% and …… are what is left of something else.
-bool is_a_name(std::string_view name) {
-    std::size_t han = 0, latin = 0;
-    for (std::size_t at = 0; at < name.size();) {
-        const CodePoint c = decode(name, at);
-        han += is_han(c.value) && std::u32string_view(U"一二三四五六七八九十").find(c.value) == std::u32string_view::npos;
-        latin += (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z');
-        at += c.size;
-    }
-    return han > 0 || latin > 1;
-}
-
 }  // namespace
 
 const Rule half_filled{
@@ -141,7 +129,7 @@ const Rule half_filled{
             for (const Row& r : in.rows_of(t)) {
                 if (r.has(fact::named) == filled(r)) continue;
                 if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1);
-                else if (!starts_with_one_of(r.name, {"其中", "★其中"}) && is_a_name(r.name)) s.on_name(r).suggest(value_pattern(r));
+                else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r).suggest(value_pattern(r));
                 else continue;
                 // blank lines and bars of such a text are not reliable cells: what looks half filled was mostly read apart
                 if (!cells_certain(in)) s.message(r.has(fact::named) ? 3 : 4).severity(Severity::info).suggest(-1);

@@ -276,7 +276,9 @@ const Rule vague_value{
                     {"写覆盖率或违规次数，如“覆盖率 =100%”“违规次数 =0次”", "Write a coverage rate or a number of breaches"},
                     {"写正常运行率、可用率或优良率，如“≥98%”", "Write a rate of normal operation or of good grades"},
                     {"写年限，如“≥3年”", "Write how many years"},
-                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"}},
+                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"},
+                    {"写出下降的幅度，如“较上年下降≥10%”", "Say by how much it falls, such as 较上年下降≥10%"},
+                    {"写明要建立或落实的具体内容，如“出台管理办法1项”“责任落实率 =100%”", "Name what is set up, such as 出台管理办法1项"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众环境意识→有效提升\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众垃圾分类知晓率→≥85%\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
@@ -285,14 +287,18 @@ const Rule vague_value{
         if (r.has(fact::explained) && holds_one_of(r.at(F::explanation).text, {"优", "分为", "分级", "档"}) && holds_one_of(r.at(F::explanation).text, {"良", "中", "三级", "级"})) return;
         if (r.has(fact::timeliness) && holds_one_of(r.value_text, {"及时", "按时", "按期"})) return;
         s.on_value(r);
-        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "减轻"};
+        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
+        static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
+        static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
         static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
         static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
         static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
         static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
         if (contains_any(r.value_text, time)) s.suggest(5);
-        else if (contains_any(r.value_text, lasting)) s.suggest(4);
+        else if (contains_any(r.value_text, less)) s.suggest(6);
+        else if (contains_any(r.value_text, built)) s.suggest(7);
         else if (contains_any(r.value_text, change)) s.suggest(1);
+        else if (contains_any(r.value_text, lasting)) s.suggest(4);
         else if (contains_any(r.value_text, duty)) s.suggest(2);
         else if (contains_any(r.value_text, state)) s.suggest(3);
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
