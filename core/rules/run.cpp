@@ -164,7 +164,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     std::vector<Active> by_row, by_document;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const Rule& r = *rules[i];
-        const bool declared = r.state == Default::on || r.state == Default::column;
+        const bool declared = runs_by_default(r);
         if (!(i < settings.on.size() ? settings.on[i] != 0 : declared)) continue;
         if (r.columns != 0 && (columns & r.columns) == 0) {
             static constexpr Text why{"表中没有该规则所需的列", "the form has no column that this rule reads"};
