@@ -72,6 +72,10 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
         default: return true;
     }
 }
+/// … and where each blank is a blank of the form: with one cell a line, or bars between lines, blank cells get lost.
+[[nodiscard]] inline bool cells_certain(const Input& in) {
+    return cells_known(in) && in.document.form != TextForm::cell_per_line && in.document.form != TextForm::pipe_cells;
+}
 inline constexpr Text no_cells{"文本没有单元格，空白栏目无法判断", "the text has no cells: what is blank cannot be told"};
 
 /// What the source has at a span, markup included.

@@ -71,7 +71,7 @@ struct Rule {
     Basis basis = {};
     Text why = {};                         ///< why it matters, and what to do: one or two sentences
     Text messages[8] = {};                 ///< templates with {names}; what is wrong here
-    Text suggestions[6] = {};              ///< what to write instead
+    Text suggestions[8] = {};              ///< what to write instead
     Text notes[4] = {};                    ///< what a related place has to do with it
     std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
     std::string_view silent = {};          ///< its nearest neighbour with none
@@ -89,6 +89,10 @@ struct Rule {
     void (*settle)(const Input&, const TableInfo&, std::span<Finding*>) = nullptr;
 };
 
+/// Where no profile says otherwise. Rules for batches run on every document and see for themselves whether there is a batch:
+/// several projects in one table are one, too.
+[[nodiscard]] constexpr bool runs_by_default(const Rule& r) { return r.state == Default::on || r.state == Default::column || r.state == Default::batch; }
+
 /// For Rule::columns.
 [[nodiscard]] constexpr std::uint32_t column(IndicatorField f) { return 1u << static_cast<unsigned>(f); }
 
@@ -96,7 +100,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule* const> all_rules();
 /// nullptr where there is none of that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
-/// An example as it is checked: every → is a tab.
+/// An example as it is checked: every → is a tab. A form feed divides the documents of a batch; the last one is checked.
 [[nodiscard]] std::string example_text(std::string_view example);
 
 /// A rule that did not run on (a part of) this document, and why.

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "rules/doubt.hpp"
 #include "rules/input.hpp"
 #include "rules/rule.hpp"
 #include "rules/sink.hpp"
@@ -34,6 +35,7 @@ const Silence silences[] = {
     {"TX001", On::detail, {"IN021", "IN023"}},
     {"TX014", On::any, {"ST013", ALL_VA, "IN022"}},
     {"TX016", On::value, {"ST013", ALL_VA, "IN022"}},
+    {"TX015", On::any, {"VA003", "VA023"}},
     {"TX019", On::any, {"TX022"}},
     {"ST013", On::any, {"VA001", "VA003", "VA033"}},
     {"ST019", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
@@ -162,7 +164,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     std::vector<Active> by_row, by_document;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const Rule& r = *rules[i];
-        const bool declared = r.state == Default::on || r.state == Default::column;
+        const bool declared = runs_by_default(r);
         if (!(i < settings.on.size() ? settings.on[i] != 0 : declared)) continue;
         if (r.columns != 0 && (columns & r.columns) == 0) {
             static constexpr Text why{"表中没有该规则所需的列", "the form has no column that this rule reads"};
@@ -190,6 +192,25 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         list[i] = {all.list[i], sink.positions()[i]};
         if (const auto r = list[i].rule; r < settings.severity.size() && settings.severity[r]) list[i].finding.severity = *settings.severity[r];
+    }
+
+    // a row that was not read as it was written is not judged: its findings go, and the report says so
+    {
+        const std::vector<std::uint8_t> doubtful = doubtful_rows(in);
+        std::vector<std::uint64_t> rows;
+        for (std::size_t i = 0; i < doubtful.size(); ++i)
+            if (doubtful[i] != 0) rows.push_back(row_key(in.rows[i].place()));
+        if (!rows.empty()) {
+            std::sort(rows.begin(), rows.end());
+            static constexpr Text why{"个别指标没有读准，未作判断", "some rows were not read for certain and are not judged"};
+            std::vector<std::uint8_t> told(rules.size(), 0);
+            std::erase_if(list, [&](const Numbered& n) {
+                if (n.finding.place.indicator < 0 || rules[n.rule]->id.starts_with("RD") || !std::binary_search(rows.begin(), rows.end(), row_key(n.finding.place))) return false;
+                if (!told[n.rule]) out.skipped.push_back({rules[n.rule], why, n.finding.place.table});
+                told[n.rule] = 1;
+                return true;
+            });
+        }
     }
 
     // one defect, one message: row by row, then target by target

@@ -108,7 +108,7 @@ const Rule time_misfiled{
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.level2 == Level2::timeliness) {
             if (r.value_text.empty() || r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || r.says(tag::time) ||
-                holds_date(r.value_text) || (r.value_tags & tag::punctual) != 0)
+                holds_date(r.value_text) || (r.value_tags & tag::punctual) != 0 || (r.dimension == Dimension::percent && r.says(tag::plan_progress)))
                 return;
             s.on_name(r).arg("value", r.value_text);
             return;
@@ -141,7 +141,7 @@ const Rule cost_misfiled{
             if (r.dimension == Dimension::money || (r.at(F::level3).present() && contains(r.base, "经费"))) return;
             // 费 as in 消费, 浪费, 免费 is no cost
             bool cost = false;
-            for (const std::string_view w : {"成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资", "补贴", "补助"})
+            for (const std::string_view w : {"成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资", "补贴", "补助", "投入", "薪", "酬", "报价", "中标价", "利息", "税"})
                 cost = cost || contains(r.name, w);
             for (std::size_t at = r.name.find("费"); !cost && at != std::string_view::npos; at = r.name.find("费", at + 3)) {
                 const char32_t before = at > 0 ? decode_before(r.name, at).value : 0;
@@ -219,6 +219,7 @@ const Rule management_routine{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→资金使用合规性→符合制度\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→报告一次评审通过率→≥90%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (holds_one_of(r.at(F::level1).text, {"投入", "管理", "过程"})) return;  // forms that print such a level ask for it
         s.on_name(r);
         // templates of subsidy funds ask whether the money arrived
         const std::string_view project = in.target_of(r).target->name.text;
@@ -246,6 +247,11 @@ const Rule ecology_without_ecology{
         if (r.has(fact::explained) && (tags_of(r.at(F::explanation).text) & tag::ecology) != 0) return;
         const std::string_view level = r.at(F::level2).text;
         if (holds_one_of(level, {"、", "社会", "经济"})) return;  // 社会、经济、生态效益指标: a combined level
+        // nature has more words than any list: only where the name speaks of something else
+        static constexpr std::string_view elsewhere[] = {"成本", "预算", "资金", "经费", "制度", "运转", "运行", "办公", "工作", "管理", "经济", "收入", "就业", "满意", "效率", "档案",
+                                                         "学习", "培训", "教学", "教育", "政策", "队伍", "能力", "服务", "职工", "干部", "群众", "企业", "市场", "医", "保险", "参保",
+                                                         "系统", "信息", "数据", "宣传", "知晓", "社会", "营商", "监督", "保障", "执法", "安全", "文化", "旅游", "交通", "影响程度"};
+        if (!contains_any(r.name, elsewhere)) return;
         s.on_name(r);
     },
     .facts = fact::named | fact::ecology_level,
@@ -265,7 +271,8 @@ const Rule lasting_without_duration{
     .fires = ROWS_TABLE "甲项目→效益指标→可持续影响指标→办公环境→良好\n",
     .silent = ROWS_TABLE "甲项目→效益指标→可持续影响指标→设备正常使用年限→≥6年\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
-        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命"};
+        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命",
+                                                       "制度", "体系", "网络", "队伍", "梯队", "备份", "保存", "传承", "周期", "常态", "機制"};
         if (contains_any(r.name, lasting) || contains_any(r.value_text, lasting) || r.dimension == Dimension::time) return;
         for (const std::string_view t : {r.name, r.value_text})  // N年, N个月
             for (std::size_t at = t.find_first_of("0123456789"); at != std::string_view::npos; at = t.find_first_of("0123456789", at + 1)) {
@@ -374,7 +381,10 @@ const Rule satisfaction_without_opinion{
     .fires = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→惠企政策知晓率→≥85%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→受惠企业满意度→≥90%\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
-        if ((tags_of(r.base) & tag::opinion) == 0) s.on_name(r);
+        // a name that is a level's or an operator's word was read wrongly; 滿意 is 满意
+        if ((tags_of(r.base) & tag::opinion) != 0 || holds_one_of(r.base, {"滿意", "評價", "认同", "点赞", "支持率", "欢迎"})) return;
+        if (is_one_of(r.base, {"服务对象", "社会公众", "受益对象", "受益群众"})) return;
+        s.on_name(r);
     },
     .facts = fact::named | fact::satisfaction,
 };

@@ -32,6 +32,7 @@ const Rule placeholder{
             });
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
+                    if (is_one_of(r.name, {"……", "…", "...", "......"})) continue;  // the form's sign for more rows
                     if (is_bare_code(r.name)) s.on_name(r).message(2);
                     else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && is_placeholder(r.name) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }

@@ -109,6 +109,7 @@ const Rule no_unit{
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number && r.value.shape != ValueShape::range) return;
         if (r.declared == DeclaredType::qualitative || r.declared == DeclaredType::other || !r.value.rest.empty()) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
         if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率"})) return;
         static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
             {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
@@ -275,7 +276,9 @@ const Rule vague_value{
                     {"写覆盖率或违规次数，如“覆盖率 =100%”“违规次数 =0次”", "Write a coverage rate or a number of breaches"},
                     {"写正常运行率、可用率或优良率，如“≥98%”", "Write a rate of normal operation or of good grades"},
                     {"写年限，如“≥3年”", "Write how many years"},
-                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"}},
+                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"},
+                    {"写出下降的幅度，如“较上年下降≥10%”", "Say by how much it falls, such as 较上年下降≥10%"},
+                    {"写明要建立或落实的具体内容，如“出台管理办法1项”“责任落实率 =100%”", "Name what is set up, such as 出台管理办法1项"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众环境意识→有效提升\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众垃圾分类知晓率→≥85%\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
@@ -284,14 +287,18 @@ const Rule vague_value{
         if (r.has(fact::explained) && holds_one_of(r.at(F::explanation).text, {"优", "分为", "分级", "档"}) && holds_one_of(r.at(F::explanation).text, {"良", "中", "三级", "级"})) return;
         if (r.has(fact::timeliness) && holds_one_of(r.value_text, {"及时", "按时", "按期"})) return;
         s.on_value(r);
-        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "减轻"};
+        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
+        static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
+        static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
         static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
         static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
         static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
         static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
         if (contains_any(r.value_text, time)) s.suggest(5);
-        else if (contains_any(r.value_text, lasting)) s.suggest(4);
+        else if (contains_any(r.value_text, less)) s.suggest(6);
+        else if (contains_any(r.value_text, built)) s.suggest(7);
         else if (contains_any(r.value_text, change)) s.suggest(1);
+        else if (contains_any(r.value_text, lasting)) s.suggest(4);
         else if (contains_any(r.value_text, duty)) s.suggest(2);
         else if (contains_any(r.value_text, state)) s.suggest(3);
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
@@ -354,6 +361,26 @@ const Rule fuzzy_number{
     .tags = tag::fuzzy,
 };
 
+namespace {
+
+// 公示期满 20 个工作日内, 收到申请后3天内: a number with a unit of time.
+bool holds_span_of_time(std::string_view t) {
+    for (std::size_t at = 0; at < t.size();) {
+        if (!is_digit(half_width(decode(t, at).value))) {
+            at += decode(t, at).size;
+            continue;
+        }
+        while (at < t.size() && is_digit(half_width(decode(t, at).value))) at += decode(t, at).size;
+        std::string_view rest = t.substr(at);
+        while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
+        if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
+        if (starts_with_one_of(rest, {"工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 const Rule time_missing{
     .id = "VA020",
     .severity = Severity::warning,
@@ -372,6 +399,8 @@ const Rule time_missing{
         if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
+        // 公示期满 20 个工作日内: a span of time somewhere in the words
+        if (holds_span_of_time(r.value_text)) return;
         s.on_value(r);
         if (r.has(fact::words) && !r.value.in_words && (r.value_tags & tag::punctual) != 0) s.severity(Severity::info);
     },
@@ -419,6 +448,7 @@ const Rule cost_without_money{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→年度维护总成本→≤58万元\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.value.shape == ValueShape::date) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {
             if (!r.value.in_words && r.value.shape == ValueShape::words && r.value_text.find_first_of("0123456789") == std::string_view::npos) message = 0;

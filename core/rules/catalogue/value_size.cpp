@@ -85,6 +85,32 @@ const Rule negative_target{
     .facts = fact::named | fact::number,
 };
 
+namespace {
+
+// Behind the harm only what measures it: 设备故障率, 死亡人数, 事故发生次数. 隐患点改造数量 is work done.
+bool ends_in_harm(std::string_view base) {
+    static constexpr std::string_view measures[] = {"率", "比例", "比率", "占比", "数", "数量", "总数", "次数", "件数", "起数", "人数", "人次", "户数", "例数", "宗数", "量", "总量",
+                                                    "强度", "浓度", "面积", "金额", "额", "时间", "时长", "天数", "指数", "程度", "水平", "情况"};
+    static constexpr std::string_view fillers[] = {"发生", "出现", "案件", "事件", "问题", "现象", "情形", "行为", "发生的"};
+    const auto cut = [](std::string_view t, std::span<const std::string_view> words) {
+        std::size_t most = 0;
+        for (const auto w : words)
+            if (t.size() > w.size() && t.substr(t.size() - w.size()) == w) most = std::max(most, w.size());
+        t.remove_suffix(most);
+        return t;
+    };
+    std::string_view stem = cut(base, measures);
+    for (int i = 0; i < 2; ++i) {
+        std::size_t size = 0, last = 0;
+        for (std::size_t at = next_word(stem, 0, tag::harm, size); at != std::string_view::npos; at = next_word(stem, at + size, tag::harm, size)) last = at + size;
+        if (last == stem.size()) return true;
+        stem = cut(stem, fillers);
+    }
+    return false;
+}
+
+}  // namespace
+
 const Rule wrong_direction{
     .id = "VA009",
     .severity = Severity::error,
@@ -105,12 +131,15 @@ const Rule wrong_direction{
             // 污水排放达标 and the like were taken out by is_harm; a span of time without harm is good
             if (holds_one_of(r.base, {"无故障", "零事故", "安全", "平均无", "未发生", "无事故", "不发生", "防", "抗", "救"})) return;
             if (r.dimension == Dimension::time && !holds_one_of(r.base, {"时间", "时长", "天数"})) return;
+            if (!ends_in_harm(r.base)) return;  // 破损树穴改造数量 counts what is done
             s.on_value(r);
             return;
         }
         if (r.op != Operator::le && r.op != Operator::lt) return;
         if (!r.has(fact::rate) && !r.has(fact::count)) return;
         if (r.has(fact::cost) || r.says(tag::cap | tag::cost | tag::harm) || r.dimension == Dimension::time || r.dimension == Dimension::money) return;
+        // a name that nobody knows may be harm (森林受害率, 脱管率): only what is certainly good
+        if (!r.says(tag::whole) && !holds_one_of(r.base, {"增长", "提高", "提升", "完成", "受益", "培训", "服务", "就业", "转化", "利用率", "入住率", "使用率", "中标"})) return;
         s.on_value(r).message(1).suggest(1).severity(Severity::warning);
     },
     .facts = fact::named | fact::number | fact::has_operator,
@@ -302,7 +331,8 @@ const Rule cannot_be_missed{
         } else if (r.op == Operator::le && percent && !(n < Decimal{100, 0}) && !holds_one_of(r.base, {"成本", "预算", "费用", "控制", "支出", "负债"}) && !r.says(tag::growth | tag::above_whole) &&
                    (r.says(tag::whole) || r.has(fact::harm))) {
             s.on_value(r);
-        } else if (n.is_zero() && !low && !high && !r.has(fact::harm) && !r.says(tag::harm) && (r.has(fact::count) || (r.has(fact::rate) && r.says(tag::whole))) &&
+        } else if (n.is_zero() && !low && !high && !r.has(fact::harm) && !r.says(tag::harm) &&
+                   ((r.has(fact::count) && (r.says(tag::output_verb) || holds_one_of(r.base, {"服务", "受益", "参加", "宣传"}))) || (r.has(fact::rate) && r.says(tag::whole) && !contains(r.base, "比"))) &&
                    !holds_one_of(r.base, {"不", "无", "未", "零", "负面", "超", "误", "漏", "断", "缺", "案", "病", "死", "伤", "处罚", "通报", "问责", "差评", "退", "险", "灾", "害", "疫", "疫情", "突发", "调整", "变更", "扰"})) {
             s.on_value(r).message(1).severity(Severity::warning);
         }
