@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
-#include "model/packed.hpp"
-#include "model/region.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 
@@ -139,6 +136,17 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
     return npos;
 }
 
+bool Reader::merge_page(Index end, const Header& header, Header& again) {
+    if (end >= size() || page_break(end, header, again) == npos) return false;
+    for (Index k = end; k < again.begin; ++k)
+        if (!at(k).blank) builder_.mark(at(k).words, Role::header);
+    mark_header(again);
+    Document& d = builder_.document();
+    d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
+                         static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+    return true;
+}
+
 Reader::Index Reader::region_end(Index from, const Header& header) const {
     const bool exact = items_.columns_known;
     for (Index i = from; i < size(); ++i) {
@@ -170,151 +178,6 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (vocab::starts_with_any(item.folded, cue::notes)) return row_begin(i);
     }
     return size();
-}
-
-Reader::Index Reader::read_indicators(const Header& first) {
-    Header header = first;
-    Document& d = builder_.document();
-    Target& t = builder_.target();
-    const std::size_t begin = t.indicators.size();
-    const std::size_t repairs = d.repairs.size();
-    {
-        Table& table = builder_.table();
-        for (const HeaderColumn& c : header.columns) {
-            Column column;
-            column.label = c.label;
-            if (c.term.kind == Kind::column) column.field = c.term.field();
-            table.columns.push_back(std::move(column));
-        }
-    }
-    IndicatorRows rows(d, header);
-    Index i = header.end;
-    mark_header(header);
-    Items region;
-    region.rows_known = items_.rows_known;
-    region.columns_known = items_.columns_known;
-    region.form = items_.form;
-    std::vector<Header> pages{header};
-    auto read_region = [&] {
-        if (region.all.empty()) return;
-        prepare_region(d, region, header);
-        if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
-            add_point_columns(region, header);
-            // the section's points stand in the header
-            while (!region.all.empty() && !region.all.front().blank && region.all.front().has(pure_number)) {
-                builder_.mark(region.all.front().words, Role::header);
-                region.all.erase(region.all.begin());
-            }
-        }
-        const auto placed = align(region, 0, region.all.size(), header);
-        const auto all = rows_of(d, region, placed, header);
-        rows.set_header(header);
-        std::size_t misfits = 0;
-        for (std::size_t r = 0; r < all.size(); ++r) {
-            const Row& row = all[r];
-            if (row.blank) continue;
-            // the tail below the last row: lines with nothing but a text in the name's column
-            std::size_t filled = 0;
-            for (const Words& w : row.cells) filled += w.present();
-            const int level1 = header.find(F::level1), level2 = header.find(F::level2), name = header.find(F::level3);
-            const bool leveled = (level1 >= 0 && row.cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && row.cells[static_cast<std::size_t>(level2)].present());
-            const bool named = name >= 0 && row.cells[static_cast<std::size_t>(name)].present();
-            if (filled == 1 && !leveled && r > 0) {
-                bool more = false;
-                for (std::size_t q = r + 1; q < all.size() && !more; ++q) {
-                    if (all[q].blank) continue;
-                    more = (level1 >= 0 && all[q].cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && all[q].cells[static_cast<std::size_t>(level2)].present());
-                    std::size_t n = 0;
-                    for (const Words& w : all[q].cells) n += w.present();
-                    more = more || n >= 2;
-                }
-                if (!more && !(named && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed)) {
-                    ++misfits;
-                    continue;
-                }
-            }
-            rows.add(row, t.indicators);
-            for (std::size_t c = 0; c < row.cells.size(); ++c) {
-                if (!row.cells[c].present()) continue;
-                const HeaderColumn& column = header.columns[c];
-                Role role = Role::detail;
-                if (column.is(F::level1) || column.is(F::level2)) role = Role::level;
-                else if (column.is(F::level3)) role = Role::indicator_name;
-                else if (column.is_value() || column.area || column.is(F::actual_value)) role = Role::value;
-                builder_.mark(row.cells[c], role);
-            }
-        }
-        (void)misfits;
-        region.all.clear();
-    };
-    for (;;) {
-        const Index end = region_end(i, header);
-        for (Index k = i; k < end; ++k) {
-            if (at(k).is(Kind::packed) && at(k).folded.size() >= 12 && (first_in_row(k) || !items_.rows_known)) {
-                builder_.mark(at(k).words, Role::label);  // 绩效指标 printed again beside the rows
-                continue;
-            }
-            region.all.push_back(at(k));
-        }
-        i = end;
-        if (end >= size()) break;
-        Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index k = end; k < again.begin; ++k)
-            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span), static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
-        if (items_.rows_known) {
-            read_region();
-            header = again;
-        }
-        i = again.end;
-    }
-    read_region();
-    const auto table_index = static_cast<std::int32_t>(d.tables.size()) - 1;
-    const auto target_index = static_cast<std::int32_t>(d.tables.back().targets.size()) - 1;
-    for (std::size_t r = repairs; r < d.repairs.size(); ++r) {
-        d.repairs[r].table = table_index;
-        d.repairs[r].target = target_index;
-    }
-    // two stacked sets: the first headed 长期, the second 年度
-    ++sets_read_;
-    if (sets_read_ == 1) {
-        first_set_horizon_ = header.horizon;
-        first_set_begin_ = begin;
-    } else if (header.horizon != 0 && first_set_horizon_ != header.horizon) {
-        const std::size_t split = begin;
-        Target& target = builder_.target();
-        for (std::size_t k = first_set_begin_; k < target.indicators.size(); ++k) {
-            Indicator& indicator = target.indicators[k];
-            const F to = (k < split ? (first_set_horizon_ != 0 ? first_set_horizon_ : -header.horizon) : header.horizon) < 0 ? F::cycle_value : F::annual_value;
-            if (indicator[F::value].present() && !indicator[to].present()) {
-                indicator[to] = indicator[F::value];
-                indicator[F::value] = {};
-            }
-        }
-        // the same name in both is one indicator with both values
-        for (std::size_t k = split; k < target.indicators.size();) {
-            bool merged = false;
-            Indicator& late = target.indicators[k];
-            if (late.name().present())
-                for (std::size_t e = first_set_begin_; e < split && !merged; ++e) {
-                    Indicator& early = target.indicators[e];
-                    if (early.level2_kind != late.level2_kind || vocab::folded(early.name().text) != vocab::folded(late.name().text)) continue;
-                    for (std::size_t f = 0; f < indicator_field_count; ++f)
-                        if (!early.fields[f].present()) early.fields[f] = late.fields[f];
-                    merged = true;
-                }
-            if (merged) target.indicators.erase(target.indicators.begin() + static_cast<std::ptrdiff_t>(k));
-            else ++k;
-        }
-        first_set_begin_ = target.indicators.size();
-        sets_read_ = 1;
-        first_set_horizon_ = header.horizon;
-    }
-    last_header_ = header;
-    return i;
 }
 
 void Reader::run() {
