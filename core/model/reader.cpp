@@ -11,7 +11,6 @@ namespace {
 
 using vocab::Kind;
 namespace cue = vocab::cue;
-using F = IndicatorField;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
