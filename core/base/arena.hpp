@@ -22,6 +22,24 @@ public:
         return {at, text.size()};
     }
 
+    /// `text`, kept before, with `more` behind it: in place where it is the last that was kept.
+    [[nodiscard]] std::string_view extend(std::string_view text, std::string_view more) {
+        const bool last = !text.empty() && next_ == text.data() + text.size();
+        if (last && more.size() <= left_) {
+            (void)keep(more);
+            return {text.data(), text.size() + more.size()};
+        }
+        // room to grow by as much again, so that a text made of many pieces is copied a few times only
+        const std::size_t size = text.size() + more.size();
+        if (size > left_) grow(size >= block ? size * 2 : size);
+        char* at = next_;
+        std::memcpy(at, text.data(), text.size());
+        std::memcpy(at + text.size(), more.data(), more.size());
+        next_ += size;
+        left_ -= size;
+        return {at, size};
+    }
+
 private:
     void grow(std::size_t need) {
         const std::size_t size = need > block ? need : block;

@@ -198,7 +198,7 @@ private:
         cell_.column = column_;
         cell_.rows_spanned = static_cast<std::uint16_t>(tag.rowspan);
         cell_.columns_spanned = static_cast<std::uint16_t>(tag.colspan);
-        const std::size_t end = static_cast<std::size_t>(column_ + tag.colspan);
+        const std::size_t end = std::min<std::size_t>(widest, static_cast<std::size_t>(column_ + tag.colspan));
         if (occupied_.size() < end) occupied_.resize(end, 0);
         for (std::size_t i = static_cast<std::size_t>(column_); i < end; ++i) occupied_[i] = tag.rowspan;
         column_ += tag.colspan;
@@ -228,6 +228,8 @@ private:
         pieces_.clear();
         grid_.cells.push_back(cell);
     }
+
+    static constexpr std::size_t widest = 1000;  // columns whose merged cells are followed; no table is as wide
 
     Document& document_;
     Grid& grid_;

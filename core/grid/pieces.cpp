@@ -121,4 +121,18 @@ Words join(Document& document, std::span<const Words> all) {
     return Words{document.arena.keep(text), covered, static_cast<std::int32_t>(document.parts.size() - 1)};
 }
 
+void append(Document& document, Words& words, const Words& more) {
+    const bool joined = words.parts >= 0 && static_cast<std::size_t>(words.parts) + 1 == document.parts.size() && more.parts < 0 &&
+                        more.present() && in_source(document, more.text) &&
+                        !(ascii_word(words.text.back()) && ascii_word(more.text.front()));
+    if (!joined) {
+        const Words both[] = {words, more};
+        words = join(document, both);
+        return;
+    }
+    words.text = document.arena.extend(words.text, more.text);
+    document.parts.back().push_back(more.span);
+    words.span = cover(words.span, more.span);
+}
+
 }  // namespace jixiao::grid

@@ -19,6 +19,9 @@ namespace jixiao::grid {
 /// Words that stand in several places as one: no space where Chinese meets, else one.
 [[nodiscard]] Words join(Document& document, std::span<const Words> pieces);
 
+/// Puts `more` behind `words` as `join` does; a text of many pieces grows without being copied for each.
+void append(Document& document, Words& words, const Words& more);
+
 /// All pieces of words, in order.
 [[nodiscard]] std::span<const Span> pieces_of(const Document& document, const Words& words);
 

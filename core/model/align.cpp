@@ -200,14 +200,31 @@ private:
         return true;
     }
 
+    // Weighing every assignment takes columns² a cell: beyond this a cell stands where it is printed.
+    static constexpr std::size_t widest = 60;
+
+    void place_printed(std::size_t from, std::size_t to, std::vector<Placed>& out) {
+        bool first = true;
+        for (std::size_t i = from; i < to; ++i) {
+            if (items_.all[i].blank) continue;
+            Placed p{i, -1, first, false};
+            const std::int32_t at = items_.columns_known ? items_.all[i].column : static_cast<std::int32_t>(i - from);
+            for (std::size_t c = 0; c < columns_ && p.column < 0; ++c)
+                if ((items_.columns_known ? header_.columns[c].printed : static_cast<std::int32_t>(c)) == at) p.column = static_cast<int>(c);
+            out.push_back(p);
+            first = false;
+        }
+    }
+
     struct Step {
-        std::int8_t previous = -1;
+        std::int16_t previous = -1;
         enum Kind : std::int8_t { first, next, new_row, join, skip } kind = first;
     };
 
     void solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
         const std::size_t n = to - from;
         if (n == 0) return;
+        if (columns_ > widest) return place_printed(from, to, out);
         std::vector<int> score(columns_ + 1), next_score(columns_ + 1);
         // state columns_ : nothing placed yet
         std::fill(score.begin(), score.end(), impossible);
@@ -221,7 +238,7 @@ private:
             auto offer = [&](std::size_t state, int value, std::size_t previous, Step::Kind kind, std::ptrdiff_t placed) {
                 if (value <= next_score[state]) return;
                 next_score[state] = value;
-                steps[t * (columns_ + 1) + state] = {static_cast<std::int8_t>(previous), kind};
+                steps[t * (columns_ + 1) + state] = {static_cast<std::int16_t>(previous), kind};
                 next_last[state] = placed;
             };
             for (std::size_t s = 0; s <= columns_; ++s) {

@@ -174,8 +174,8 @@ void Builder::goal(const Words& label, const Words& text) {
     for (Goal& g : t.goals)
         if (vocab::folded(g.label.text) == vocab::folded(name.text)) {
             if (!text.present()) return;
-            const Words both[] = {g.text, text};
-            g.text = g.text.present() ? grid::join(document_, both) : text;
+            if (g.text.present()) grid::append(document_, g.text, text);
+            else g.text = text;
             return;
         }
     t.goals.push_back({name, text});

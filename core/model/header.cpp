@@ -305,22 +305,35 @@ static void lower_levels(const Items& items, Header& h) {
 }
 
 std::size_t row_end(const Items& items, std::size_t at) {
+    const std::size_t limit = std::min(items.all.size(), at + longest_row);
     std::size_t end = at + 1;
-    while (end < items.all.size() && items.all[end].row == items.all[at].row) ++end;
+    while (end < limit && items.all[end].row == items.all[at].row) ++end;
     return end;
+}
+
+bool column_numbers(const Items& items, std::size_t from, std::size_t to) {
+    long next = 0, count = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        const bool number = item.has(pure_number) && item.folded.size() <= 2 && item.folded.find('.') == std::string::npos;
+        const long value = number ? std::stol(item.folded) : 0;
+        if (!number || (count == 0 ? value > 3 : value != next)) return false;
+        next = value + 1;
+        ++count;
+    }
+    return count >= 4;
 }
 
 std::optional<Header> header_at(const Items& items, std::size_t at) {
     const auto& all = items.all;
     if (!header_like(all[at])) return std::nullopt;
-    // No header is as long; without an end, a line of labels would be walked to its end from each of them.
-    constexpr std::size_t longest = 400;
     Header h;
     h.begin = at;
     if (items.rows_known) {
         if (at > 0 && all[at - 1].row == all[at].row && !all[at - 1].blank && !header_like(all[at - 1]) && !column_kind(all[at])) return std::nullopt;
         std::size_t end = at + 1;
-        while (end < all.size() && end - at < longest && all[end].row == all[at].row) ++end;
+        while (end < all.size() && end - at < longest_row && all[end].row == all[at].row) ++end;
         const Counts row = count(items, at, end);
         if (indicator_header(row) || list_header(row)) {
             for (std::size_t i = at; i < end; ++i)
@@ -364,7 +377,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     // a run of labels over cells or lines
     std::size_t end = at;
     Counts n;
-    while (end < all.size() && end - at < longest) {
+    while (end < all.size() && end - at < longest_row) {
         if (all[end].blank && items.form != TextForm::cell_per_line) break;
         if (all[end].blank) {
             // a blank cell inside a header row; behind it a label must follow at once

@@ -45,7 +45,13 @@ struct Header {
 /// The header that begins at item `at`, if one does.
 [[nodiscard]] std::optional<Header> header_at(const Items& items, std::size_t at);
 
-/// Index behind the last item of the row that holds `at`.
+/// No row is as long; without an end, a line of labels would be walked to its end from each of them.
+inline constexpr std::size_t longest_row = 400;
+
+/// Index behind the last item of the row that holds `at`, or `longest_row` further.
 [[nodiscard]] std::size_t row_end(const Items& items, std::size_t at);
+
+/// `栏次 1 2 3 4`: a row that only numbers the columns.
+[[nodiscard]] bool column_numbers(const Items& items, std::size_t from, std::size_t to);
 
 }  // namespace jixiao::model

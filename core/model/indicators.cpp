@@ -50,30 +50,18 @@ Reader::Index Reader::read_indicators(const Header& first) {
         const auto placed = align(region, 0, region.all.size(), header);
         const auto all = rows_of(d, region, placed, header);
         rows.set_header(header);
-        std::size_t misfits = 0;
+        // the tail below the last row: lines with nothing but a text in the name's column
+        const int level1 = header.find(F::level1), level2 = header.find(F::level2), name = header.find(F::level3);
+        const auto filled_in = [](const Row& row) { return std::count_if(row.cells.begin(), row.cells.end(), [](const Words& w) { return w.present(); }); };
+        const auto has = [](const Row& row, int column) { return column >= 0 && row.cells[static_cast<std::size_t>(column)].present(); };
+        std::size_t tail = all.size();
+        while (tail > 0 && (all[tail - 1].blank || (filled_in(all[tail - 1]) < 2 && !has(all[tail - 1], level1) && !has(all[tail - 1], level2)))) --tail;
         for (std::size_t r = 0; r < all.size(); ++r) {
             const Row& row = all[r];
             if (row.blank) continue;
-            // the tail below the last row: lines with nothing but a text in the name's column
-            std::size_t filled = 0;
-            for (const Words& w : row.cells) filled += w.present();
-            const int level1 = header.find(F::level1), level2 = header.find(F::level2), name = header.find(F::level3);
-            const bool leveled = (level1 >= 0 && row.cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && row.cells[static_cast<std::size_t>(level2)].present());
-            const bool named = name >= 0 && row.cells[static_cast<std::size_t>(name)].present();
-            if (filled == 1 && !leveled && r > 0) {
-                bool more = false;
-                for (std::size_t q = r + 1; q < all.size() && !more; ++q) {
-                    if (all[q].blank) continue;
-                    more = (level1 >= 0 && all[q].cells[static_cast<std::size_t>(level1)].present()) || (level2 >= 0 && all[q].cells[static_cast<std::size_t>(level2)].present());
-                    std::size_t n = 0;
-                    for (const Words& w : all[q].cells) n += w.present();
-                    more = more || n >= 2;
-                }
-                if (!more && !(named && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed)) {
-                    ++misfits;
-                    continue;
-                }
-            }
+            if (r >= tail && r > 0 && filled_in(row) == 1 &&
+                !(has(row, name) && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed))
+                continue;
             rows.add(row, t.indicators);
             for (std::size_t c = 0; c < row.cells.size(); ++c) {
                 if (!row.cells[c].present()) continue;
@@ -85,7 +73,6 @@ Reader::Index Reader::read_indicators(const Header& first) {
                 builder_.mark(row.cells[c], role);
             }
         }
-        (void)misfits;
         region.all.clear();
     };
     for (;;) {

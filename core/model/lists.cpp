@@ -41,9 +41,9 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         if (!w.present()) continue;
         const HeaderColumn& column = header.columns[c];
         switch (column.term.kind) {
-            case Kind::code: code = w; builder_.mark(w, Role::code); break;
-            case Kind::name: name = w; total_word = row.items[c] && row.items[c]->is(Kind::total); builder_.mark(w, Role::name); break;
-            case Kind::unit_name: unit = w; builder_.mark(w, Role::name); break;
+            case Kind::code: code = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::code); break;
+            case Kind::name: name = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::name); break;
+            case Kind::unit_name: unit = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::name); break;
             case Kind::fund: case Kind::fund_group: case Kind::total: funds.emplace_back(&column, w); break;
             case Kind::goal: case Kind::goal_group: goals.emplace_back(&column, w); builder_.mark(w, Role::goal); break;
             case Kind::content: content = w; builder_.mark(w, Role::content); break;
@@ -67,6 +67,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     else if (both && unit.present() && !name.present() && !goals.empty()) name = unit;
     // a total: an amount under a name and nothing else
     const bool bare = goals.empty() && !packed && !content.present() && !indicators;
+    if (total_word && code.present() && !name.present() && !unit.present()) name = code, code = {};
     if ((name.present() || unit.present()) && bare) {
         if (!name.present()) name = unit;
         const std::string f = vocab::folded(name.text);
@@ -86,11 +87,21 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             rows.restart();
             return;
         }
+        // a unit's name over its projects, without amounts
+        if (funds.empty() && header.levels && names_unit(f) && !vocab::ends_with_any(f, cue::project_endings)) {
+            if (!table.unit_name.present()) table.unit_name = name;
+            block_has_identity_ = true;
+            rows.restart();
+            return;
+        }
     }
     const bool identity = name.present() || !funds.empty() || (!goals.empty() && goals.front().second.present() && header.levels == false);
     const bool levels_restart = header.levels && rows.begins_block(row);
     Target* target = table.targets.empty() ? nullptr : &table.targets.back();
-    const bool fresh = !target || (name.present() && block_has_identity_) || levels_restart;
+    // merged cells that were filled in say the same on every row
+    const bool repeated = target && header.levels && name.present() && vocab::folded(name.text) == vocab::folded(target->name.text) &&
+                          (!code.present() || code.text == target->code.text) && !levels_restart;
+    const bool fresh = !target || (name.present() && block_has_identity_ && !repeated) || (levels_restart && !repeated);
     if (fresh && (identity || indicators || packed)) {
         target = &builder_.new_target();
         rows.restart();
@@ -109,13 +120,14 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         for (Goal& g : target->goals)
             if (g.label.text == column->label.text || vocab::folded(g.label.text) == vocab::folded(column->label.text)) same = &g;
         if (same) {
-            const Words both_parts[] = {same->text, w};
-            same->text = grid::join(d, both_parts);
+            if (!(repeated && same->text.text == w.text)) grid::append(d, same->text, w);
         } else {
             target->goals.push_back({column->label, w});
         }
     }
-    for (const auto& [column, w] : fields) target->fields.push_back({column->label, w});
+    for (const auto& [column, w] : fields)
+        if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
+            target->fields.push_back({column->label, w});
     if (packed) {
         PackedResult result = read_packed(d, *packed);
         mark_packed(result, *packed);
@@ -189,6 +201,11 @@ Reader::Index Reader::read_list(const Header& first) {
             for (Index at_row = i; at_row < end;) {
                 const Index next = std::min(end, row_end(items_, at_row));
                 const auto placed = align(items_, at_row, next, header);
+                if (column_numbers(items_, at_row, next)) {
+                    for (Index k = at_row; k < next; ++k) builder_.mark(at(k).words, Role::header);
+                    at_row = next;
+                    continue;
+                }
                 for (const Row& row : rows_of(d, items_, placed, header))
                     if (!row.blank) list_row(header, row, rows);
                 at_row = next;

@@ -282,9 +282,11 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
         return;
     }
     auto merge = [&](Indicator&& i) {
-        for (auto it = out.rbegin(); it != out.rend(); ++it) {
+        constexpr std::ptrdiff_t most = 60;  // no level 2 has as many; looking further would take quadratic time
+        const std::string name = vocab::folded(i.name().text);
+        for (auto it = out.rbegin(); it != out.rend() && it - out.rbegin() < most; ++it) {
             if (it->level2_kind != i.level2_kind || it->level1_kind != i.level1_kind) break;
-            if (!i.name().present() || vocab::folded(it->name().text) != vocab::folded(i.name().text)) continue;
+            if (name.empty() || vocab::folded(it->name().text) != name) continue;
             bool clash = false;
             for (const F f : {F::cycle_value, F::annual_value}) clash = clash || ((*it)[f].present() && i[f].present());
             if (clash) continue;
