@@ -197,15 +197,4 @@ void Builder::field(const Words& label, const Words& value) {
     t.fields.push_back({name, value});
 }
 
-void Builder::merge_stacked_sets(Target& target, std::size_t first, int horizon) {
-    const F to = horizon < 0 ? F::cycle_value : F::annual_value;
-    for (std::size_t i = first; i < target.indicators.size(); ++i) {
-        Indicator& indicator = target.indicators[i];
-        if (indicator[F::value].present() && !indicator[to].present()) {
-            indicator[to] = indicator[F::value];
-            indicator[F::value] = {};
-        }
-    }
-}
-
 }  // namespace jixiao::model

@@ -42,9 +42,6 @@ public:
     void goal(const Words& label, const Words& text);
     void field(const Words& label, const Words& value);
 
-    /// Cycle and annual sets that stand one above the other become one list with both values.
-    void merge_stacked_sets(Target& target, std::size_t first, int horizon);
-
 private:
     Document& document_;
     Pending pending_;

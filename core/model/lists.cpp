@@ -228,15 +228,8 @@ Reader::Index Reader::read_list(const Header& first) {
             for (Index k = i; k < end; ++k) stream.all.push_back(at(k));
         }
         i = end;
-        if (end >= size()) break;
         Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index k = end; k < again.begin; ++k)
-            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
-                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        if (!merge_page(end, header, again)) break;
         header = again;
         rows.set_header(header);
         i = header.end;
@@ -398,15 +391,8 @@ Reader::Index Reader::read_list_stream(const Header& first) {
             ++k;
         }
         i = end;
-        if (end >= size()) break;
         Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index m = end; m < again.begin; ++m)
-            if (!at(m).blank) builder_.mark(at(m).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
-                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        if (!merge_page(end, header, again)) break;
         i = again.end;
     }
     Table& table = builder_.table();

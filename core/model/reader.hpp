@@ -39,9 +39,11 @@ private:
     [[nodiscard]] Index region_end(Index from, const Header& header) const;
     /// A page break at `i`: titles, captions and page numbers before the same header again; its index, else npos.
     [[nodiscard]] Index page_break(Index i, const Header& header, Header& again) const;
+    /// Where the rows end at a page break: marks what stands up to the header printed again, as `again`; false at another end.
+    bool merge_page(Index end, const Header& header, Header& again);
     void mark_header(const Header& header);
 
-    // forms (forms.cpp)
+    // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp
     Index read_boxes(Index i);
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
@@ -53,8 +55,11 @@ private:
     Index read_matrix(Index i);
     Index read_interleaved(Index i);
 
-    // indicator tables of a form (reader.cpp), lists of projects (lists.cpp)
+    // indicator tables of a form (indicators.cpp)
     Index read_indicators(const Header& header);
+    void merge_stacked_sets(const Header& header, std::size_t begin);
+
+    // lists of projects (lists.cpp)
     Index read_list(const Header& header);
     void list_row(const Header& header, const Row& row, IndicatorRows& rows);
     Index read_list_stream(const Header& header);
