@@ -301,12 +301,6 @@ bool is_money(Dimension d) { return d == Dimension::money; }
 
 namespace {
 
-// Letters, digits and Chinese characters count; marks, blanks, brackets do not.
-bool counts_for_meaning(char32_t c) {
-    if (is_digit(c) || is_han(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
-    return c > 0x80 && !is_blank(c) && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFFEF) && c != 0xB7;
-}
-
 std::vector<char32_t> meaning_of(std::string_view text, std::size_t most) {
     std::vector<char32_t> out;
     for (std::size_t at = 0; at < text.size() && out.size() < most;) {
@@ -323,21 +317,6 @@ std::vector<char32_t> meaning_of(std::string_view text, std::size_t most) {
 }
 
 }  // namespace
-
-std::uint64_t meaning_hash(std::string_view text) {
-    std::uint64_t h = 1469598103934665603u;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == '\xE6' && text.compare(at, 6, "指标") == 0) {
-            at += 6;
-            continue;
-        }
-        const CodePoint c = decode(text, at);
-        const char32_t half = half_width(c.value);
-        if (counts_for_meaning(half)) h = (h ^ half) * 1099511628211u;
-        at += c.size;
-    }
-    return h;
-}
 
 double similarity(std::string_view a, std::string_view b) {
     const auto x = meaning_of(a, 200), y = meaning_of(b, 200);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "rules/scan.hpp"
 #include "rules/settings.hpp"
 #include "rules/words.hpp"
 #include "value/units.hpp"
@@ -86,6 +87,7 @@ struct Prose {
     const Goal* goal = nullptr;          ///< nullptr: none with text
     std::int32_t index = -1;             ///< into Target::goals
     std::uint64_t tags = 0;
+    std::uint64_t meaning = 0;           ///< meaning_hash of it
     std::uint32_t han = 0;               ///< Chinese characters
     bool digit = false;                  ///< left after list marks, document numbers and titles
     bool figure = false;                 ///< a digit that is no bare year, or a Chinese numeral with a unit
@@ -165,8 +167,6 @@ enum class FundKind : std::uint8_t { other, year_total, cycle_total, total, fisc
 [[nodiscard]] FundKind kind_of(const Amount& amount);
 /// The text of a unit without width, spaces and brackets.
 [[nodiscard]] bool is_money(Dimension d);
-/// The target's text without marks, blanks and 指标, hashed: equal texts have equal hashes.
-[[nodiscard]] std::uint64_t meaning_hash(std::string_view text);
 /// SIM of rulebook 5.12, 0 to 1; texts are cut at 200 characters.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 

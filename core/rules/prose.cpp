@@ -8,20 +8,10 @@ namespace {
 bool is_cycle_label(std::string_view l) { return holds_one_of(l, {"实施周期", "实施期", "中期", "长期", "项目期", "中长期"}); }
 bool is_annual_label(std::string_view l) { return holds_one_of(l, {"年度", "当年", "本年"}); }
 
-std::size_t han_count(std::string_view s) {
-    std::size_t n = 0;
-    for (std::size_t at = 0; at < s.size();) {
-        const CodePoint c = decode(s, at);
-        n += is_han(c.value);
-        at += c.size;
-    }
-    return n;
-}
-
 // A number, or a Chinese numeral with a unit, in a goal without list marks and titles; 第N and bare years are none.
 bool has_figure(std::string_view plain) {
     static constexpr std::u32string_view chinese = U"一二三四五六七八九十百千万两";
-    for (std::size_t at = 0; at < plain.size();) {
+    for (std::size_t at = next_mark(plain, 0, tag::digit | tag::numeral); at < plain.size(); at = next_mark(plain, at, tag::digit | tag::numeral)) {
         const CodePoint c = decode(plain, at);
         const char32_t before = at > 0 ? decode_before(plain, at).value : 0;
         if (is_digit(half_width(c.value))) {
@@ -44,15 +34,6 @@ bool has_figure(std::string_view plain) {
             at = end;
             continue;
         }
-        at += c.size;
-    }
-    return false;
-}
-
-bool has_digit(std::string_view s) {
-    for (std::size_t at = 0; at < s.size();) {
-        const CodePoint c = decode(s, at);
-        if (is_digit(half_width(c.value))) return true;
         at += c.size;
     }
     return false;
@@ -163,8 +144,10 @@ Prose read_prose(const Target& target) {
     p.goal = annual_goal_of(target, &p.index);
     if (!p.goal) return p;
     const std::string_view text = p.goal->text.text;
-    p.tags = tags_of(text);
-    p.han = static_cast<std::uint32_t>(han_count(text));
+    const Scan seen = scan(text);
+    p.tags = seen.tags;
+    p.han = seen.han;
+    p.meaning = seen.meaning;
     // only digits and brackets can be list marks, numbers and titles
     std::string made;
     std::string_view plain = text;
@@ -172,8 +155,8 @@ Prose read_prose(const Target& target) {
         made = plain_prose(text);
         plain = made;
     }
-    p.digit = (p.tags & tag::digit) != 0 && has_digit(plain);
-    p.figure = has_figure(plain);
+    p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
+    p.figure = (p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain);
     p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain);
     p.effect = (p.tags & tag::effect_verb) != 0 && has_effect_verb(plain);
     return p;

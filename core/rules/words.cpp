@@ -8,15 +8,8 @@
 namespace jixiao {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-struct Class {
-    std::uint64_t tag;
-    Words words;
-};
-
 // The vocabulary of rulebook 5, by kind. A word may stand in several kinds.
-const Class classes[] = {
+const WordClass classes[] = {
     {tag::harm,
      {"故障", "投诉", "事故", "死亡", "伤亡", "违规", "违纪", "违法", "错误", "差错", "误差", "偏差", "失误", "失败", "流失", "损失",
       "损耗", "漏损", "丢包", "返工", "返修", "退回", "退稿", "逾期", "延误", "延期", "超期", "超支", "超标", "发病", "感染", "患病",
@@ -110,7 +103,7 @@ const Class classes[] = {
 const WordIndex<std::uint64_t>& vocabulary() {
     static const WordIndex<std::uint64_t> made = [] {
         std::vector<WordIndex<std::uint64_t>::Entry> entries;
-        for (const Class& c : classes)
+        for (const WordClass& c : classes)
             for (const std::string_view w : c.words) entries.push_back({w, c.tag});
         return WordIndex<std::uint64_t>(std::move(entries));
     }();
@@ -119,107 +112,16 @@ const WordIndex<std::uint64_t>& vocabulary() {
 
 bool at_word(std::string_view text, std::size_t at, std::string_view word) { return text.compare(at, word.size(), word) == 0; }
 
-// What marks `c` is, for the text rules.
-std::uint64_t mark_of(char32_t c) {
-    if (c < 0x80) {
-        if (c >= '0' && c <= '9') return tag::digit;
-        switch (c) {
-            case '<': case '>': return tag::markup | tag::operator_sign;
-            case '=': return tag::operator_sign;
-            case '&': case '\\': return tag::markup;
-            case '(': case ')': case '[': case ']': return tag::bracket;
-            case ';': case ',': return tag::semicolon;
-            case '#': case '{': return tag::programming;
-            default: break;
-        }
-        if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return tag::broken;
-        return 0;
-    }
-    if (c >= 0xFF10 && c <= 0xFF19) return tag::wide | tag::digit;
-    if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF05 || c == 0xFF1D || c == 0xFF1E || c == 0xFF1C || c == 0xFF0E)
-        return tag::wide;
-    switch (c) {
-        case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: case 0x300A: case 0x300B: case 0x201C: case 0x201D: case 0x2018: case 0x2019:
-        case 0x3014: case 0x3015:
-            return tag::bracket;
-        case 0xFF1B: case 0xFF0C: case 0x3002: case 0x3001: return tag::semicolon;
-        case 0xFFFD: case 0x2060: case 0xFEFF: return tag::broken;
-        default: break;
-    }
-    if ((c >= 0xE000 && c <= 0xF8FF) || (c >= 0x200B && c <= 0x200D)) return tag::broken;
-    return 0;
-}
-
-bool is_stop(char32_t c) {
-    switch (c) {
-        case 0xFF0C: case 0x3002: case 0xFF1B: case 0x3001: case 0xFF1A: case 0xFF01: case 0xFF1F: case ',': case '.': case ';': case ':':
-            return true;
-        default:
-            return false;
-    }
-}
-
 }  // namespace
 
-namespace {
+std::span<const WordClass> word_classes() { return classes; }
 
-// What may be at a character: nothing for most, so that one look passes them by.
-enum Interest : std::uint8_t { nothing = 0, begins_word = 1, is_a_mark = 2, blank = 4, stop = 8 };
-
-const std::vector<std::uint8_t>& interests() {
-    static const std::vector<std::uint8_t> made = [] {
-        std::vector<std::uint8_t> t(65536, nothing);
-        for (const Class& c : classes)
-            for (const std::string_view w : c.words) t[decode(w, 0).value & 0xFFFF] |= begins_word;
-        for (char32_t c = 0; c < 65536; ++c) {
-            if (mark_of(c) != 0) t[c] |= is_a_mark;
-            if (is_blank(c)) t[c] |= blank;
-            if (is_stop(c)) t[c] |= stop;
-        }
-        return t;
-    }();
-    return made;
-}
-
-}  // namespace
-
-std::uint64_t tags_of(std::string_view text) {
-    static const auto& words = vocabulary();
-    static const std::uint8_t* const interest = interests().data();
-    std::uint64_t tags = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = decode(text, at);
-        const std::uint8_t may = interest[c.value & 0xFFFF];
-        if (may == nothing) {
-            at += c.size;
-            continue;
-        }
-        if ((may & is_a_mark) != 0) tags |= mark_of(c.value);
-        if ((may & begins_word) != 0) words.each_at(text, at, [&](const auto& e) { tags |= e.payload; });
-        const std::size_t next = at + c.size;
-        if ((may & stop) != 0 && next < text.size() && is_stop(decode(text, next).value)) tags |= tag::doubled;
-        if ((may & blank) != 0 && at > 0 && next < text.size() && is_han(decode_before(text, at).value)) {
-            std::size_t end = next;
-            while (end < text.size() && is_blank(decode(text, end).value)) end += decode(text, end).size;
-            if (end < text.size() && is_han(decode(text, end).value)) tags |= tag::gap;
-            at = end;
-            continue;
-        }
-        at = next;
-    }
-    return tags;
-}
-
-std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {
-    const auto& words = vocabulary();
-    for (std::size_t at = from; at < text.size(); at += decode(text, at).size) {
-        size = 0;
-        words.each_at(text, at, [&](const auto& e) {
-            if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
-        });
-        if (size != 0) return at;
-    }
-    return std::string_view::npos;
+std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind) {
+    std::size_t size = 0;
+    vocabulary().each_at(text, at, [&](const auto& e) {
+        if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
+    });
+    return size;
 }
 
 bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {

@@ -1,13 +1,14 @@
 #pragma once
-// The rules' vocabulary (rulebook 5): one pass over a text says which kinds of words stand in it.
+// The rules' vocabulary (rulebook 5), and what a text as a whole says by it. rules/scan.hpp finds its words in a text.
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
 namespace jixiao {
 
-/// A kind of word is a bit; `tags_of` gives the bits of a text.
+/// A kind of word is a bit; `scan` gives the bits of a text.
 namespace tag {
 inline constexpr std::uint64_t bit(int n) { return std::uint64_t{1} << n; }
 inline constexpr std::uint64_t
@@ -58,14 +59,19 @@ inline constexpr std::uint64_t
     digit = bit(44),          ///< an ASCII or full-width digit
     programming = bit(45),    ///< #, {{, ${, null …
     semicolon = bit(46),      ///< ；;，,。、 between targets
-    repeated = bit(47);       ///< 的的, 了了 …
+    repeated = bit(47),       ///< 的的, 了了 …
+    numeral = bit(48),        ///< 一 to 十, 百, 千, 万, 两
+    echo = bit(49);           ///< three Chinese characters or more may stand twice in a row
 }  // namespace tag
 
-/// Which kinds of words and marks stand in `text`. One pass.
-[[nodiscard]] std::uint64_t tags_of(std::string_view text);
-
-/// The next word of a kind at or behind byte `from`, and its size; npos: none.
-[[nodiscard]] std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size);
+/// The words of one kind.
+struct WordClass {
+    std::uint64_t tag;
+    std::initializer_list<std::string_view> words;
+};
+[[nodiscard]] std::span<const WordClass> word_classes();
+/// The size of the longest word of a kind that stands at byte `at`; 0: none.
+[[nodiscard]] std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind);
 
 /// A harm indicator: less of it is better (rulebook 5.4). `base` is the name without brackets.
 [[nodiscard]] bool is_harm(std::string_view base);

@@ -342,7 +342,7 @@ const Rule doubled_marks{
                     return;
                 }
             }
-            if (w.text.size() < 18) return;
+            if ((tags & tag::echo) == 0) return;
             std::size_t size = 0;
             if (const auto at = repeated_words(w.text, size); at != std::string_view::npos)
                 on_part(in, s, place, w, w.text.substr(at, 2 * size)).message(1).suggest(1).arg("word", w.text.substr(at, size));

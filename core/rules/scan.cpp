@@ -1,0 +1,260 @@
+#include "rules/scan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "rules/words.hpp"
+#include "value/text.hpp"
+
+namespace jixiao {
+namespace {
+
+// What marks `c` is, for the text rules.
+std::uint64_t mark_of(char32_t c) {
+    if (c < 0x80) {
+        if (c >= '0' && c <= '9') return tag::digit;
+        switch (c) {
+            case '<': case '>': return tag::markup | tag::operator_sign;
+            case '=': return tag::operator_sign;
+            case '&': case '\\': return tag::markup;
+            case '(': case ')': case '[': case ']': return tag::bracket;
+            case ';': case ',': return tag::semicolon;
+            case '#': case '{': return tag::programming;
+            default: break;
+        }
+        if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return tag::broken;
+        return 0;
+    }
+    if (c >= 0xFF10 && c <= 0xFF19) return tag::wide | tag::digit;
+    if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF05 || c == 0xFF1D || c == 0xFF1E || c == 0xFF1C || c == 0xFF0E)
+        return tag::wide;
+    switch (c) {
+        case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: case 0x300A: case 0x300B: case 0x201C: case 0x201D: case 0x2018: case 0x2019:
+        case 0x3014: case 0x3015:
+            return tag::bracket;
+        case 0xFF1B: case 0xFF0C: case 0x3002: case 0x3001: return tag::semicolon;
+        case 0xFFFD: case 0x2060: case 0xFEFF: return tag::broken;
+        default: break;
+    }
+    if ((c >= 0xE000 && c <= 0xF8FF) || (c >= 0x200B && c <= 0x200D)) return tag::broken;
+    return 0;
+}
+
+bool is_stop(char32_t c) {
+    switch (c) {
+        case 0xFF0C: case 0x3002: case 0xFF1B: case 0x3001: case 0xFF1A: case 0xFF01: case 0xFF1F: case ',': case '.': case ';': case ':':
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_wide(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; }
+
+// What a character is, in 16 bits: five flags and a number that it has where it is a mark or stands first or second
+// in a word of the vocabulary. Most characters have number 0, and one look passes them by.
+enum Flag : std::uint16_t { chinese = 1, meant = 2, blank = 4, stop = 8, wide = 16 };
+constexpr int flag_bits = 5;
+
+struct Character {
+    std::uint64_t tags = 0;     ///< its marks, and the kinds of which it is a word by itself
+    std::uint64_t starts = 0;   ///< the kinds of the words that it begins
+    std::uint64_t seconds = 0;  ///< bit (number % 64) for each second character of these words
+};
+
+/// The words that begin with two given characters.
+struct Two {
+    std::uint32_t key = 0;       ///< both numbers; 0: free
+    std::uint32_t first = 0;     ///< into Table::longer, the words of three characters and more
+    std::uint32_t count = 0;
+    std::uint64_t tags = 0;      ///< of the word of just these two
+};
+
+struct Longer {
+    std::uint32_t key;
+    std::string_view word;
+    std::uint64_t tags;
+};
+
+struct Table {
+    std::vector<std::uint16_t> look = std::vector<std::uint16_t>(65536);  ///< by code point
+    std::vector<Character> characters = std::vector<Character>(1);
+    std::vector<Two> twos = std::vector<Two>(4096);  ///< open addressing
+    std::vector<Longer> longer;
+
+    static std::uint32_t slot(std::uint32_t key) { return (key * 0x9E3779B1u) >> 20; }
+    [[nodiscard]] std::size_t place(std::uint32_t key) const {
+        std::uint32_t i = slot(key);
+        while (twos[i].key != key && twos[i].key != 0) i = (i + 1) & 4095;
+        return i;
+    }
+    [[nodiscard]] const Two* find(std::uint32_t key) const { return &twos[place(key)]; }
+
+    std::uint16_t number(char32_t c) {
+        if (look[c] >> flag_bits == 0) {
+            look[c] |= static_cast<std::uint16_t>(characters.size() << flag_bits);
+            characters.push_back({});
+        }
+        return static_cast<std::uint16_t>(look[c] >> flag_bits);
+    }
+
+    // Only the blocks that hold marks are asked character by character: a small document should not wait for the rest.
+    Table() {
+        const auto fill = [&](char32_t from, char32_t to, int flags) { std::fill(look.begin() + from, look.begin() + to, static_cast<std::uint16_t>(flags)); };
+        fill(0x3100, 0x3400, meant);
+        fill(0x3400, 0x4DC0, chinese | meant);
+        fill(0x4DC0, 0x4E00, meant);
+        fill(0x4E00, 0xA000, chinese | meant);
+        fill(0xA000, 0xE000, meant);
+        characters.reserve(1024);
+        characters.push_back({tag::broken, 0, 0});
+        fill(0xE000, 0xF900, meant | 1 << flag_bits);
+        fill(0xF900, 0xFE00, meant);
+        for (const auto& [from, to] : {std::pair<char32_t, char32_t>{0, 0x3100}, {0xFE00, 0x10000}})
+            for (char32_t c = from; c < to; ++c) {
+                look[c] = static_cast<std::uint16_t>((counts_for_meaning(half_width(c)) ? meant : 0) | (is_blank(c) ? blank : 0) | (is_stop(c) ? stop : 0) |
+                                                     (is_wide(c) ? wide : 0));
+                if (const std::uint64_t marks = mark_of(c); marks != 0) characters[number(c)].tags |= marks;
+            }
+        for (const char32_t c : std::u32string_view(U"一二三四五六七八九十百千万两")) characters[number(c)].tags |= tag::numeral;
+        for (const WordClass& k : word_classes())
+            for (const std::string_view w : k.words) {
+                const CodePoint a = decode(w, 0);
+                const std::uint32_t one = number(a.value);
+                characters[one].starts |= k.tag;
+                if (a.size == w.size()) {
+                    characters[one].tags |= k.tag;
+                    continue;
+                }
+                const CodePoint b = decode(w, a.size);
+                const std::uint32_t two = number(b.value);
+                characters[one].seconds |= std::uint64_t{1} << (two & 63);
+                Two* t = &twos[place(one << 16 | two)];
+                t->key = one << 16 | two;
+                if (a.size + b.size == w.size()) t->tags |= k.tag;
+                else longer.push_back({t->key, w, k.tag});
+            }
+        std::stable_sort(longer.begin(), longer.end(), [](const Longer& x, const Longer& y) { return x.key < y.key; });
+        for (std::uint32_t i = 0; i < longer.size(); ++i) {
+            Two* t = &twos[place(longer[i].key)];
+            if (t->count++ == 0) t->first = i;
+        }
+    }
+};
+
+const Table& table() {
+    static const Table made;
+    return made;
+}
+
+constexpr std::uint64_t prime = 1099511628211u;
+// Words said twice in a row have 3 to 8 characters each, so the text has 6 at least.
+constexpr std::size_t shortest_echo = 18;
+constexpr std::uint32_t longest_echo = 8;
+
+}  // namespace
+
+bool counts_for_meaning(char32_t c) {
+    if (is_digit(c) || is_han(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+    return c > 0x80 && !is_blank(c) && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFFEF) && c != 0xB7;
+}
+
+Scan scan(std::string_view text) {
+    static const Table& t = table();
+    const std::uint16_t* const look = t.look.data();
+    const Character* const characters = t.characters.data();
+    const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
+    // where each character (by its low byte) stood last, counted in characters: for words said twice
+    std::array<std::uint32_t, 256> last;
+    const bool long_enough = text.size() >= shortest_echo;
+    if (long_enough) last.fill(0);
+    std::uint32_t position = 16, echoes = 0, skipped = 0;
+    enum { other, after_stop, after_han, in_gap } state = other;
+    std::uint64_t tags = 0, meaning = 1469598103934665603u;
+    std::uint32_t han = 0;
+    const auto* p = reinterpret_cast<const unsigned char*>(text.data());
+    const auto* const end = p + text.size();
+    while (p < end) {
+        char32_t c = *p;
+        std::uint32_t size = 1;
+        if (c >= 0xE0 && c < 0xF0 && end - p >= 3) {
+            c = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+            size = 3;
+        } else if (c >= 0x80) {
+            const CodePoint rare = decode(text, static_cast<std::size_t>(p - begin));
+            c = rare.value;
+            size = rare.size;
+        }
+        const std::uint32_t info = c < 65536 ? look[c] : std::uint16_t{meant};
+        p += size;
+        ++position;
+        if ((info & chinese) != 0) {
+            ++han;
+            if (state == in_gap) tags |= tag::gap;
+            state = after_han;
+            if (long_enough) {
+                std::uint32_t& seen = last[c & 255];
+                echoes = position - seen <= longest_echo ? echoes + 1 : 0;
+                seen = position;
+                if (echoes >= 3) tags |= tag::echo;
+            }
+        } else {
+            echoes = 0;
+            if ((info & stop) != 0) {
+                if (state == after_stop) tags |= tag::doubled;
+                state = after_stop;
+            } else {
+                state = (info & blank) != 0 && state >= after_han ? in_gap : other;
+            }
+        }
+        if ((info & meant) != 0) {
+            if (skipped > 0) --skipped;
+            else if (c == U'指' && starts_with(text.substr(static_cast<std::size_t>(p - begin)), "标")) skipped = 1;
+            else meaning = (meaning ^ ((info & wide) != 0 ? half_width(c) : c)) * prime;
+        }
+        const std::uint32_t number = info >> flag_bits;
+        if (number == 0) continue;
+        const Character& one = characters[number];
+        tags |= one.tags;
+        if (one.seconds == 0 || p == end) continue;
+        char32_t d = *p;
+        if (d >= 0xE0 && d < 0xF0 && end - p >= 3) d = (d & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+        else if (d >= 0x80) d = decode(text, static_cast<std::size_t>(p - begin)).value;
+        const std::uint32_t second = d < 65536 ? look[d] >> flag_bits : 0u;
+        if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
+        const Two* two = t.find(number << 16 | second);
+        tags |= two->tags;
+        for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
+            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - size), t.longer[i].word)) tags |= t.longer[i].tags;
+    }
+    return {tags, meaning, han};
+}
+
+std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {
+    static const Table& t = table();
+    size = 0;
+    for (std::size_t at = from; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const std::uint32_t number = c.value < 65536 ? t.look[c.value] >> flag_bits : 0u;
+        if (number != 0 && (t.characters[number].starts & kind) != 0)
+            if ((size = word_at(text, at, kind)) != 0) return at;
+        at += c.size;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t next_mark(std::string_view text, std::size_t from, std::uint64_t marks) {
+    static const Table& t = table();
+    std::size_t at = from;
+    while (at < text.size()) {
+        const CodePoint c = decode(text, at);
+        const std::uint32_t number = c.value < 65536 ? t.look[c.value] >> flag_bits : 0u;
+        if (number != 0 && (t.characters[number].tags & marks) != 0) return at;
+        at += c.size;
+    }
+    return at;
+}
+
+}  // namespace jixiao
