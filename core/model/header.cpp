@@ -10,6 +10,7 @@ namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::sequence) || i.is(Kind::nature) || i.is(Kind::other_column); }
@@ -34,7 +35,7 @@ HeaderColumn column_of(const Item& item) {
     HeaderColumn c;
     c.label = item.words;
     c.term = item.term;
-    if (item.folded == "指标") c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
+    if (item.folded == cue::indicator) c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = item.term.horizon;
@@ -52,7 +53,7 @@ Counts count(const Items& items, std::size_t from, std::size_t to) {
         if (item.blank) continue;
         ++n.items;
         if (item.term) ++n.terms;
-        if (item.folded == "指标") ++n.bare_names;
+        if (item.folded == cue::indicator) ++n.bare_names;
         if (level_column(item.term)) ++n.levels;
         if (column_kind(item)) ++n.columns;
         if (identity_kind(item.term.kind)) ++n.identity;
@@ -221,7 +222,7 @@ void finish(Header& h) {
     // 绩效指标 beside 一级指标 … is the group's name and no column of its own
     const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
     for (std::size_t i = 0; levels && i < columns.size();) {
-        if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != "指标") {
+        if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != cue::indicator) {
             if (!h.group.present()) {
                 h.group = columns[i].label;
                 h.horizon = columns[i].term.horizon;
@@ -251,7 +252,7 @@ void finish(Header& h) {
     for (const HeaderColumn& c : columns)
         if (c.is(F::level3)) {
             ++names;
-            third = third || vocab::folded(c.label.text).starts_with("三级");
+            third = third || vocab::folded(c.label.text).starts_with(cue::third_level);
         }
     // two sets side by side: the columns start again
     int second = -1;
@@ -270,7 +271,7 @@ void finish(Header& h) {
             if (c.is(F::value)) c.term.sub = static_cast<std::uint8_t>(c.set == 0 ? F::cycle_value : F::annual_value);
     } else if (third && names > 1) {
         for (HeaderColumn& c : columns)
-            if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with("三级"))
+            if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with(cue::third_level))
                 c.term.sub = static_cast<std::uint8_t>(F::explanation);
     }
     // 指标值 twice: the cycle's, then the year's

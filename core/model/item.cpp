@@ -7,13 +7,15 @@
 
 #include "base/code_point.hpp"
 #include "base/prefix.hpp"
-#include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -25,10 +27,11 @@ bool contains(std::string_view s, std::string_view part) { return s.find(part) !
 
 // 得10分: points in a sentence
 bool points_awarded(std::string_view s) {
-    for (auto at = s.find("得"); at != std::string_view::npos; at = s.find("得", at + 3)) {
-        std::size_t i = at + 3;
+    for (auto at = s.find(cue::gets); at != std::string_view::npos; at = s.find(cue::gets, at + cue::gets.size())) {
+        const std::size_t number = at + cue::gets.size();
+        std::size_t i = number;
         while (i < s.size() && (digit(s[i]) || s[i] == '.')) ++i;
-        if (i > at + 3 && s.substr(i).starts_with("分")) return true;
+        if (i > number && s.substr(i).starts_with(cue::points)) return true;
     }
     return false;
 }
@@ -98,10 +101,8 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
     if (vocab::is_direction(f)) s |= direction_like;
     if (n > 40 || (seen.may(U'。') && contains(f, "。"))) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
-    if (seen.may(U'分') && (contains(f, "得满分") || (contains(f, "扣") && contains(f, "分")) || contains(f, "得分") || contains(f, "满分") ||
-        points_awarded(f) || contains(f, "分;") || contains(f, "不得分") || contains(f, "计分")))
-        s |= scoring_like;
-    if (f.ends_with("标准") && n <= 6) s |= standard_like;
+    if (seen.may(U'分') && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
+    if (f.ends_with(cue::standard) && n <= 6) s |= standard_like;
     std::string_view v = f;
     while (!v.empty()) {
         const std::size_t op = vocab::operator_at(v);
@@ -121,9 +122,8 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         else if (!tail.empty()) {
             const bool unit = vocab::is_unit(tail) || (tail.front() == '(' && n <= 14);
             if (unit || (n <= 12 && chars(tail) <= 5)) s |= value_like;
-            if (tail == "分") s |= points_like;
-            if (contains(tail, "年") || contains(tail, "月") || contains(tail, "-") || contains(tail, "/") || contains(tail, "~"))
-                if (n <= 24 && v.size() >= 4) s |= date_like;
+            if (tail == cue::points) s |= points_like;
+            if (n <= 24 && v.size() >= 4 && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
             if (operated && n <= 30) s |= value_like;
         }
     } else if (operated && !v.empty() && chars(v) <= 12 && !(s & type_like)) {
@@ -132,8 +132,8 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         s |= value_like;  // an operator whose number was cut off
     }
     if (f.ends_with("%") && n <= 12) s |= value_like;
-    if (n <= 18 && (seen.may(U'年') || seen.may(U'月') || seen.may(U'日') || seen.may(U'季')) && (contains(f, "年底前") || contains(f, "月底前") || contains(f, "日前") || contains(f, "月前") || contains(f, "年内") || contains(f, "年底") || contains(f, "季度"))) s |= date_like;
-    if (f.size() >= 7 && (f.starts_with("指标") || f.starts_with("目标")) && digit(f[6])) s |= ordinal_name;
+    if (n <= 18 && (seen.may(U'年') || seen.may(U'月') || seen.may(U'日') || seen.may(U'季')) && vocab::contains_any(f, cue::date_words)) s |= date_like;
+    if (f.size() >= 7 && vocab::starts_with_any(f, cue::level_endings) && digit(f[6])) s |= ordinal_name;
     if (n <= 12 && vocab::is_qualitative(f)) s |= qualitative;
     return s;
 }
@@ -146,7 +146,7 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
         const std::size_t next = at + written.size;
         if (c == ':') {
             const std::string before = vocab::folded(raw.substr(0, at));
-            if (before == "其中") {
+            if (before == cue::of_which) {
                 // 其中:自治区资金52.8万元: the label runs to the amount
                 std::size_t digits = next;
                 while (digits < raw.size() && !digit(raw[digits]) && digits - next < 60) ++digits;
@@ -250,7 +250,7 @@ private:
                 }
             }
             const char32_t f = vocab::fold(c);
-            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with("其中"));
+            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with(cue::of_which));
             at = next;
             if (at - value > 4000) break;
         }
@@ -262,7 +262,7 @@ private:
 
     static bool money_caption(std::string_view text) {
         const std::string f = vocab::folded(prefix(text, 40));
-        return f.starts_with("单位:") || f.starts_with("金额单位:");
+        return vocab::starts_with_any(f, cue::money_captions) > 0;
     }
 
     // A merged label printed down the left side, a word a line, beside the texts that it heads:
@@ -341,7 +341,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find("分") != std::string::npos)) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }
@@ -393,8 +393,8 @@ Item make_item(const Words& words, std::uint32_t row) {
         item.folded = vocab::folded(words.text);
         item.term = vocab::lookup(item.folded);
     }
-    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !item.folded.ends_with("率") && !item.folded.ends_with("度") &&
-        (item.folded.find("指") != std::string::npos || item.folded.find("标") != std::string::npos) && item.folded.find_first_of("0123456789%") == std::string::npos) {
+    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !vocab::ends_with_any(item.folded, cue::measured_endings) &&
+        vocab::contains_any(item.folded, cue::level_characters) && item.folded.find_first_of("0123456789%") == std::string::npos) {
         if (const auto nearest = vocab::nearest_level(item.folded)) {
             item.term = nearest->term;
             item.corrected = true;
@@ -409,7 +409,7 @@ Items label(Document& document, grid::Grid grid) { return Labeller(document, std
 
 Span money_unit_in(std::string_view text) {
     // 单位：万元 / 金额单位: 元 / （万元）
-    for (std::string_view unit : {"百万元", "万元", "亿元", "千元", "元", "萬元"}) {
+    for (const std::string_view unit : cue::money_units) {
         for (auto at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + unit.size())) {
             std::size_t i = at;
             while (i > 0 && text[i - 1] == ' ') --i;
@@ -424,7 +424,7 @@ Span money_unit_in(std::string_view text) {
             if (colon) {
                 std::string_view label = before.substr(0, before.size() - (before.ends_with(":") ? 1 : 3));
                 while (!label.empty() && label.back() == ' ') label.remove_suffix(1);
-                if (label.ends_with("单位") || label.ends_with("單位") || label.ends_with("位"))
+                if (vocab::ends_with_any(label, cue::unit_label_endings))
                     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + unit.size())};
             }
         }

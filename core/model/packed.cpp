@@ -6,6 +6,8 @@
 #include "base/prefix.hpp"
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::model {
@@ -13,6 +15,7 @@ namespace {
 
 using F = IndicatorField;
 using vocab::Kind;
+namespace cue = vocab::cue;
 
 constexpr std::size_t npos = std::string_view::npos;
 
@@ -172,7 +175,7 @@ struct Head {
 
 bool strong(std::string_view s, const LevelMatch& m) {
     const std::string_view word = s.substr(m.begin, m.end - m.begin);
-    return word.ends_with("指标") || word.ends_with("目标") || m.code_end > m.code_begin;
+    return vocab::ends_with_any(word, cue::level_endings) || m.code_end > m.code_begin;
 }
 
 // A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone.
@@ -427,8 +430,9 @@ private:
     // The name, its own ordinal (指标1：) taken off.
     Words name_words(std::size_t begin, std::size_t end, Indicator& i) {
         begin = skip_lead(begin, end);
-        if (s_.substr(begin, end - begin).starts_with("指标") && begin + 6 < end && digit(s_[begin + 6])) {
-            const Number n = ordinal_at(s_, begin + 6);
+        constexpr std::size_t head = cue::indicator.size();
+        if (s_.substr(begin, end - begin).starts_with(cue::indicator) && begin + head < end && digit(s_[begin + head])) {
+            const Number n = ordinal_at(s_, begin + head);
             if (n.value >= 0 && n.end <= end) {
                 i.ordinal = n.value;
                 i.ordinal_words = grid::cut(document_, words_, begin, n.end);
@@ -436,6 +440,12 @@ private:
             }
         }
         return words(begin, end);
+    }
+
+    // 指标2：
+    [[nodiscard]] bool numbered_at(std::size_t at, std::size_t end) const {
+        const std::size_t number = at + cue::indicator.size();
+        return s_.substr(at).starts_with(cue::indicator) && number < end && digit(s_[number]) && ordinal_at(s_, number).value >= 0;
     }
 
     // Entries without labels: 指标1:名称(值), 名称≥值;名称≥值
@@ -463,7 +473,7 @@ private:
                     if (v != npos && (v == 0 || !digit(s_[from + v]))) v = npos;
                 }
                 if (v != npos) close(at, at + n);
-            } else if (at > from && s_.substr(at).starts_with("指标") && at + 6 < end && digit(s_[at + 6]) && ordinal_at(s_, at + 6).value >= 0) {
+            } else if (at > from && numbered_at(at, end)) {
                 close(at, at);
             }
             at += n;
@@ -489,9 +499,9 @@ private:
                 if (value != npos && skip_lead(lead, value) < value) {
                     std::size_t name_end = value;
                     // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
-                    for (std::string_view verb : {"为", "达", "是"})
+                    for (const std::string_view verb : cue::verbs_behind_name)
                         if (s_.substr(lead, name_end - lead).ends_with(verb) && name_end > lead + 6) name_end -= verb.size();
-                    for (std::string_view verb : {"达到", "为"})
+                    for (const std::string_view verb : cue::verbs_before_value)
                         if (s_.substr(value, b - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), b - 1)])) value += verb.size();
                     i[F::level3] = name_words(lead, name_end, i);
                     i[F::value] = words(value, b);
@@ -534,7 +544,7 @@ private:
             if (c == '(' || rest.starts_with("（")) ++depth;
             else if (c == ')' || rest.starts_with("）")) depth = std::max(0, depth - 1);
             else if (depth == 0 && at > begin && may_operate(decode(rest, 0).value)) {
-                for (std::string_view op : {"≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "控制在"})
+                for (const std::string_view op : cue::entry_operators)
                     if (rest.starts_with(op) && rest.size() > op.size()) {
                         const std::string behind = vocab::folded(prefix(rest.substr(op.size()), 60));
                         if (!behind.empty() && (digit(behind[0]) || behind[0] == '=' || behind[0] == '*')) return at;
@@ -562,18 +572,18 @@ private:
             const std::string_view value = piece.substr(at + mark.size());
             const std::string f = vocab::folded(value);
             if (!f.empty() && f.size() <= 45 && (mark == "：" || mark == ":" || digit(f[0]) || vocab::operator_at(f))) {
-                if (piece.substr(0, at).ends_with("指标1") || f.empty()) continue;
+                if (piece.substr(0, at).ends_with(cue::first_indicator) || f.empty()) continue;
                 return begin + at + mark.size();
             }
         }
         std::size_t v = grid::value_at_end(piece);
         if (v == npos)
-            for (std::string_view mark : {"为20", "于20"})
+            for (const std::string_view mark : cue::verbs_before_year)
                 if (const auto at = piece.find(mark); at != npos && at > 0) v = at + 3;
         if (v != npos && v > 0) {
             const std::string tail = vocab::folded(piece.substr(v));
             if (!tail.empty() && (digit(tail[0]) || vocab::operator_at(tail))) return begin + v;
-            for (std::string_view head : {"有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面"})
+            for (const std::string_view head : cue::value_openings)
                 if (tail.starts_with(head) && tail.size() > head.size()) return begin + v;
         }
         return npos;
