@@ -289,7 +289,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     all.list.reserve(final_list.size());
     for (const Numbered& n : final_list) all.list.push_back(n.finding);
     // views in the findings may lie in the input's arena
-    all.made = std::move(parsed.arena);
+    all.made = std::move(parsed.texts.arena);
     return out;
 }
 

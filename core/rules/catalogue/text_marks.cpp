@@ -101,7 +101,7 @@ const Rule wide_characters{
             if (wide) {
                 digits = true;
                 half.push_back(static_cast<char>(h));
-                if (const Span where = span_of(in, r.value_text.substr(at, c.size)); !where.empty()) {
+                if (const Span where = span_of(in, r.own(r.value_text.substr(at, c.size))); !where.empty()) {
                     kept.push_back(std::string(1, static_cast<char>(h)));
                     edits.push_back({where, {}});
                 }
@@ -149,7 +149,7 @@ const Rule lookalike_sign{
             fixed += r.value_text.substr(sign.wrong.size());
             s.on_value(r).arg("sign", sign.wrong).arg("meant", sign.right).made("fixed", fixed);
             if (sign.harmless) s.message(2).severity(Severity::info);
-            if (const Span at = span_of(in, r.value_text.substr(0, sign.wrong.size())); !at.empty()) s.fix(title, {{at, sign.right}});
+            if (const Span at = span_of(in, r.own(r.value_text.substr(0, sign.wrong.size()))); !at.empty()) s.fix(title, {{at, sign.right}});
             return;
         }
         // 1O0, 9l%, and a comma for the point: 95，5%
@@ -369,7 +369,7 @@ const Rule doubled_unit{
         if (r.value.unit == "%%" || (!r.value.rest.empty() && r.value.rest == r.value.unit)) {
             s.on_value(r);
             const std::string_view extra = r.value.unit == "%%" ? r.value.unit.substr(1) : r.value.rest;
-            if (const Span at = span_of(in, extra); !at.empty()) s.fix(title, {{at, ""}});
+            if (const Span at = span_of(in, r.own(extra)); !at.empty()) s.fix(title, {{at, ""}});
             return;
         }
         if (r.value.unit == "个次") {
@@ -404,7 +404,7 @@ const Rule name_marks{
         if (ends_with_any(n, ends)) {
             const std::size_t size = decode_before(n, n.size()).size;
             s.on_name(r).message(1);
-            if (const Span at = span_of(in, n.substr(n.size() - size)); !at.empty()) s.fix(title, {{at, ""}});
+            if (const Span at = span_of(in, r.own(n.substr(n.size() - size))); !at.empty()) s.fix(title, {{at, ""}});
             return;
         }
         // 1. （一） 2、 with a separator behind at most two signs: 12345热线 and 5G基站 are names
@@ -423,7 +423,7 @@ const Rule name_marks{
         if (mark.value != ')' && mark.value != 0xFF09 && mark.value != '.' && mark.value != 0x3001 && mark.value != 0xFF0E) return;
         if (mark.value == '.' && is_digit(decode(n, at + 1).value)) return;  // 2.0系统
         s.on_name(r);
-        if (const Span where = span_of(in, n.substr(0, at + mark.size)); !where.empty()) s.fix(title, {{where, ""}});
+        if (const Span where = span_of(in, r.own(n.substr(0, at + mark.size))); !where.empty()) s.fix(title, {{where, ""}});
     },
     .facts = fact::named,
 };

@@ -267,7 +267,7 @@ const Rule fraction_of_indivisible{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥13人\n",
     .check_row = [](const Input&, const Row& r, Sink& s) {
         if (!r.is_target_number() || r.per_unit || r.says(tag::per_head)) return;
-        const auto unit = unit_of(r.unit);
+        const auto unit = r.measure();
         if (!unit || !unit->indivisible) return;
         Decimal n = *r.value.number;
         while (n.scale > 0 && n.mantissa % 10 == 0) n.mantissa /= 10, --n.scale;
@@ -361,7 +361,7 @@ const Rule implausible_size{
             s.on_value(r).message(2);
             return;
         }
-        const auto unit = unit_of(r.unit);
+        const auto unit = r.measure();
         if (!unit || unit->per) return;
         const double size = n.to_double() * unit->factor.to_double();
         const bool countable = unit->dimension == Dimension::person || unit->dimension == Dimension::times || unit->dimension == Dimension::item;
