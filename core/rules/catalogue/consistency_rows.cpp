@@ -97,7 +97,7 @@ const Rule annual_above_cycle{
     .notes = {{"实施周期值", "the cycle value"}},
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥100公里→≥120公里\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥120公里→≥40公里\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
         if (cycle.shape != ValueShape::number || annual.shape != ValueShape::number || contains(r.at(F::cycle_value).text, "每年") || contains(r.name, "每年")) return;
         if (annual.op == Operator::le || annual.op == Operator::lt || r.has(fact::harm) || r.has(fact::rate) || r.says(tag::per_head)) return;
@@ -129,7 +129,7 @@ const Rule value_sets_differ{
     .suggestions = {{"统一单位", "Align the units"}},
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥40%\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥4条\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
         const auto a = unit_of(annual.unit), c = unit_of(cycle.unit);
         if (a && c && a->dimension != c->dimension && a->dimension != Dimension::unknown && c->dimension != Dimension::unknown)
@@ -225,7 +225,7 @@ const Rule explanation_disagrees{
     .suggestions = {{"核对后统一", "Align them"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于90%→达到95%得满分→%→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于95%→达到95%得满分→%→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number() || r.unit.empty()) return;
         const auto own = r.measure();
         if (!own) return;

@@ -77,7 +77,7 @@ const Rule type_contradiction{
                     {"评分标准改为与目标一致，如“达到{value}得满分”", "Score by the target, such as 达到{value}得满分"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→定性→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.declared == DeclaredType::qualitative) {
             if (r.has(fact::number) && r.value.shape != ValueShape::frequency && !r.unit.empty() && r.measure()) {
                 s.on_value(r).arg("unit", r.unit);
@@ -141,7 +141,7 @@ const Rule unit_twice{
     .suggestions = {{"指标值只写符号和数", "Leave the number in the value"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12期→年内编印的简报→达到12期得满分→期→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12→年内编印的简报→达到12期得满分→期→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const auto column = unit_of(r.at(F::measure_unit).text);
         if (!column) return;
         bool twice = false;
