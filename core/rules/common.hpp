@@ -57,6 +57,9 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return ends_with_any(text, {words.begin(), words.size()});
 }
 
+/// At least `least` characters.
+[[nodiscard]] inline bool has_length(std::string_view text, std::size_t least) { return text.size() >= 4 * least || length_of(text) >= least; }
+
 /// The first `most` bytes of a text, no character cut in half.
 [[nodiscard]] inline std::string_view opening(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;

@@ -76,9 +76,11 @@ struct Rule {
     std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
     std::string_view silent = {};          ///< its nearest neighbour with none
 
-    /// One of the two. A row's check is called for rows that have all of `facts` and, unless it is 0, any of `tags`.
+    /// One of the three. The check of a row is called for rows that have all of `facts` and, unless it is 0, any of `tags`;
+    /// a row that says what a row before it said is not asked again where all checks that see it alone were silent.
     void (*check)(const Input&, Sink&) = nullptr;
-    void (*check_row)(const Input&, const Row&, Sink&) = nullptr;
+    void (*check_alone)(const Row&, Sink&) = nullptr;             ///< a row by its own cells
+    void (*check_row)(const Input&, const Row&, Sink&) = nullptr;  ///< a row among the others, its project, its table
     std::uint64_t facts = 0;          ///< rules/input.hpp
     std::uint64_t tags = 0;           ///< rules/words.hpp
     std::uint32_t columns = 0;        ///< runs only where the form has one of these: bit for each IndicatorField

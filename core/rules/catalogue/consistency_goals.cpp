@@ -122,7 +122,7 @@ std::size_t longest_shared(std::string_view a, std::string_view b) {
 }
 
 bool same_amount(const Promise& p, const Row& r) {
-    const auto unit = unit_of(r.unit);
+    const auto unit = r.measure();
     const auto equal = [&](const std::optional<Decimal>& n) {
         if (!n) return false;
         if (!unit) return *n == p.number;
@@ -206,7 +206,7 @@ const Rule goal_contradicts_indicator{
                         break;
                     }
                     if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
-                    const auto unit = unit_of(r.unit);
+                    const auto unit = r.measure();
                     if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
                     const std::size_t n = longest_shared(phrase, r.base);
                     if (n > best) best = n, clash = &r;
