@@ -17,6 +17,8 @@ function exact(text: string): number | null {
 }
 
 const plain = (n: number): string => (n / 1e6).toFixed(6).replace(/\.?0+$/, "");
+/// How many decimals a number is written with.
+const decimals = (text: string): number => /\.(\d+)/.exec(text.normalize("NFKC"))?.[1]?.length ?? 0;
 
 /// null where the finding is no sum of the places that it names: the sum must stand in its message.
 export function sumOf(result: Result, finding: Finding): Sum | null {
@@ -35,5 +37,7 @@ export function sumOf(result: Result, finding: Finding): Sum | null {
   }
   const words = finding.message.replace(/[,，]/g, "");
   if (sum === stated || !words.includes(plain(sum))) return null;
-  return { parts, sum: plain(sum), stated: plain(stated), difference: plain(Math.abs(stated - sum)) };
+  const places = Math.max(...parts.map((p) => decimals(p.text)), decimals(written(rangeOf(finding.span))));
+  const shown = (n: number): string => (n / 1e6).toFixed(places);
+  return { parts, sum: shown(sum), stated: shown(stated), difference: shown(Math.abs(stated - sum)) };
 }

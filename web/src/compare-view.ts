@@ -73,12 +73,12 @@ export class CompareView extends LitElement {
     const rows = this.rows(changes);
     const chosen = rows.find((r) => r.id === this.activeId)?.change;
     return html`<div class="filters"><span class="ellipsis grow">${t("compareWith", { name: this.session.formerName })}</span>
+        <input class="field" type="search" placeholder=${t("search")} aria-label=${t("searchChanges")} .value=${this.query}
+          @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}>
         <button class="button small" @click=${() => void this.copy(changes)}>${t("compareCopy")}</button>
         <button class="button small quiet" @click=${() => this.session.dropFormer()}>${t("compareEnd")}</button></div>
       <div class="filters kinds">${changeKinds.map((kind) => html`<button class="kind ${kind}" aria-pressed=${this.hidden_.has(kind) ? "false" : "true"} ?disabled=${size(kind) === 0}
-          @click=${() => this.toggleKind(kind)}><span aria-hidden="true">${signs[kind]}</span> ${t(labels[kind])} <b>${size(kind)}</b></button>`)}
-        <input class="field" type="search" placeholder=${t("search")} aria-label=${t("searchChanges")} .value=${this.query}
-          @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}></div>
+          @click=${() => this.toggleKind(kind)}><span aria-hidden="true">${signs[kind]}</span> ${t(labels[kind])} <b>${size(kind)}</b></button>`)}</div>
       ${changes.length === 0 ? html`<div class="empty scroll"><h3>${t("compareSame")}</h3></div>`
         : rows.length === 0 ? html`<div class="empty scroll">${t("compareNone")}</div>`
         : html`<jx-rows .rows=${rows} .rowHeight=${48} .groupHeight=${30} .active=${this.activeId} .label=${t("compareList")} .renderRow=${(row: ChangeRow) => this.row(row)}

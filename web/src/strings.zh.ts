@@ -2,14 +2,12 @@
 
 export const zh = {
   appName: "绩效目标表校验",
-  tagline: "粘贴一张绩效目标表，看清它写了什么、哪里要改",
   skipToResult: "跳到检查结果",
   open: "打开文件",
   openTitle: "打开文本文件（.txt .csv .tsv .md .html），也可以直接拖进来",
   samples: "示例",
   export: "导出",
   help: "帮助",
-  more: "更多",
   language: "English",
   theme: "外观",
   themeAuto: "跟随系统",
@@ -41,7 +39,6 @@ export const zh = {
   verdictWarn: "有提示",
   verdictFail: "建议退回",
   verdictUnrecognised: "未识别",
-  verdictEmpty: "等待粘贴",
   sealPass: "通过",
   sealWarn: "核对",
   sealFail: "退回",
@@ -129,19 +126,15 @@ export const zh = {
   goal: "目标",
   funds: "资金",
   tasks: "任务",
-  fields: "其他栏目",
   indicators: "指标",
   indicatorsCount: "{count} 条指标",
   findingsCount: "{count} 处问题",
   content: "项目内容",
   totals: "合计",
-  scopeProject: "项目支出",
-  scopeDepartment: "部门整体",
   layoutPacked: "指标合在一格",
   layoutRows: "一行一条指标",
   layoutForm: "栏目式",
   level1Missing: "（未写一级）",
-  level2Missing: "（未写二级）",
   nameMissing: "（未写名称）",
   valueMissing: "（未写指标值）",
 
@@ -170,7 +163,6 @@ export const zh = {
   colScore: "得分",
   colDeviation: "偏差原因",
   colRemark: "备注",
-  colOrdinal: "序号",
   colRule: "规则",
   colSeverity: "级别",
   colMessage: "问题",
@@ -186,7 +178,6 @@ export const zh = {
   fundsBySource: "资金来源",
   indicatorsByLevel: "各级指标条数",
   findingsByRule: "各规则的问题数",
-  emptyLevels: "空缺的维度",
   noAmounts: "没有读出金额",
   asTable: "以表格显示",
   amountUnit: "单位：{unit}",
@@ -204,7 +195,6 @@ export const zh = {
   letterPass: "经核对，报送的{title}未发现问题。",
   letterUnrecognised: "没有认出绩效目标表，不能出具意见。",
   letterWhole: "整体",
-  letterPlace: "第 {line} 行",
   letterNone: "没有需要写入的问题。",
   letterSum: "以上共 {errors} 处错误、{warnings} 处需核对。",
   letterBasis: "（依据：{basis}）",
@@ -224,13 +214,11 @@ export const zh = {
   encoding: "编码",
   encodingAuto: "自动",
   encodingTitle: "文件的编码；显示成乱码时换一个试试",
-  encodingOnlyFile: "粘贴的文字没有编码问题",
   fileTooNew: "“{name}”是 {kind} 文件，不能直接读取。请用 Excel、WPS 或 Word 打开它，全选（Ctrl+A）、复制（Ctrl+C），再粘贴到这里。",
   filePdf: "“{name}”是 PDF 文件，不能直接读取。请打开它，选中表格的文字并复制，再粘贴到这里。",
   fileImage: "“{name}”不是文本文件（像是图片或压缩包），不能读取。请粘贴表格的文字。",
   fileUnreadable: "没能读取“{name}”：{reason}。请确认文件还在、没有被别的程序占用，再试一次。",
   fileSeveral: "一次检查一个文件，已打开第一个：“{name}”。",
-  textForm: "文本形式",
 
   // errors of the tool
   toolError: "校验程序自己出错了，这次没有结果。您的文字没有丢。",
@@ -250,10 +238,8 @@ export const zh = {
   colourRoles: "着色",
   colourRolesTitle: "按读出的角色给原文着色；没读懂的打斜线",
   status: "状态",
-  lineColumn: "第 {line} 行，第 {column} 列",
   characters: "{count} 字",
   splitter: "调整左右宽度",
-  wrap: "自动换行",
 
   // roles
   role_title: "标题", role_caption: "题注", role_header: "表头", role_label: "栏目名", role_code: "代码",
@@ -290,7 +276,6 @@ export const zh = {
   wipe: "清除本机保存的一切",
   wiped: "已清除，本机没有留下任何设置和文字",
   about: "版本 {version}（{kind}）",
-  version: "版本",
   searchRules: "搜索规则",
 
   // settings
@@ -368,7 +353,7 @@ export const zh = {
 
   // arithmetic
   arithmetic: "算一算",
-  arithmeticSum: "合计应为",
+  arithmeticSum: "各项之和",
   arithmeticStated: "表中写的",
   arithmeticDifference: "相差",
 

@@ -227,7 +227,9 @@ export const rows = css`
   .drawer ul { padding-left: 1.3em; }
   .drawer kbd { padding: 0 5px; border: 1px solid var(--jx-line-strong); border-radius: 3px; background: var(--jx-sunken); font-size: 12px; }
   .drawer details { border-bottom: 1px solid var(--jx-line); }
-  .drawer summary { display: flex; gap: 8px; align-items: center; padding: 6px 0; cursor: pointer; }
+  .drawer summary { display: flex; gap: 8px; align-items: center; padding: 6px 0; cursor: pointer; list-style: none; }
+  .drawer summary::before { content: "▸"; flex: none; width: 12px; color: var(--jx-muted); } .drawer details[open] > summary::before { content: "▾"; }
+  .drawer summary::-webkit-details-marker { display: none; }
   .drawer details .inside { padding: 0 0 12px 24px; font-size: 13px; }
   pre.example { white-space: pre-wrap; word-break: break-all; margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font: 12px/1.5 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; max-height: 14em; overflow: auto; }
   .drop { position: fixed; z-index: 60; top: 10px; left: 10px; right: 10px; bottom: 10px; border: 3px dashed var(--jx-accent); border-radius: 10px; background: var(--jx-accent-soft); opacity: .94; display: flex; align-items: center; justify-content: center; font-size: 22px; font-weight: 700; pointer-events: none; }
