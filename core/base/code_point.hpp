@@ -14,23 +14,24 @@ struct CodePoint {
     std::uint32_t size = 0;
 };
 
+/// `decode` of anything: two and four bytes, a text's last bytes, broken bytes.
+[[nodiscard]] CodePoint decode_any(std::string_view text, std::size_t at);
+
 [[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-    const unsigned char a = byte(at);
-    if (a < 0x80) return {a, 1};
-    if (a >= 0xE0 && a < 0xF0 && at + 2 < text.size())
-        return {static_cast<char32_t>((a & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)), 3};
-    if (a >= 0xC0 && a < 0xE0 && at + 1 < text.size())
-        return {static_cast<char32_t>((a & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
-    if (a >= 0xF0 && at + 3 < text.size())
-        return {static_cast<char32_t>((a & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
-                                      (byte(at + 3) & 0x3F)),
-                4};
-    return {a, 1};
+    // small enough to be inlined: nearly all that is read is ASCII or Chinese
+    if (at + 2 < text.size()) {
+        const char* const p = text.data() + at;
+        const auto a = static_cast<unsigned char>(*p);
+        if (a < 0x80) return {a, 1};
+        if ((a & 0xF0) == 0xE0) return {static_cast<char32_t>((a & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F)), 3};
+    }
+    return decode_any(text, at);
 }
 
 /// The code point that ends before byte `at` (which is above 0).
 [[nodiscard]] inline CodePoint decode_before(std::string_view text, std::size_t at) {
+    const auto last = static_cast<unsigned char>(text[at - 1]);
+    if (last < 0x80) return {last, 1};
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
     CodePoint c = decode(text, begin);

@@ -80,7 +80,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             total.name = name;
             total.kind = total_word ? Total::Kind::grand : Total::Kind::group;
             total.first_target = static_cast<std::uint32_t>(table.targets.size());
-            for (const auto& [column, w] : funds) builder_.add_fund(total.funds, column->label, w);
+            for (const auto& [column, w] : funds) builder_.add_fund(total.funds, column->label, w, true);
             total.span = row.span;
             builder_.mark(name, Role::total);
             table.totals.push_back(std::move(total));
@@ -116,7 +116,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     if (code.present()) target->code = code;
     if (content.text.starts_with(tag_open)) read_tagged(*target, header, content);
     else if (content.present()) target->content = content;
-    for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w);
+    for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w, true);
     for (const auto& [column, w] : goals) {
         const Item* item = row.items[static_cast<std::size_t>(column - header.columns.data())];
         if (!header.levels && !header.packed && (w.text.starts_with(tag_open) || (item && item->has(packed_like)))) {
@@ -136,10 +136,11 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, column = column, &w = w](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
             target->fields.push_back({column->label, w});
     if (packed) {
+        const std::size_t repairs = d.repairs.size();
         PackedResult result = read_packed(d, *packed);
         mark_packed(result, *packed);
-        for (Repair& r : d.repairs)
-            if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
+        for (std::size_t n = repairs; n < d.repairs.size(); ++n)
+            if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
                 r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
                 r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
                 r.indicator += static_cast<std::int32_t>(target->indicators.size());

@@ -151,6 +151,7 @@ LevelMatch level_at(std::string_view s, std::size_t at) {
         m.code_end = i;
         i += dash.size;
     }
+    if (i >= s.size() || !vocab::begins_level(decode(s, i).value)) return m;
     const vocab::Match found = vocab::longest_at(s, i);
     if (found.term.kind != Kind::level1 && found.term.kind != Kind::level2) return m;
     std::size_t end = i + found.length;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_map>
 #include <vector>
 
@@ -60,6 +61,7 @@ public:
         for (const auto& [word, number] : numbers) {
             forward.push_back({characters(word), number});
             const Meaning& m = meanings_[number];
+            if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) level_first_.set(forward.back().word.front());
             if ((m.marks & tail) == 0 && !labels_value(m.term)) continue;
             backward.push_back({characters(word), number});
             std::reverse(backward.back().word.begin(), backward.back().word.end());
@@ -70,6 +72,7 @@ public:
 
     [[nodiscard]] const Meaning& of(std::string_view text) const { return meanings_[forward_.find(text)]; }
     [[nodiscard]] bool says(std::string_view text, Mark as) const { return (of(text).marks & as) != 0; }
+    [[nodiscard]] bool begins_level(char32_t c) const { return c < level_first_.size() && level_first_[c]; }
     /// `visit(length in bytes, meaning)` for each word at `at`, the shortest first.
     template <class Visit>
     void each_at(std::string_view text, std::size_t at, Visit visit) const {
@@ -84,6 +87,7 @@ public:
 private:
     std::vector<Meaning> meanings_;
     Trie forward_, backward_;
+    std::bitset<65536> level_first_;
 };
 
 const Lexicon& lexicon() {
@@ -376,6 +380,8 @@ Match longest_at(std::string_view text, std::size_t at) {
     });
     return match;
 }
+
+bool begins_level(char32_t c) { return lexicon().begins_level(c); }
 
 Match column_before(std::string_view text, std::size_t from, std::size_t end) {
     Match match;

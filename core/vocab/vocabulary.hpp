@@ -76,6 +76,8 @@ struct Term {
 struct Match { std::size_t length = 0; Term term; };
 [[nodiscard]] Match longest_at(std::string_view folded_text, std::size_t at);
 
+/// Whether a level's name may begin with `c`: longest_at finds none where it may not.
+[[nodiscard]] bool begins_level(char32_t c);
 /// The longest name of an indicator's column, levels left out, that ends before `end` and begins at `from` or later.
 [[nodiscard]] Match column_before(std::string_view folded_text, std::size_t from, std::size_t end);
 
