@@ -9,9 +9,12 @@
 namespace jixiao {
 namespace {
 
-// Every block of funds of the document: totals first, then targets.
+enum class Blocks { all, doubtful };
+
+// Every block of funds of the document: totals first, then targets. The doubtful ones are those that are not plainly right
+// (TargetInfo::balanced): nearly all blocks of a sound document are, and each rule would find that by itself.
 template <class F_>
-void each_funds(const Input& in, F_ f) {
+void each_funds(const Input& in, Blocks which, F_ f) {
     for (const TableInfo& t : in.tables) {
         if (t.table->form == FormKind::self_evaluation) continue;  // its columns are budget, spent and rate, not sources
         for (std::size_t i = 0; i < t.table->totals.size(); ++i) {
@@ -19,7 +22,7 @@ void each_funds(const Input& in, F_ f) {
             f(t, std::span<const Amount>(total.funds), Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::whole, -1}, total.name.text, total.span);
         }
         for (const TargetInfo& g : in.targets_of(t))
-            f(t, std::span<const Amount>(g.target->funds), g.place(), g.target->name.text, g.name_span());
+            if (which == Blocks::all || !g.balanced) f(t, std::span<const Amount>(g.target->funds), g.place(), g.target->name.text, g.name_span());
     }
 }
 
@@ -91,7 +94,7 @@ const Rule source_sum{
     .silent = FUND_TABLE "甲项目→120.00→100.00→20.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if (in.document.form == TextForm::run_together || in.document.form == TextForm::prose) return s.skip(no_cells);
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto groups = groups_of(funds);
             for (const FundGroup& g : groups) {
                 if (!g.total->value || g.parts.empty()) continue;
@@ -177,7 +180,7 @@ const Rule part_above_total{
     .fires = FUND_TABLE "甲项目→80.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→90.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto test = [&](const Amount& whole, std::int32_t whole_index, std::int32_t part_index) {
                 const Amount& part = funds[static_cast<std::size_t>(part_index)];
                 if (!whole.value || !part.value || whole.value->is_zero()) return;
@@ -212,6 +215,7 @@ const Rule year_above_cycle{
     .silent = "2026年项目支出绩效目标申报表\n单位：万元\n项目名称→甲项目→→\n主管部门→某市水务局→实施单位→某市水务中心\n总金额（万元）→500→当年度金额（万元）→300\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
+            if (g.balanced) continue;
             const Amount *year = nullptr, *whole = nullptr;
             std::int32_t year_at = -1, whole_at = -1;
             for (std::size_t i = 0; i < g.target->funds.size(); ++i) {
@@ -249,7 +253,7 @@ const Rule amount_unreadable{
     .fires = FUND_TABLE "甲项目→12,34.5.6→10.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→1,234.56→1234.56→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
                 // a sentence in an amount's column was put there by the reading
@@ -275,7 +279,7 @@ const Rule amount_negative{
     .fires = FUND_TABLE "甲项目→90.00→95.00→-5.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→95.00→95.00→0.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             if (holds_one_of(t.table->title.text, {"调整", "调剂", "收回"})) return;
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
@@ -301,7 +305,7 @@ const Rule amount_unit_missing{
     .silent = "2026年项目支出绩效目标表\n单位：元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n甲项目→2500000→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         std::vector<char> said(in.tables.size(), 0);
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view, Span) {
+        each_funds(in, Blocks::all, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view, Span) {
             for (std::size_t i = 0; i < funds.size() && !said[static_cast<std::size_t>(t.index)]; ++i) {
                 const Amount& a = funds[i];
                 if (!a.value) continue;
@@ -339,7 +343,7 @@ const Rule total_empty{
     .fires = FUND_TABLE "甲项目→0→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→136.5→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (const FundGroup& g : groups_of(funds)) {
                 if (!g.total->value || !g.total->value->is_zero()) continue;
                 Decimal sum;
@@ -351,6 +355,7 @@ const Rule total_empty{
             }
         });
         for (const TargetInfo& g : in.targets) {
+            if (g.balanced) continue;
             Decimal sum;
             bool total = false;
             for (const Amount& a : g.target->funds) {
@@ -554,7 +559,7 @@ const Rule float_tail{
     .fires = FUND_TABLE "甲项目→49.999999999999→49.999999999999→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→50.00→50.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
                 if (!a.value) continue;
