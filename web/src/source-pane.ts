@@ -85,6 +85,12 @@ export class SourcePane extends LitElement implements Source {
     });
   }
 
+  selectAll(): void {
+    const { view } = this;
+    view?.dispatch({ selection: { anchor: 0, head: view.state.doc.length } });
+    view?.focus();
+  }
+
   apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void {
     this.view?.dispatch({ changes: edits.map((e) => ({ from: e.from, to: e.to, insert: e.text })), userEvent: "input.fix" });
   }
