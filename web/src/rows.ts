@@ -14,6 +14,9 @@ export interface Row {
   readonly group?: boolean;
 }
 
+/// Height of a row with a message and its place; on a narrow screen the message takes two lines.
+export const messageHeight = (): number => (window.matchMedia("(max-width: 760px)").matches ? 64 : 48);
+
 export class RowsElement<R extends Row = Row> extends LitElement {
   static override properties = {
     rows: { attribute: false }, rowHeight: { type: Number }, groupHeight: { type: Number }, active: { type: String }, label: { type: String },
