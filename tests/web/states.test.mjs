@@ -286,7 +286,8 @@ for (const browser of browsers) {
       await paste(page, { "text/plain": sample });
       await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "contrast" }; });
       await inside(page, (r) => window.dispatchEvent(new Event("beforeprint")));
-      assert.match(await text(page, ".printed"), /建议退回.*AM020.*186\.50.*一级指标.*培训考核合格率/);
+      assert.match(await text(page, ".printed"), /建议退回.*186\.50.*AM020.*基层人民调解员培训经费.*VA010.*各项目资金.*98\.00.*一级指标.*培训考核合格率/);
+      assert.ok(await inside(page, (r) => r.querySelectorAll(".printed .drawn").length > 3), "the pictures are printed too");
       if (browser.kind !== "chrome") return; // Firefox cannot be told to look as if it printed
       await page.emulateMediaType("print");
       assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed td")).color), "rgb(21, 33, 31)");
