@@ -78,12 +78,15 @@ function levels(targets: readonly Target[]): Levels {
 
 export function figuresOf(session: Session, result: Result): { readonly bars: readonly Bars[]; readonly levels: Levels } {
   const targets = result.targets.flat();
+  // A department's whole would dwarf its projects, and counts them twice.
+  const projects = result.targets.filter((_, i) => result.overview.tables[i]?.scope === "project").flat();
+  const paid = projects.length > 0 ? projects : targets;
   const unit = result.overview.tables.find((x) => x.amount_unit)?.amount_unit;
   const suffix = unit ? `（${t("amountUnit", { unit })}）` : "";
   return {
     bars: [
-      { title: t("fundsByTarget") + suffix, name: t("colProject"), unit: t("amount"), bars: funds(targets), least: 1e-9 },
-      { title: t("fundsBySource") + suffix, name: t("fundsBySource"), unit: t("amount"), bars: sources(targets), least: 1e-9 },
+      { title: t("fundsByTarget") + suffix, name: t("colProject"), unit: t("amount"), bars: funds(paid), least: 1e-9 },
+      { title: t("fundsBySource") + suffix, name: t("fundsBySource"), unit: t("amount"), bars: sources(paid), least: 1e-9 },
       { title: t("findingsByRule"), name: t("colRule"), unit: t("count"), bars: rules(session, result), least: 8 },
     ],
     levels: levels(targets),

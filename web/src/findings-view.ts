@@ -153,11 +153,12 @@ export class FindingsView extends LitElement {
     }
     const finding = result.findings[row.index]!;
     const target = targetAt(result, placeOf(finding.path));
+    const words = quote(result, rangeOf(finding.span), 40);
     return html`${severityIcon(finding.severity)}
       <span class="grow finding-text ${this.session.isDismissed(finding) ? "dismissed" : ""}">
         <span class="visually-hidden">${t(finding.severity)}</span>
         <span class="one" title=${finding.message}>${finding.message}</span>
-        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${quote(result, rangeOf(finding.span), 40) ? ` · ${quote(result, rangeOf(finding.span), 40)}` : ""}</span>
+        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
       </span>
       <span class="rule-id">${finding.rule}</span>`;
   }

@@ -33,6 +33,7 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   declare last: number;
   private observer: ResizeObserver | null = null;
   private keep = false;
+  private height = 0;
   /// Where each row begins, and behind the last one the height of all.
   private tops = new Float64Array(1);
 
@@ -58,7 +59,12 @@ export class RowsElement<R extends Row = Row> extends LitElement {
     this.addEventListener("scroll", this.measure, { passive: true });
     this.addEventListener("keydown", this.key);
     if (typeof ResizeObserver !== "undefined") {
-      this.observer = new ResizeObserver(this.measure);
+      this.observer = new ResizeObserver(() => {
+        this.measure();
+        // What opens below takes height: the chosen row stays in sight.
+        if (this.clientHeight < this.height && this.active !== null) this.reveal(this.active);
+        this.height = this.clientHeight;
+      });
       this.observer.observe(this);
     }
   }

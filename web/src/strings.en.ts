@@ -125,7 +125,6 @@ export const en: Readonly<Record<Key, string>> = {
   tasks: "Tasks",
   indicators: "Indicators",
   indicatorsCount: "{count} indicators",
-  findingsCount: "{count} findings",
   content: "Content",
   totals: "Totals",
   layoutPacked: "indicators in one cell",

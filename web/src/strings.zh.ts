@@ -128,7 +128,6 @@ export const zh = {
   tasks: "任务",
   indicators: "指标",
   indicatorsCount: "{count} 条指标",
-  findingsCount: "{count} 处问题",
   content: "项目内容",
   totals: "合计",
   layoutPacked: "指标合在一格",
