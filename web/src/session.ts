@@ -528,6 +528,7 @@ export class Session {
     });
     if (revision !== this.revision || !whole.complete) return;
     this.result = whole;
+    if (whole.findings.length === 1) this.selectedFinding = 0; // nothing to choose from: shown in full at once
     this.changed();
   }
 
