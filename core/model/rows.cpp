@@ -263,11 +263,10 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
     const int c1 = header_->find(F::level1), c2 = header_->find(F::level2);
     const bool printed_level = (c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present()) ||
                                (c2 >= 0 && row.cells[static_cast<std::size_t>(c2)].present());
-    auto empty = [](const Indicator& i) {
-        if (only_placeholder(i.name()) && !i[F::value].present() && !i[F::cycle_value].present() && !i[F::annual_value].present() &&
-            !i[F::actual_value].present() && i.area_values.empty())
-            return true;
-        return false;
+    auto dots = [](const Words& w) { return !w.present() || w.text.find_first_not_of("\xE2\x80\xA6.") == std::string_view::npos; };
+    auto empty = [&](const Indicator& i) {
+        return only_placeholder(i.name()) && dots(i[F::value]) && dots(i[F::cycle_value]) && dots(i[F::annual_value]) && dots(i[F::actual_value]) &&
+               i.area_values.empty();
     };
     auto ellipsis = [](const Words& w) { return w.present() && only_placeholder(w); };
     const bool first_only = c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present() && c2 >= 0 &&
