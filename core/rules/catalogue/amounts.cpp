@@ -381,6 +381,8 @@ const Rule task_sum{
     .why = {"“金额合计”是各项任务金额之和。", "金额合计 is a plain sum."},
     .messages = {{"任务金额合计 {total} 与各项任务之和 {sum} 相差 {gap}", "The tasks' total {total} differs from their sum {sum} by {gap}"}},
     .suggestions = {{"补上漏列的任务，或把合计改为 {sum}", "Add the missing task, or correct the total to {sum}"}},
+    .fires = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→600.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
+    .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             const Task* total = nullptr;
@@ -400,16 +402,31 @@ const Rule task_sum{
                 if (!v) readable = false;
                 else terms.push_back(*v), sum = sum + *v;
             }
-            if (!total || terms.empty() || !readable) continue;
-            const auto t = Decimal::parse(trimmed(total->amount.text));
-            if (!t) continue;
+            if (terms.empty() || !readable) continue;
+            std::optional<Decimal> t;
+            Place place = g.place(Part::task, at);
+            Span span;
+            if (total) {
+                t = Decimal::parse(trimmed(total->amount.text));
+                span = total->amount.span;
+            } else {
+                // 金额合计 under the tasks is a total of the table; its first amount is the tasks' column
+                for (std::size_t k = 0; k < g.table->totals.size() && !t; ++k) {
+                    const Total& row = g.table->totals[k];
+                    if (!holds_one_of(row.name.text, {"合计", "总计"}) || row.funds.empty() || row.span.begin < g.target->tasks[0].amount.span.begin) continue;
+                    t = row.funds[0].value;
+                    span = row.funds[0].text.span;
+                    place = {g.table_index, static_cast<std::int32_t>(k), -1, -1, Part::amount, 0};
+                }
+            }
+            if (!t || (!total && terms.size() < 2)) continue;
             terms.push_back(*t);
             const Decimal gap = (*t - sum).abs();
             if (!(tolerance_of(terms) < gap)) continue;
             bool basic = false;  // 基本支出 may stand apart
             for (const Amount& a : g.target->funds)
                 if (a.value && contains(a.label.text, "基本支出")) basic = basic || (*t - sum) == *a.value;
-            if (!basic) s.report(g.place(Part::task, at), total->amount.span).arg("total", *t).arg("sum", sum).arg("gap", gap);
+            if (!basic) s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap);
         }
     },
     .never_grouped = true,
