@@ -376,7 +376,9 @@ const Rule typical_missing{
             const Goal* goal = annual_goal(g);
             const std::string_view text = goal ? goal->text.text : std::string_view{};
             const KindOfProject* kind = nullptr;
-            const bool informatics = holds_one_of(name, {"信息化", "系统", "平台", "软件", "运维", "信息系统"});
+            // 公共技术服务平台 is a service, 政务数据平台 is software
+            const bool informatics = holds_one_of(name, {"信息化", "系统", "软件", "运维", "信息系统"}) ||
+                                     (contains(name, "平台") && holds_one_of(name, {"信息", "数据", "智慧", "数字", "政务", "网络", "云平台"}));
             for (std::size_t k = 0; k < 6 && !kind; ++k) {
                 const KindOfProject& c = kind_at(k);
                 if (c.name == "工程" && informatics) continue;
@@ -391,7 +393,7 @@ const Rule typical_missing{
                 for (const auto w : c.words) {
                     const auto at = name.find(w);
                     if (at != std::string_view::npos) {
-                        const bool noun = w == "建设" && ends_with_one_of(name.substr(0, at), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化"});
+                        const bool noun = w == "建设" && ends_with_one_of(name.substr(0, at), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化", "环境", "廉政", "党", "阵地", "品牌", "团队", "学科", "数据库"});
                         const bool office = (w == "系统" || w == "数据" || w == "平台" || w == "网络") && !informatics;
                         in_name = in_name || (!noun && !office);
                     }
