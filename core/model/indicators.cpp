@@ -27,6 +27,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     {
         Table& table = builder_.table();
         for (const HeaderColumn& c : header.columns) {
+            if (!c.label.present()) continue;  // guessed: printed nowhere
             Column column;
             column.label = c.label;
             if (c.term.kind == Kind::column) column.field = c.term.field();

@@ -226,7 +226,11 @@ private:
             items.all.push_back(std::move(whole));
             return;
         }
+        const std::size_t first = items.all.size();
         split(items, cell, cell.words);
+        if (!grid_.columns_known) return;
+        const auto boxes = std::count_if(items.all.begin() + static_cast<std::ptrdiff_t>(first), items.all.end(), [](const Item& i) { return is_box(i.term.kind); });
+        if (boxes > 1) document_.repairs.push_back({Repair::Kind::split_cell, cell.words.span, -1, -1, -1, {}});
     }
 
     // `填表人：李某 联系电话：0000`: pairs of label and value in one cell
