@@ -121,7 +121,7 @@ TextForm detect(std::string_view whole) {
     // a list of few columns has few words of the vocabulary, and as many pipes on each row
     if (lines.even_pipes >= 4 && lines.even_pipes * 2 >= lines.piped && lines.even_pipes * 3 >= lines.filled && by_pipe >= 3 && by_pipe > by_line) return TextForm::pipes;
     const std::size_t by_comma = whole_words<is_char<','>>(text);
-    const std::size_t by_semicolon = whole_words(text, is_char<';'>);
+    const std::size_t by_semicolon = whole_words<is_char<';'>>(text);
     const std::size_t by_space = whole_words<is_space_run>(text);
     const std::size_t by_gap = whole_words<is_wide_gap>(text);
     const std::size_t best = std::max({by_line, by_comma, by_semicolon, by_space, by_gap});
