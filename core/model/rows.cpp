@@ -1,6 +1,7 @@
 #include "model/rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -315,7 +316,7 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
             for (const F f : {F::cycle_value, F::annual_value}) clash = clash || ((*it)[f].present() && i[f].present());
             if (clash) continue;
             for (std::size_t f = 0; f < indicator_field_count; ++f)
-                if (!it->fields[f].present()) it->fields[f] = i.fields[f];
+                if (i.fields[f].present() && !std::as_const(*it).fields[f].present()) it->fields[f] = i.fields[f];
             it->span = cover(it->span, i.span);
             return;
         }
