@@ -17,6 +17,8 @@ export interface CheckOptions {
   /// What the bytes are; a string needs none. Default "auto".
   readonly encoding?: Encoding;
   readonly language?: Language;
+  /// A built-in profile's name or a profile's JSON. Default: the general one.
+  readonly profile?: string;
 }
 
 export interface Overview {

@@ -1,7 +1,7 @@
 /// Pictures where people would rather look, each a list or table that a screen reader and a printer can take.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styleMap } from "./style-map";
 import type { Severity } from "../../wasm/report";
 import { sourceLabel, totalOf } from "./funds";
 import { t } from "./i18n";

@@ -68,7 +68,7 @@ export class FindingDetail extends LitElement {
         ${reason === null ? nothing : html`<dt>${t("dismissed")}</dt><dd>${reason}</dd>`}
       </dl>
       ${this.asking === finding ? this.ask(finding) : html`<div class="actions">
-        ${finding.fix && !session.stale && reason === null ? html`<button class="button small primary" @click=${() => this.apply(finding)}>${t("applyFix")}</button>` : nothing}
+        ${finding.fix && !session.stale && !session.readOnly && reason === null ? html`<button class="button small primary" @click=${() => this.apply(finding)}>${t("applyFix")}</button>` : nothing}
         ${reason === null
           ? html`<button class="button small" @click=${() => { this.asking = finding; }}>${t("dismiss")}…</button>`
           : html`<button class="button small" @click=${() => session.restore(finding)}>${t("restore")}</button>`}

@@ -66,8 +66,8 @@ export class HelpView extends LitElement {
             <li><kbd>Ctrl</kbd>+<kbd>F</kbd> ${t("keyFind")}　<kbd>Ctrl</kbd>+<kbd>Z</kbd> ${t("keyUndo")}</li>
             <li><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> ${t("keyMoveList")}　<kbd>←</kbd> <kbd>→</kbd> ${t("keyTabs")}</li>
           </ul>
-          <h3>${t("kept")}</h3>
-          <p>${t("keptText")} <button class="button small" @click=${this.wipe}>${t("wipe")}</button></p>
+          ${this.session.embedded ? nothing : html`<h3>${t("kept")}</h3>
+          <p>${t("keptText")} <button class="button small" @click=${this.wipe}>${t("wipe")}</button></p>`}
           <h3>${t("helpRules")} <span class="muted">${t("helpRulesCount", { count: rules.length })}</span></h3>
           <input class="field" type="search" placeholder=${t("searchRules")} aria-label=${t("searchRules")} .value=${this.query}
             @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}>
@@ -77,7 +77,7 @@ export class HelpView extends LitElement {
               ${r.suggestions.map((s) => html`<p>${t("suggestion")}：${s}</p>`)}
               ${r.basis ? html`<p class="muted">${t("basis")}：${r.basis}</p>` : nothing}
               ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
-                <button class="button small" @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
+                <button class="button small" ?hidden=${this.session.readOnly} @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
               ${r.silent ? html`<p>${t("silent")}</p><pre class="example">${r.silent}</pre>` : nothing}
             </div></details>`)}
         </div>

@@ -2,8 +2,10 @@
 
 import { App } from "./app";
 import type { AppScript } from "./core-client";
+import { speakWithParent } from "./frame";
 
 const { parts } = document.currentScript as AppScript;
 const app = new App(parts!);
 document.getElementById("jx-wait")?.remove();
 document.body.append(app);
+speakWithParent(app);

@@ -60,6 +60,12 @@ export class Session {
   dismissed = new Map<string, string>();
   rules: readonly Rule[] = [];
   empty = true;
+  /// The checker is a part of somebody else's page and keeps nothing.
+  embedded = false;
+  /// Which rules run: a built-in profile's name or a profile's JSON; "" is the general default.
+  profile = "";
+  /// The text can be read and chosen from, not changed by the person.
+  readOnly = false;
   /// The text is one of our tables: it is shown as a table.
   table = false;
 
@@ -114,6 +120,12 @@ export class Session {
     this.language = language;
     this.rules = [];
     this.checkNow();
+  }
+
+  setProfile(profile: string): void {
+    if (profile === this.profile) return;
+    this.profile = profile;
+    if (!this.empty) this.checkNow();
   }
 
   /// Puts a text in place of the present one, which undo brings back. Without a name it was pasted.
@@ -219,7 +231,7 @@ export class Session {
   /// Applies the safe fixes of the findings, those that do not overlap, as one step of undo. Returns how many.
   fix(findings: readonly Finding[]): number {
     const { result, source } = this;
-    if (!result || !source || this.stale) return 0;
+    if (!result || !source || this.stale || this.readOnly) return 0;
     let end = 0;
     let done = 0;
     const edits: { from: number; to: number; text: string }[] = [];
@@ -246,7 +258,7 @@ export class Session {
 
   /// Replaces one stretch of the source.
   edit(from: number, to: number, text: string): void {
-    this.source?.apply([{ from, to, text }]);
+    if (!this.readOnly) this.source?.apply([{ from, to, text }]);
   }
 
   /// The source in our form of a table with merged cells (table-text.ts), or null where it is any other text.
@@ -309,6 +321,7 @@ export class Session {
           name: file?.name ?? "",
           encoding: untouched ? file.encoding : "auto",
           language: this.language,
+          profile: this.profile,
         },
       });
       if (revision !== this.revision) {
