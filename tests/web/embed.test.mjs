@@ -115,8 +115,7 @@ for (const kind of browsers) {
     scene("the script leaves no global behind but its element", {}, async (page) => {
       await says(page, "state-1", words);
       const added = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((n) => !window.globalsBefore.includes(n)));
-      // Lit and its kin leave their versions, so that two copies can be told from one; browsers name frames and elements.
-      assert.deepEqual(added.filter((n) => !/^(lit|reactiveElement|litElement|litHtml)\w*Versions$|^\d+$|^globalsBefore$|^violations$|^puppeteer|^cdc_|^\$/.test(n)), []);
+      assert.deepEqual(added.filter((n) => !/^\d+$|^globalsBefore$|^violations$|^__aria|^puppeteer/.test(n)), []);
     });
 
     scene("attributes and properties change what is shown, check() gives the report, bytes that are no text reject", {}, async (page) => {
@@ -163,7 +162,6 @@ for (const kind of browsers) {
       assert.match(seen.english, /[a-z]{3,} [a-z]/);
       assert.deepEqual(seen.attributes, ["dark", true, true]);
       assert.deepEqual([seen.alive, seen.gone, seen.again], [true, true, true]);
-      assert.deepEqual(seen.events[0].slice(0, 1), ["report"] && [seen.events[0][0]]);
       assert.ok(seen.events.some(([type]) => type === "ready") && seen.events.some(([type]) => type === "error"));
       assert.ok(seen.events.every(([, , bubbles]) => !bubbles));
     });
@@ -199,7 +197,7 @@ for (const kind of browsers) {
         });
       }, hostile);
       await new Promise((r) => setTimeout(r, 100));
-      assert.deepEqual(await page.evaluate(() => [window.hit, document.getElementById("frame").contentWindow.hit, document.getElementById("entry").shadowRoot.querySelectorAll("img, script").length]), [undefined, undefined, 0].map((x) => x ?? null).map((x, i) => (i < 2 ? undefined : x)));
+      assert.deepEqual(await page.evaluate(() => [window.hit ?? 0, document.getElementById("frame").contentWindow.hit ?? 0, document.getElementById("entry").shadowRoot.querySelectorAll("img, script").length]), [0, 0, 0]);
       assert.deepEqual(requests.filter((u) => u.includes(":9/")), []);
       assert.ok(server.asked.length > 0);
     });

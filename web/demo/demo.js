@@ -29,6 +29,9 @@ window.addEventListener("message", ({ source, origin, data }) => {
     waiting.delete(data.id);
   }
 });
+// The frame says `ready` by itself; one that did so before we listened says it again.
+frame.contentWindow.postMessage({ jixiao: 1, type: "hello" }, frameOrigin);
+
 let next = 1;
 const ask = (input, more) => new Promise((resolve) => {
   const id = next++;

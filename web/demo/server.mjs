@@ -31,7 +31,7 @@ export const policy = ({ wasm = true } = {}) => [
 /** jixiao.html brings a stricter policy of its own along; the server says only who may frame it. */
 export const framePolicy = "frame-ancestors 'self'";
 
-const files = { "/": join(demo, "index.html"), "/sample.txt": join(demo, "../samples/packed-faults.txt") };
+const files = { "/favicon.ico": join(demo, "demo.css"), "/": join(demo, "index.html"), "/sample.txt": join(demo, "../samples/packed-faults.txt") };
 const folders = [demo, built];
 
 /** Starts a server on 127.0.0.1; `csp` replaces the policy, `extra` are more paths with their contents. */

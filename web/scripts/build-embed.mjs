@@ -23,9 +23,23 @@ const core = resolve(values.core ?? join(root, "build/wasm"));
 const out = resolve(values.out ?? join(root, "build/web"));
 const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
 
+// Lit notes its versions and metadata on globalThis; in somebody else's page it gets an object of its own for that.
+const litAlone = {
+  name: "lit-alone",
+  setup(build) {
+    build.onResolve({ filter: /^lit-globals$/ }, () => ({ path: "lit-globals", namespace: "lit-globals" }));
+    build.onLoad({ filter: /.*/, namespace: "lit-globals" }, () => ({
+      contents: "export default { ShadowRoot: window.ShadowRoot, trustedTypes: window.trustedTypes };",
+    }));
+    build.onLoad({ filter: /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/.*\.js$/ }, async ({ path }) => ({
+      contents: `import globalThis from "lit-globals";\n${(await readFile(path, "utf8")).replace(/(?<![.\w])litPropertyMetadata/g, "globalThis.litPropertyMetadata")}`,
+    }));
+  },
+};
+
 const common = {
   bundle: true, minify: true, charset: "utf8", legalComments: "none", absWorkingDir: root, tsconfig: join(web, "tsconfig.json"),
-  loader: { ".txt": "text" }, logLevel: "warning", plugins: [coreModules(core)],
+  loader: { ".txt": "text" }, logLevel: "warning", plugins: [coreModules(core), litAlone],
   alias: { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") },
 };
 const browsers = ["chrome78", "firefox78"];

@@ -42,6 +42,9 @@ function flexGap(): boolean {
   return scrollHeight === 1;
 }
 
+/// In a frame, what is chosen lasts as long as the page: the storage may be that of the page around it.
+const framed = window.parent !== window;
+
 export class App extends LitElement {
   static override styles = [themeStyles, frame, rows, narrow, noGap, print];
   static override properties = {
@@ -71,7 +74,7 @@ export class App extends LitElement {
     this.help = null;
     this.dropping = false;
     this.refused = null;
-    this.settings = own ? loadSettings() : firstSettings;
+    this.settings = own && !framed ? loadSettings() : firstSettings;
     setLanguage(this.settings.language);
     this.session = new Session(new CoreClient(parts), this.settings.language);
     this.session.embedded = !own;
@@ -114,7 +117,7 @@ export class App extends LitElement {
       if (this.own) {
         document.documentElement.lang = this.settings.language === "zh" ? "zh-CN" : "en";
         document.title = t("appName");
-        saveSettings(this.settings);
+        if (!framed) saveSettings(this.settings);
       } else this.lang = this.settings.language === "zh" ? "zh-CN" : "en";
       if (this.settings.theme === "auto") this.removeAttribute("theme");
       else this.setAttribute("theme", this.settings.theme);
@@ -140,7 +143,7 @@ export class App extends LitElement {
             <button class="button small quiet" ?hidden=${session.readOnly} ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
           </div>
           ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
-          <jx-source ?hidden=${session.table} .autofocus=${this.own} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+          <jx-source ?hidden=${session.table} .autofocus=${this.own && !framed} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
           ${this.settings.colours && session.result && !session.table ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
@@ -221,7 +224,7 @@ export class App extends LitElement {
       <div class="samples">${samples.map((s) => html`<button class="button" @click=${() => this.openSample(s.file)}>${t(s.label)}</button>`)}</div>
       <h3>${t("welcomeForms")}</h3>
       <p class="note">${t("welcomeFormsText")}</p>
-      <p class="note" style="margin-top:14px">${t("welcomeKeys")}</p>
+      <p class="note apart">${t("welcomeKeys")}</p>
       <p class="note">${t("welcomePrivacy")}</p>
     </div>`;
   }

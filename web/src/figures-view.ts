@@ -91,7 +91,7 @@ export class FiguresView extends LitElement {
     if (bars.length === 0) return empty ? html`<figure><figcaption>${title}</figcaption><p class="muted">${empty}</p></figure>` : nothing;
     const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), 1e-9);
     return html`<figure><figcaption>${title}</figcaption><div class="bars" role="list">
-      ${bars.slice(0, most).map((b) => html`<div style="display:contents" role="listitem">
+      ${bars.slice(0, most).map((b) => html`<div class="one-bar" role="listitem">
         ${b.range
           ? html`<button class="link ellipsis" @click=${() => this.session.select(b.range!, "content")}>${b.label}</button>`
           : html`<span class="ellipsis" title=${b.label}>${b.label}</span>`}

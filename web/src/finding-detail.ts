@@ -103,7 +103,7 @@ export class FindingDetail extends LitElement {
       this.session.dismiss(finding, reason);
     };
     return html`<form class="actions" @submit=${save}>
-      <label class="grow">${t("dismissReason")}<br><input class="field" style="width:100%" name="reason" required maxlength="200"></label>
+      <label class="grow">${t("dismissReason")}<br><input class="field wide" name="reason" required maxlength="200"></label>
       <button class="button small primary" type="submit">${t("dismissSave")}</button>
       <button class="button small" type="button" @click=${() => { this.asking = null; }}>${t("cancel")}</button>
     </form>`;

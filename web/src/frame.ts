@@ -40,6 +40,11 @@ export function speakWithParent(app: App): void {
     error: (detail) => tell("error", detail),
   });
 
+  // For a parent that began to listen after we were ready.
+  const hello = (): void => {
+    const { version, kind } = session.core;
+    if (kind !== "") tell("ready", { version, kind });
+  };
   const set = (m: Message): void => {
     const language = one(languages, m.language), theme = one(themes, m.theme), profile = text(m.profile);
     if (language || theme) app.settings = { ...app.settings, ...(language && { language }), ...(theme && { theme }) };
@@ -67,7 +72,8 @@ export function speakWithParent(app: App): void {
     if (source !== parent || !allowed.has(origin)) return;
     const message = data as Message | null;
     if (typeof message !== "object" || message?.jixiao !== protocol) return;
-    if (message.type === "set") set(message);
+    if (message.type === "hello") hello();
+    else if (message.type === "set") set(message);
     else if (message.type === "check") void check(message, origin);
   });
   void app.started().then(() => watch.start());

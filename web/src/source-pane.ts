@@ -34,7 +34,7 @@ export class SourcePane extends LitElement implements Source {
   }
 
   override render(): TemplateResult {
-    return html`<div class="editor" style="flex:1;min-height:0;overflow:hidden"></div>`;
+    return html`<div class="editor"></div>`;
   }
 
   override firstUpdated(): void {
