@@ -14,6 +14,9 @@
 
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
+#include "report/sarif.hpp"
+#include "rules/profile.hpp"
+#include "settings.hpp"
 
 namespace {
 
@@ -45,13 +48,15 @@ val reserve(std::uint32_t size) {
     return view(input);
 }
 
-int open(const std::string& name, const std::string& encoding, bool english) {
+/// `settings` as settings.hpp has them. 0: it could not be understood.
+int open(const std::string& name, const std::string& encoding, bool english, const std::string& settings) {
     jixiao::CheckOptions options{
         .name = name,
         .encoding = encoding,
         .map_gb18030 = map_gb18030,
         .language = english ? jixiao::Language::en : jixiao::Language::zh,
     };
+    if (!jixiao::apply_settings(settings, options)) return 0;
     documents.emplace(next_handle, jixiao::check(std::exchange(input, {}), std::move(options)));
     return next_handle++;
 }
@@ -65,8 +70,19 @@ val summary(int h) { return give(held(h).summary_json()); }
 val findings(int h, std::uint32_t from, std::uint32_t to) { return give(held(h).findings_json(from, to)); }
 val target(int h, std::uint32_t table, std::uint32_t index) { return give(held(h).target_json(table, index)); }
 val marks(int h, std::uint32_t from, std::uint32_t to) { return give(held(h).marks_json(from, to)); }
+/// The whole log of one document.
+val sarif(int h, const std::string& path, bool english) {
+    const auto results = held(h).form([&](const jixiao::Subject& s) { return jixiao::sarif_results(s, path, true); });
+    return give(jixiao::sarif_open(jixiao::version(), english ? jixiao::Language::en : jixiao::Language::zh) + results + jixiao::sarif_close());
+}
 val text(int h) { return view(held(h).text()); }
 val rules() { return give(jixiao::rules_json()); }
+/// The profiles that are built in, as a JSON array of them.
+val profiles() {
+    std::string out = "[";
+    for (const auto& p : jixiao::builtin_profiles()) out += (out.size() > 1 ? "," : "") + std::string(p.json);
+    return give(out + "]");
+}
 std::string version() { return std::string(jixiao::version()); }
 
 void release(int handle) {
@@ -79,6 +95,7 @@ void release(int handle) {
 EMSCRIPTEN_BINDINGS(jixiao) {
     emscripten::function("version", &version);
     emscripten::function("rules", &rules);
+    emscripten::function("profiles", &profiles);
     emscripten::function("reserve", &reserve);
     emscripten::function("open", &open);
     emscripten::function("summary", &summary);
@@ -88,5 +105,6 @@ EMSCRIPTEN_BINDINGS(jixiao) {
     emscripten::function("text", &text);
     emscripten::function("report", &report);
     emscripten::function("plain", &plain);
+    emscripten::function("sarif", &sarif);
     emscripten::function("release", &release);
 }

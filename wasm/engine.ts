@@ -10,6 +10,9 @@ import type {
   Coverage, DocumentInfo, Encoding, Finding, Language, Rule, Severity, SkippedRule, Summary, TableHead, Target,
 } from "./report";
 
+import { SettingsError, answerLines, profileLines, readProfile, type Answer, type Profile } from "./profile";
+
+export * from "./profile";
 export * from "./report";
 
 export interface CheckOptions {
@@ -17,8 +20,10 @@ export interface CheckOptions {
   /// What the bytes are; a string needs none. Default "auto".
   readonly encoding?: Encoding;
   readonly language?: Language;
-  /// A built-in profile's name or a profile's JSON. Default: the general one.
-  readonly profile?: string;
+  /// Which rules run: the name of a built-in profile, a profile, or its JSON. Default: the general one.
+  readonly profile?: string | Profile;
+  /// Findings that were answered: left out of the report.
+  readonly answers?: readonly Answer[];
 }
 
 export interface Overview {
@@ -49,6 +54,8 @@ export interface CheckedDocument {
   text(): string;
   /// The whole report as JSON, byte for byte what the command line prints.
   report(): string;
+  /// The findings as a SARIF 2.1.0 log; `path` is the file that they speak of.
+  sarif(path: string): string;
   /// Frees what the core holds. Nothing else may be called afterwards.
   close(): void;
 }
@@ -56,8 +63,10 @@ export interface CheckedDocument {
 export interface Engine {
   readonly version: string;
   rules(language: Language): readonly Rule[];
+  /// The profiles that are built in; the first is the general one.
+  profiles(): readonly Profile[];
   /// Reads and checks. What is wrong with the document is a finding. Throws UnreadableError where the bytes are no
-  /// text, and other errors only where the core itself fails.
+  /// text, SettingsError where the profile is not in order, and other errors only where the core itself fails.
   open(input: Uint8Array | string, options?: CheckOptions): CheckedDocument;
 }
 
@@ -66,7 +75,8 @@ interface Core {
   version(): string;
   rules(): Uint8Array;
   reserve(size: number): Uint8Array;
-  open(name: string, encoding: string, english: boolean): number;
+  profiles(): Uint8Array;
+  open(name: string, encoding: string, english: boolean, settings: string): number;
   summary(handle: number): Uint8Array;
   findings(handle: number, from: number, to: number): Uint8Array;
   target(handle: number, table: number, index: number): Uint8Array;
@@ -74,6 +84,7 @@ interface Core {
   text(handle: number): Uint8Array;
   report(handle: number): Uint8Array;
   plain(handle: number): Uint8Array;
+  sarif(handle: number, path: string, english: boolean): Uint8Array;
   release(handle: number): void;
 }
 
@@ -116,6 +127,7 @@ class HeldDocument implements CheckedDocument {
     private readonly read: <T>(bytes: Uint8Array) => T,
     private readonly decode: (bytes: Uint8Array) => string,
     private readonly handle: number,
+    private readonly english: boolean,
   ) {}
 
   overview(): Overview {
@@ -151,6 +163,10 @@ class HeldDocument implements CheckedDocument {
     return this.decode(this.core.report(this.handle));
   }
 
+  sarif(path: string): string {
+    return this.decode(this.core.sarif(this.handle, path, this.english));
+  }
+
   close(): void {
     this.core.release(this.handle);
   }
@@ -169,8 +185,21 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
   });
   const decode = (bytes: Uint8Array): string => utf8.decode(bytes);
   const read = <T>(bytes: Uint8Array): T => JSON.parse(decode(bytes)) as T;
+  const ids = (): string[] => read<{ readonly rules: readonly RawRule[] }>(core.rules()).rules.map((r) => r.id);
+  const builtin = read<readonly Profile[]>(core.profiles());
+  /// A profile by its name or JSON; of an object the JSON is read too, since who made it may have erred.
+  const profileOf = (profile: string | Profile): Profile => {
+    if (typeof profile === "string" && !profile.includes("{")) {
+      const found = builtin.find((p) => p.name === profile);
+      if (found) return found;
+      const names = builtin.map((p) => p.name).join(", ");
+      throw new SettingsError(`没有名为“${profile}”的配置，内置的有：${names}`, `there is no profile “${profile}”; built in are: ${names}`);
+    }
+    return readProfile(typeof profile === "string" ? profile : JSON.stringify(profile), ids(), builtin);
+  };
   return {
     version: core.version(),
+    profiles: () => builtin,
     rules(language) {
       return read<{ readonly rules: readonly RawRule[] }>(core.rules()).rules.map((r) => ({
         id: r.id,
@@ -186,18 +215,20 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
         silent: r.silent,
       }));
     },
-    open(input, { name = "", encoding = "auto", language = "zh" } = {}) {
+    open(input, { name = "", encoding = "auto", language = "zh", profile = "", answers = [] } = {}) {
+      const settings = [...(profile === "" ? [] : profileLines(profileOf(profile), builtin)), ...answerLines(answers)].join("\n");
       const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
       core.reserve(bytes.length).set(bytes);
       const label = typeof input === "string" ? "UTF-8" : encoding === "auto" ? "" : encoding;
-      const handle = core.open(name, label, language === "en");
+      const handle = core.open(name, label, language === "en", settings);
+      if (handle === 0) throw new Error("settings");
       const { error } = read<Unread>(core.summary(handle));
       if (error) {
         core.release(handle);
         if (error.code === "internal" || error.code === "out_of_memory") throw new Error(error.message);
         throw new UnreadableError(error.code, error.message);
       }
-      return new HeldDocument(core, read, decode, handle);
+      return new HeldDocument(core, read, decode, handle, language === "en");
     },
   };
 }

@@ -76,6 +76,8 @@ export interface Finding {
   readonly span: Span;
   /// JSON Pointer into the report; "" for the document.
   readonly path: string;
+  /// Where it stands by names: project / level 2 / indicator / part. Outlives a new draft.
+  readonly meaning: string;
   readonly related: readonly Related[];
   readonly suggestion: string | null;
   readonly fix: Fix | null;

@@ -12,7 +12,7 @@ const { buildSync } = fromWeb("esbuild");
 const bundled = buildSync({
   entryPoints: [join(root, "wasm/engine.ts")], bundle: true, write: false, format: "esm", target: "node18", logLevel: "error",
 }).outputFiles[0].text;
-export const { loadEngine, UnreadableError, roles } = await import("data:text/javascript," + encodeURIComponent(bundled));
+export const { loadEngine, SettingsError, UnreadableError, readAnswers, readProfile, roles } = await import("data:text/javascript," + encodeURIComponent(bundled));
 
 const core = (name) => join(root, "build/wasm", name);
 export const loadWasm = () => loadEngine(createRequire(import.meta.url)(core("jixiao-core.js")), { wasmBinary: readFileSync(core("jixiao-core.wasm")) });

@@ -41,8 +41,8 @@ async function bundle(entry, alias = {}) {
 /// `</script` would end the element, and `<!--` may change how it is read.
 const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 
-const { outputFiles: [base91] } = await build({ entryPoints: [join(web, "src/base91.ts")], bundle: true, write: false, format: "esm" });
-const { encode91 } = await import("data:text/javascript," + encodeURIComponent(base91.text));
+const { outputFiles: [base125] } = await build({ entryPoints: [join(web, "src/base125.ts")], bundle: true, write: false, format: "esm" });
+const { encode125 } = await import("data:text/javascript," + encodeURIComponent(base125.text));
 
 const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
 const boot = inScript(await bundle("boot.ts", { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") }));
@@ -53,7 +53,7 @@ const inside = [
 ];
 const parts = {
   BOOT: boot,
-  DATA: encode91(compress(Buffer.concat(inside), 9)),
+  DATA: encode125(compress(Buffer.concat(inside), 9)),
   SIZES: inside.map((part) => part.length).join(" "),
 };
 

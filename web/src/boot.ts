@@ -3,7 +3,7 @@
 
 import { Decoder } from "lzma1/decoder";
 import { InputBuffer, OutputBuffer } from "lzma1/streams";
-import { decode91 } from "./base91";
+import { decode125 } from "./base125";
 import type { AppScript } from "./core-client";
 
 // 'unsafe-eval' stands in the page's CSP because Chromium before 97 and Firefox before 102 compile WebAssembly under no
@@ -17,7 +17,7 @@ if (knowsBetter) {
 }
 
 const data = document.getElementById("jx-data")!;
-const bytes = decode91(data.textContent!);
+const bytes = decode125(data.textContent!);
 const output = new OutputBuffer(bytes.length * 4);
 new Decoder().decompress(new InputBuffer(bytes), output);
 const whole = output.toArray();

@@ -61,9 +61,17 @@ class MockDocument implements CheckedDocument {
     });
   }
 
+  /// As the core names a place: project / level 2 / indicator.
+  private meaning(path: string): string {
+    const [, target, indicator] = (/targets\/(\d+)(?:\/indicators\/(\d+))?/.exec(path) ?? []).map(Number);
+    const t = target === undefined ? undefined : this.targetList[target];
+    const i = indicator === undefined || Number.isNaN(indicator) ? undefined : t?.indicators[indicator];
+    return [t?.name, i?.level2, i?.level3].filter(Boolean).join(" / ") || "全文";
+  }
+
   private makeFindings(): readonly Finding[] {
     const finding = (rule: string, message: string, span: Span, path: string, more: Partial<Finding> = {}): Finding => ({
-      rule, severity: rules.find((r) => r.id === rule)!.severity, message, span, path, related: [], suggestion: null, fix: null, basis: "财预〔2021〕101号", ...more,
+      rule, severity: rules.find((r) => r.id === rule)!.severity, message, span, path, meaning: this.meaning(path), related: [], suggestion: null, fix: null, basis: "财预〔2021〕101号", ...more,
     });
     if (!this.source.includes("基层人民调解员培训经费")) return [];
     const list = [
@@ -132,12 +140,17 @@ class MockDocument implements CheckedDocument {
     return JSON.stringify({ schema: "jixiao-report/1" });
   }
 
+  sarif(): string {
+    return JSON.stringify({ version: "2.1.0" });
+  }
+
   close(): void {}
 }
 
 const engine: Engine = {
   version: "0.0.0-mock",
   rules: () => rules,
+  profiles: () => [{ schema: "jixiao-profile/1", name: "default", title: { zh: "通用", en: "General" } }, { schema: "jixiao-profile/1", name: "hunan", title: { zh: "湖南", en: "Hunan" } }],
   open(input) {
     const text = typeof input === "string" ? input : new TextDecoder().decode(input);
     if (text.includes("!!crash")) throw new Error("crash as asked for");
