@@ -58,10 +58,12 @@ bool contains_tag(std::string_view text) {
 
 struct LineCounts {
     std::size_t filled = 0, tabbed = 0, piped = 0, lone_pipe = 0, end_pipe = 0, long_lines = 0;
+    std::size_t even_pipes = 0;  ///< lines that have as many pipes, three at least, as most others
 };
 
 LineCounts count_lines(std::string_view text) {
     LineCounts c;
+    std::array<std::size_t, 33> by_bars{};
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = text.find_first_of("\r\n", at);
         if (end == std::string_view::npos) end = text.size();
@@ -71,6 +73,7 @@ LineCounts count_lines(std::string_view text) {
             ++c.filled;
             if (text.substr(at, end - at).find('\t') != std::string_view::npos) ++c.tabbed;
             const auto bars = static_cast<std::size_t>(std::count(s.begin(), s.end(), '|'));
+            if (bars >= 3 && bars < by_bars.size()) ++by_bars[bars];
             if (bars > 0 && s.find_first_not_of("| ") == std::string_view::npos) ++c.lone_pipe;
             else if (bars >= 2) {
                 if (s.find_first_of('|') + 1 < s.size() && s.substr(s.find('|')).find_first_not_of("| ") != std::string_view::npos) ++c.piped;
@@ -81,6 +84,7 @@ LineCounts count_lines(std::string_view text) {
         }
         at = end + 1;
     }
+    c.even_pipes = *std::max_element(by_bars.begin(), by_bars.end());
     return c;
 }
 
@@ -102,6 +106,8 @@ TextForm detect(std::string_view whole) {
         return TextForm::pipe_cells;
     const std::size_t by_pipe = whole_words(text, is_char<'|'>);
     if (lines.piped >= 3 && by_pipe >= by_line + 4 && lines.piped * 4 >= lines.filled) return TextForm::pipes;
+    // a list of few columns has few words of the vocabulary, and as many pipes on each row
+    if (lines.even_pipes >= 4 && lines.even_pipes * 2 >= lines.piped && lines.even_pipes * 3 >= lines.filled && by_pipe >= 3 && by_pipe > by_line) return TextForm::pipes;
     const std::size_t by_comma = whole_words(text, is_char<','>);
     const std::size_t by_semicolon = whole_words(text, is_char<';'>);
     const std::size_t by_space = whole_words(text, is_space_run);

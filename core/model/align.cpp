@@ -317,6 +317,16 @@ private:
 
 }  // namespace
 
+// 460000241A0001, 42010524T000000407: digits and capitals
+static bool mixed_code(std::string_view folded) {
+    std::size_t digits = 0;
+    for (const char c : folded) {
+        if (c >= '0' && c <= '9') ++digits;
+        else if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_')) return false;
+    }
+    return digits >= 4;
+}
+
 int fit(const HeaderColumn& column, const Item& i) {
     if (i.blank) return 0;
     if (column.area) return fit_value(i);
@@ -334,10 +344,14 @@ int fit(const HeaderColumn& column, const Item& i) {
             if (i.has(pure_number | value_like)) return -60;
             return i.has(sentence) ? (i.folded.empty() || i.folded.find("。") != std::string::npos ? -25 : 4) : 20;
         case Kind::unit_name:
+            if (i.is(Kind::total)) return 20;
             if (i.level() || i.has(packed_like)) return -90;
             if (i.has(pure_number | value_like)) return -60;
             return i.has(sentence) ? -25 : 16;
-        case Kind::code: return i.has(pure_number) && i.folded.find('.') == std::string::npos ? (i.has(code_like) ? 50 : 20) : -60;
+        case Kind::code:
+            if (i.is(Kind::total)) return 20;
+            if (i.has(pure_number) && i.folded.find('.') == std::string::npos) return i.has(code_like) ? 50 : 20;
+            return mixed_code(i.folded) ? 50 : -60;
         case Kind::fund: case Kind::fund_group: case Kind::total:
             if (i.has(pure_number)) return 40;
             return i.has(value_like) ? 15 : i.has(placeholder) ? 5 : -80;

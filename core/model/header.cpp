@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "vocab/cues_labels.hpp"
+
 namespace jixiao::model {
 namespace {
 
@@ -185,6 +187,10 @@ void finish(Header& h) {
     h.levels = levels;
     h.packed = !levels && std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(Kind::packed); });
     h.identity = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return identity_kind(c.term.kind); });
+    // 预算单位 beside 项目名称 says whose the project is
+    if (h.identity && h.find(Kind::name) >= 0 && h.find(Kind::unit_name) < 0)
+        for (HeaderColumn& c : columns)
+            if (c.is(Kind::field) && vocab::folded(c.label.text) == vocab::cue::budget_unit) c.term = {Kind::unit_name, 0, 0};
     if (!h.identity && levels) {
         // boxes in front of the indicators' columns belong to the form
         columns.erase(std::remove_if(columns.begin(), columns.end(),

@@ -17,6 +17,7 @@ namespace cue = vocab::cue;
 using F = IndicatorField;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
+constexpr std::string_view tag_open = "【";
 
 bool ends_like_unit(std::string_view folded) {
     return names_unit(folded) || vocab::ends_with_any(folded, cue::group_endings);
@@ -88,7 +89,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             return;
         }
         // a unit's name over its projects, without amounts
-        if (funds.empty() && header.levels && names_unit(f) && !money_or_project(f)) {
+        if (funds.empty() && header.levels && names_unit(f) && !vocab::ends_with_any(f, cue::project_endings)) {
             if (!table.unit_name.present()) table.unit_name = name;
             block_has_identity_ = true;
             rows.restart();
@@ -113,9 +114,15 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         block_has_identity_ = true;
     }
     if (code.present()) target->code = code;
-    if (content.present()) target->content = content;
+    if (content.text.starts_with(tag_open)) read_tagged(*target, header, content);
+    else if (content.present()) target->content = content;
     for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w);
     for (const auto& [column, w] : goals) {
+        const Item* item = row.items[static_cast<std::size_t>(column - header.columns.data())];
+        if (!header.levels && !header.packed && (w.text.starts_with(tag_open) || (item && item->has(packed_like)))) {
+            read_tagged(*target, header, w);
+            continue;
+        }
         Goal* same = nullptr;
         for (Goal& g : target->goals)
             if (g.label.text == column->label.text || vocab::folded(g.label.text) == vocab::folded(column->label.text)) same = &g;
@@ -237,6 +244,63 @@ Reader::Index Reader::read_list(const Header& first) {
         if (d.repairs[r].table < 0) d.repairs[r].table = static_cast<std::int32_t>(d.tables.size()) - 1;
     last_header_ = header;
     return i;
+}
+
+// 【项目概况】: … 【总体目标】 … 【产出指标-数量指标】 …: contents, goals and indicators in one cell.
+void Reader::read_tagged(Target& target, const Header& header, const Words& all) {
+    Document& d = builder_.document();
+    const int goal_column = std::max(header.find(Kind::goal), header.find(Kind::goal_group));
+    const int content_column = header.find(Kind::content);
+    std::size_t begin = packed_begin(all.text);
+    if (begin == std::string_view::npos) begin = all.text.size();
+    // 【项目概况】: … 【总体目标】 … before the indicators
+    const std::string_view head = all.text.substr(0, begin);
+    bool tagged = false;
+    for (std::size_t at_tag = head.find("【"); at_tag != std::string_view::npos; at_tag = head.find("【", at_tag + 3)) {
+        const std::size_t close = head.find("】", at_tag);
+        if (close == std::string_view::npos) break;
+        const Words label = grid::cut(d, all, at_tag + 3, close);
+        const vocab::Term term = vocab::lookup(vocab::folded(label.text));
+        std::size_t next = head.find("【", close);
+        if (next == std::string_view::npos) next = head.size();
+        std::size_t from = close + 3;
+        while (from < next && (head[from] == ':' || head.substr(from).starts_with("："))) from += head[from] == ':' ? 1 : 3;
+        const Words value = grid::cut(d, all, from, next);
+        if (term.kind == Kind::content) {
+            target.content = value;
+            builder_.mark(label, Role::label);
+            builder_.mark(value, Role::content);
+            tagged = true;
+        } else if (term.kind == Kind::goal || term.kind == Kind::goal_group) {
+            builder_.mark(label, Role::label);
+            builder_.mark(value, Role::goal);
+            target.goals.push_back({label, value});
+            tagged = true;
+        }
+    }
+    if (!tagged) {
+        const Words text = grid::cut(d, all, 0, begin);
+        if (text.present()) {
+            if (goal_column >= 0) {
+                target.goals.push_back({header.columns[static_cast<std::size_t>(goal_column)].label, text});
+                builder_.mark(text, Role::goal);
+            } else if (content_column >= 0) {
+                target.content = text;
+                builder_.mark(text, Role::content);
+            }
+        }
+    }
+    if (begin < all.text.size()) {
+        const Words cell = grid::cut(d, all, begin, all.text.size());
+        PackedResult result = read_packed(d, cell);
+        mark_packed(result, cell);
+        for (Repair& r : d.repairs)
+            if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
+                r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
+                r.target = static_cast<std::int32_t>(builder_.table().targets.size()) - 1;
+            }
+        for (Indicator& i : result.indicators) target.indicators.push_back(std::move(i));
+    }
 }
 
 // No columns left: a name and its amounts begin a row, the texts behind them are goal and indicators.
@@ -364,56 +428,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
         target.span = row.span;
         const Words all = row.texts.size() == 1 ? row.texts[0] : grid::join(d, row.texts);
         if (row.texts.size() > 1) d.repairs.push_back({Repair::Kind::joined_lines, all.span, static_cast<std::int32_t>(d.tables.size()) - 1, static_cast<std::int32_t>(table.targets.size()) - 1, -1, {}});
-        std::size_t begin = packed_begin(all.text);
-        if (begin == std::string_view::npos) begin = all.text.size();
-        // 【项目概况】: … 【总体目标】 … before the indicators
-        const std::string_view head = all.text.substr(0, begin);
-        bool tagged = false;
-        for (std::size_t at_tag = head.find("【"); at_tag != std::string_view::npos; at_tag = head.find("【", at_tag + 3)) {
-            const std::size_t close = head.find("】", at_tag);
-            if (close == std::string_view::npos) break;
-            const Words label = grid::cut(d, all, at_tag + 3, close);
-            const vocab::Term term = vocab::lookup(vocab::folded(label.text));
-            std::size_t next = head.find("【", close);
-            if (next == std::string_view::npos) next = head.size();
-            std::size_t from = close + 3;
-            while (from < next && (head[from] == ':' || head.substr(from).starts_with("："))) from += head[from] == ':' ? 1 : 3;
-            const Words value = grid::cut(d, all, from, next);
-            if (term.kind == Kind::content) {
-                target.content = value;
-                builder_.mark(label, Role::label);
-                builder_.mark(value, Role::content);
-                tagged = true;
-            } else if (term.kind == Kind::goal || term.kind == Kind::goal_group) {
-                builder_.mark(label, Role::label);
-                builder_.mark(value, Role::goal);
-                target.goals.push_back({label, value});
-                tagged = true;
-            }
-        }
-        if (!tagged) {
-            const Words text = grid::cut(d, all, 0, begin);
-            if (text.present()) {
-                if (goal_column >= 0) {
-                    target.goals.push_back({header.columns[static_cast<std::size_t>(goal_column)].label, text});
-                    builder_.mark(text, Role::goal);
-                } else if (content_column >= 0) {
-                    target.content = text;
-                    builder_.mark(text, Role::content);
-                }
-            }
-        }
-        if (begin < all.text.size()) {
-            const Words cell = grid::cut(d, all, begin, all.text.size());
-            PackedResult result = read_packed(d, cell);
-            mark_packed(result, cell);
-            for (Repair& r : d.repairs)
-                if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
-                    r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
-                    r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
-                }
-            target.indicators = std::move(result.indicators);
-        }
+        read_tagged(target, header, all);
     }
     last_header_ = header;
     return i;

@@ -40,6 +40,21 @@ bool Reader::title_at(Index i) const {
     return true;
 }
 
+Reader::Index Reader::other_table_end(Index i) const {
+    const Item& first = at(i);
+    if (first.blank || first.term || !items_.rows_known || !first_in_row(i) || row_end(items_, i) != i + 1 || !vocab::names_other_table(first.words.text)) return i;
+    constexpr Index farthest = 3000;
+    Index k = i + 1;
+    for (; k < size() && k < i + farthest; ++k) {
+        const Item& item = at(k);
+        if (item.blank) continue;
+        if (title_at(k)) break;
+        const bool target = item.level() || item.is(Kind::column) || item.is(Kind::packed) || item.is(Kind::goal) || item.is(Kind::goal_group) || item.has(packed_like);
+        if (target) return i;
+    }
+    return k;
+}
+
 bool Reader::caption_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.folded.empty() || item.folded.size() > 90) return false;
@@ -152,6 +167,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (page_furniture_at(i)) return i;
         if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
+        if (other_table_end(i) > i) return i;
         if (stops_form(i)) return row_begin(i);
         if (!exact && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
             item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
@@ -333,6 +349,12 @@ void Reader::run() {
         }
         if (caption_at(i)) {
             i = read_caption(i);
+            continue;
+        }
+        if (const Index end = other_table_end(i); end > i) {
+            for (; i < end; ++i)
+                if (!at(i).blank) builder_.mark(at(i).words, Role::furniture);
+            closed_ = builder_.has_target() && !builder_.target().indicators.empty();
             continue;
         }
         if (item.is(Kind::packed)) {

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] bool title_at(Index i) const;
     [[nodiscard]] bool first_in_row(Index i) const { return i == 0 || at(i - 1).row != at(i).row; }
     [[nodiscard]] bool caption_at(Index i) const;
+    /// Where a budget's other table that is named at `i` ends; `i` where none is or where it holds targets after all.
+    [[nodiscard]] Index other_table_end(Index i) const;
     Index read_caption(Index i);
     [[nodiscard]] bool stops_form(Index i) const;
     /// Where the rows under `header` end: the next header, title, box or signature.
@@ -54,6 +56,7 @@ private:
     Index read_list(const Header& header);
     void list_row(const Header& header, const Row& row, IndicatorRows& rows);
     Index read_list_stream(const Header& header);
+    void read_tagged(Target& target, const Header& header, const Words& all);
     void finish_list();
     void mark_packed(const PackedResult& result, const Words& cell);
     [[nodiscard]] bool page_furniture_at(Index i) const;

@@ -35,6 +35,12 @@ inline constexpr std::string_view headline_endings[] = {
 };
 inline constexpr std::string_view table_endings[] = {"表", "申报书"};
 
+// What a budget's other tables are called: 政府性基金预算支出预算表, 部门收支总体情况表.
+inline constexpr std::string_view other_table_subjects[] = {
+    "预算", "决算", "收支", "收入", "支出", "经费", "采购", "资产", "拨款", "公用", "基金", "项目",
+};
+inline constexpr std::string_view table_ending = "表";
+
 // What a title speaks of; 项目自评表 is one without the first word.
 inline constexpr std::string_view title_subject = "绩效";
 inline constexpr std::string_view bare_self_evaluation = "项目自评表";

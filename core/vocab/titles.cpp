@@ -62,6 +62,17 @@ bool names_table(std::string_view text) {
     return ends_with_any(bare, cue::table_endings) > 0;
 }
 
+bool names_other_table(std::string_view text) {
+    if (text.size() < 4 || text.size() > 120) return false;
+    const std::string whole = folded(text);
+    if (contains(whole, cue::title_subject) || contains_any(whole, cue::no_title) || contains(whole, ":") || contains(whole, ",")) return false;
+    const std::string_view bare = bare_end(whole);
+    if (!bare.ends_with(cue::table_ending)) return false;
+    // 表11, 预算06-2表
+    const bool numbered = whole.find_first_of("0123456789") != std::string::npos && utf8::unchecked::distance(whole.begin(), whole.end()) <= 9;
+    return numbered || contains_any(bare, cue::other_table_subjects);
+}
+
 std::optional<YearAt> year_in(std::string_view text) {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         if (text[i] != '2' || text[i + 1] != '0' || !digit(text[i + 2]) || !digit(text[i + 3])) continue;

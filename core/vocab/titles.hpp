@@ -15,6 +15,9 @@ namespace jixiao::vocab {
 /// A title that ends in 表, not a headline about targets.
 [[nodiscard]] bool names_table(std::string_view text);
 
+/// `政府性基金预算支出预算表`, `预算06表`, `表11`: a line that names another table of a budget than one of targets.
+[[nodiscard]] bool names_other_table(std::string_view text);
+
 /// The first year that `text` names (2000 to 2099) before 年, 年度, or alone in brackets; its place in `text`.
 struct YearAt { int year = 0; Span span; };
 [[nodiscard]] std::optional<YearAt> year_in(std::string_view text);
