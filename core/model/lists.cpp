@@ -133,7 +133,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         }
     }
     for (const auto& [column, w] : fields)
-        if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
+        if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, label = column, value = &w](const Field& f) { return f.label.text == label->label.text && f.value.text == value->text; }))
             target->fields.push_back({column->label, w});
     if (packed) {
         PackedResult result = read_packed(d, *packed);
