@@ -10,12 +10,13 @@
 ///     for (const bytes of files) checker.check(bytes);
 
 import make from "jixiao-core/make";
-import { UnreadableError, type CheckOptions, type Engine } from "./engine";
+import { SettingsError, UnreadableError, type CheckOptions, type Engine } from "./engine";
+import type { Answer, Profile } from "./profile";
 import type { Language, Report, Rule } from "./report";
 import { startCore, type CoreKind, type StartOptions } from "./start";
 
-export { UnreadableError };
-export type { CheckOptions, CoreKind, StartOptions };
+export { SettingsError, UnreadableError };
+export type { Answer, CheckOptions, Profile, CoreKind, StartOptions };
 export * from "./report";
 
 export interface Checker {

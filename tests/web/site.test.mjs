@@ -32,7 +32,7 @@ describe("the published page", { skip: !chromium.path ? "Chromium is not install
     page.on("pageerror", (e) => faults.push(String(e)));
     page.on("console", (m) => { if (m.type() === "error") faults.push(m.text()); });
     await page.goto(url);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, { timeout: 30_000 });
     const manifest = await (await page.createCDPSession()).send("Page.getAppManifest");
     assert.deepEqual(manifest.errors, []);
     assert.match(manifest.data, /绩效目标表校验/);

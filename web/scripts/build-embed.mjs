@@ -86,14 +86,20 @@ execFileSync(process.execPath, [
   join(web, "node_modules/typescript/bin/tsc"), "-p", join(web, "tsconfig.json"), "--noEmit", "false", "--declaration", "--emitDeclarationOnly",
   "--rootDir", root, "--outDir", join(folder, "types"),
 ], { stdio: "inherit" });
-// Only what the two entries reach.
+// Only what the two entries reach, with the extensions that Node's way of resolving asks for.
 const types = join(folder, "types");
-const kept = ["wasm/headless.d.ts", "wasm/engine.d.ts", "wasm/report.d.ts", "wasm/start.d.ts", "wasm/core.d.ts", "web/src/embed/api.d.ts", "web/src/protocol.d.ts", "web/src/settings.d.ts"];
-const texts = await Promise.all(kept.map((name) => readFile(join(types, name), "utf8")));
+const reached = new Map();
+async function reach(name) {
+  if (reached.has(name)) return;
+  const text = await readFile(join(types, name), "utf8");
+  reached.set(name, text.replace(/(from |import\()"(\.[^"]*)"/g, '$1"$2.js"'));
+  for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]*)"/g)) await reach(join(dirname(name), path + ".d.ts"));
+}
+for (const entry of ["wasm/headless.d.ts", "web/src/embed/api.d.ts"]) await reach(entry);
 await rm(types, { recursive: true });
-for (const [i, name] of kept.entries()) {
+for (const [name, text] of reached) {
   await mkdir(dirname(join(types, name)), { recursive: true });
-  await writeFile(join(types, name), texts[i]);
+  await writeFile(join(types, name), text);
 }
 await writeFile(join(folder, "index.d.ts"), 'export * from "./types/wasm/headless.js";\n');
 await writeFile(join(folder, "index.d.cts"), 'export type * from "./types/wasm/headless.js" with { "resolution-mode": "import" };\n');

@@ -22,7 +22,7 @@ function once(text, from, to) {
 
 // Only the page's own server, and only for the manifest, its icon and the service worker.
 let page = await readFile(resolve(values.page ?? join(built, "jixiao.html")), "utf8");
-page = once(page, "worker-src blob:", "worker-src blob: 'self'; manifest-src 'self'");
+page = once(page, "worker-src blob:;", "worker-src blob: 'self'; manifest-src 'self';");
 page = once(page, "img-src data:", "img-src data: 'self'");
 page = once(page, "<title>", '<link rel="manifest" href="manifest.webmanifest">\n<link rel="icon" href="icon.svg" type="image/svg+xml">\n<title>');
 
