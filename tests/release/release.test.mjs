@@ -88,7 +88,7 @@ describe("the release", { skip: ready ? false : "nothing is built (./dev embed)"
     copyFileSync(join(folder, "jixiao-linux-x86_64"), join(empty, "jixiao"));
     copyFileSync(sample, join(empty, "a.txt"));
     writeFileSync(join(empty, "gbk.txt"), Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 9, 0xd7, 0xdc, 0xbc, 0xc6, 10]));
-    const ran = spawnSync("chroot", [empty, "/jixiao", "check", "--format", "json", "a.txt", "gbk.txt"], { encoding: "utf8", env: {}, maxBuffer: 1 << 26 });
+    const ran = spawnSync("/usr/sbin/chroot", [empty, "/jixiao", "check", "--format", "json", "a.txt", "gbk.txt"], { encoding: "utf8", env: {}, maxBuffer: 1 << 26 });
     assert.equal(ran.status, 1, ran.stderr);
     const [a, gbk] = JSON.parse(ran.stdout);
     assert.equal(a.summary.verdict, "fail");

@@ -13,8 +13,8 @@ const folder = join(web, "docs/officer");
 const sample = readFileSync(join(web, "samples/packed-faults.txt"), "utf8");
 const merged = '<table><tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr><tr><td rowspan="2">产出指标</td><td>数量指标</td><td>培训调解员人数</td><td>≥200人</td></tr><tr><td>质量指标</td><td>培训合格率</td><td>≥105%</td></tr><tr><td>效益指标</td><td>社会效益指标</td><td>纠纷化解率</td><td>≥88%</td></tr></table>';
 
-const filled = async (page) => {
-  await inside(page, (r, text) => r.host.session.openText(text, "2025年项目支出绩效目标表.txt"), sample);
+const filled = async (page, text = sample) => {
+  await inside(page, (r, t) => r.host.session.openText(t, "2025年项目支出绩效目标表.txt"), text);
   await settled(page);
 };
 const shots = {
@@ -24,8 +24,14 @@ const shots = {
     await click(page, "jx-findings .row", "相差 2");
   },
   "3-fix": async (page) => {
-    await filled(page);
-    await click(page, "jx-findings .row", "前缺少分号");
+    await filled(page, sample.replace("法律援助案件办理数量", "法律援\u200b助案件办理数量"));
+    const shown = await inside(page, (r) => {
+      const { session } = r.host;
+      const index = session.result.findings.findIndex((f) => f.fix);
+      session.selectFinding(index, "key");
+      return index >= 0;
+    });
+    if (!shown) throw new Error("no finding of the sample has a fix: choose another picture");
   },
   "4-content": async (page) => {
     await filled(page);
