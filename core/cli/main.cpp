@@ -1,5 +1,6 @@
 // The command line: files in, reports out. What it can say is in arguments.cpp (`usage`).
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -15,6 +16,7 @@
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
 #include "report/rule_pages.hpp"
+#include "rules/batch.hpp"
 #include "rules/profile.hpp"
 #ifdef JIXIAO_STATIC
 #include "text/table.hpp"
@@ -76,6 +78,13 @@ Result<Profile> profile_of(const std::string& name) {
     return read_profile(bytes.value());
 }
 
+// Reads without judging.
+Settings no_rules() {
+    Settings s;
+    s.on.assign(all_rules().size(), 0);
+    return s;
+}
+
 int run_check(const Arguments& a) {
     std::vector<std::string> files = a.operands;
     if (files.empty()) {
@@ -106,9 +115,28 @@ int run_check(const Arguments& a) {
         }
         *into = std::move(read_it).value();
     }
+    // several files are one batch: each is read once before, so that rules across documents know the others
+    Batch batch;
+    std::vector<std::uint32_t> place_in_batch(files.size(), 0);
+    if (files.size() > 1 && std::find(files.begin(), files.end(), "-") == files.end()) {
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            auto bytes = bytes_of(files[i]);
+            if (!bytes) continue;  // complained of below
+            const Checked read_only = check(std::move(bytes).value(), {.name = std::filesystem::path(files[i]).filename().string(),
+                                                                       .encoding = a.encoding,
+                                                                       .map_gb18030 = map_gb18030_by_iconv,
+                                                                       .settings = no_rules()});
+            if (read_only.problem()) continue;
+            place_in_batch[i] = static_cast<std::uint32_t>(batch.size());
+            batch.add(read_only.document());
+        }
+    }
     Output output(a.format, a.language, files.size() > 1);
     int exit = clean;
-    for (const std::string& file : files) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string& file = files[i];
+        settings.batch = batch.size() > 1 ? &batch : nullptr;
+        settings.batch_self = place_in_batch[i];
         const std::string name = std::filesystem::path(file).filename().string();
         auto bytes = bytes_of(file);
         if (!bytes) {

@@ -16,43 +16,52 @@ namespace {
 
 constexpr std::size_t sample_size = 256 * 1024;
 
-// Words of the vocabulary that stand whole between separators.
-std::size_t whole_words(std::string_view text, bool (*separates)(std::string_view, std::size_t, std::size_t&)) {
+// Words of the vocabulary that stand whole between separators. `separates(text, at)` is the length of the separator at
+// `at`, 0 for none; all of them are ASCII or the wide space.
+template <class Separates>
+std::size_t whole_words(std::string_view text, Separates separates) {
     std::size_t n = 0, from = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        std::size_t length = 1;
-        if (at == text.size() || text[at] == '\n' || text[at] == '\r' || separates(text, at, length)) {
-            if (at - from >= 6 && at - from <= 120)
-                if (vocab::lookup(vocab::folded(text.substr(from, at - from)))) ++n;
-            at += length;
-            from = at;
-        } else {
+    std::string room;
+    const auto close = [&](std::size_t at) {
+        if (at - from >= 6 && at - from <= 120 && vocab::lookup(vocab::folded(text.substr(from, at - from), room))) ++n;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c >= 0x80 && c != 0xE3) {
             ++at;
+            continue;
         }
+        const std::size_t length = c == '\n' || c == '\r' ? 1 : separates(text, at);
+        if (length > 0) close(at);
+        at += length > 0 ? length : 1;
+        if (length > 0) from = at;
     }
+    close(text.size());
     return n;
 }
 
 template <char C>
-bool is_char(std::string_view text, std::size_t at, std::size_t& length) {
-    length = 1;
-    return text[at] == C;
+std::size_t is_char(std::string_view text, std::size_t at) {
+    return text[at] == C ? 1 : 0;
 }
-bool is_none(std::string_view, std::size_t, std::size_t&) { return false; }
-bool is_space_run(std::string_view text, std::size_t at, std::size_t& length) {
-    length = 0;
+std::size_t is_none(std::string_view, std::size_t) { return 0; }
+std::size_t is_space_run(std::string_view text, std::size_t at) {
+    std::size_t length = 0;
     while (at + length < text.size() && text[at + length] == ' ') ++length;
     if (text.substr(at).starts_with("　")) length = 3;
-    return length >= 1;
+    return length;
 }
-bool is_wide_gap(std::string_view text, std::size_t at, std::size_t& length) {
-    return is_space_run(text, at, length) && length >= 2;
+std::size_t is_wide_gap(std::string_view text, std::size_t at) {
+    const std::size_t length = is_space_run(text, at);
+    return length >= 2 ? length : 0;
 }
 
 bool contains_tag(std::string_view text) {
-    for (std::string_view tag : {"<td", "<TD", "<th", "<TH"})
-        for (auto at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + 1))
-            if (at + 3 < text.size() && (text[at + 3] == '>' || text[at + 3] == ' ' || text[at + 3] == '\n' || text[at + 3] == '\r')) return true;
+    for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        const std::string_view tag = text.substr(at + 1, 2);
+        if (tag != "td" && tag != "TD" && tag != "th" && tag != "TH") continue;
+        if (at + 3 < text.size() && (text[at + 3] == '>' || text[at + 3] == ' ' || text[at + 3] == '\n' || text[at + 3] == '\r')) return true;
+    }
     return false;
 }
 
@@ -65,14 +74,16 @@ LineCounts count_lines(std::string_view text) {
     LineCounts c;
     std::array<std::size_t, 33> by_bars{};
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = text.find_first_of("\r\n", at);
-        if (end == std::string_view::npos) end = text.size();
+        std::size_t end = at, tabs = 0, bars = 0;
+        for (; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {
+            tabs += text[end] == '\t';
+            bars += text[end] == '|';
+        }
         const Span line = trimmed(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         if (!s.empty()) {
             ++c.filled;
-            if (text.substr(at, end - at).find('\t') != std::string_view::npos) ++c.tabbed;
-            const auto bars = static_cast<std::size_t>(std::count(s.begin(), s.end(), '|'));
+            if (tabs > 0) ++c.tabbed;
             if (bars >= 3 && bars < by_bars.size()) ++by_bars[bars];
             if (bars > 0 && s.find_first_not_of("| ") == std::string_view::npos) ++c.lone_pipe;
             else if (bars >= 2) {

@@ -6,6 +6,7 @@
 
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -160,7 +161,7 @@ void read_spaced(Document& document, Grid& grid) {
                 const std::string_view before = last.words.text;
                 const char c = text[span.begin];
                 const std::string_view rest = text.substr(span.begin + 1, 4);
-                if ((before == "目标" || before == "指标") && c >= '0' && c <= '9' && last.words.parts < 0 &&
+                if (vocab::is_any(before, vocab::cue::level_endings) && c >= '0' && c <= '9' && last.words.parts < 0 &&
                     (rest.find(':') != std::string_view::npos || rest.find("：") != std::string_view::npos || rest.find("、") != std::string_view::npos)) {
                     span.begin = last.words.span.begin;
                     grid.cells.pop_back();

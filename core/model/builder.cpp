@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/code_point.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
@@ -22,26 +23,36 @@ Scope scope_of(std::string_view title) {
     return Scope::project;
 }
 
+// `年度资金总额（万元）`: the unit that a label names, or nothing
+std::string_view unit_in_brackets(std::string_view label) {
+    std::string room;
+    const std::string_view f = vocab::folded(label, room);
+    for (const std::string_view u : cue::amount_units)
+        for (auto open = f.find('('); open != std::string_view::npos; open = f.find('(', open + 1))
+            if (const std::string_view inside = f.substr(open + 1); inside.starts_with(u) && inside.substr(u.size()).starts_with(')')) return u;
+    return {};
+}
+
+bool same_folded(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    std::string room_a, room_b;
+    return vocab::folded(a, room_a) == vocab::folded(b, room_b);
+}
+
 }  // namespace
 
 void parse_amount(Amount& amount) {
-    std::string f = vocab::folded(amount.text.text);
+    std::string room;
+    std::string_view f = vocab::folded(amount.text.text, room);
     amount.unit = {};
     for (const std::string_view u : cue::amount_units)
         if (f.ends_with(u)) {
-            f.resize(f.size() - u.size());
+            f.remove_suffix(u.size());
             amount.unit = u;
             break;
         }
-    if (amount.unit.empty()) {
-        const std::string label = vocab::folded(amount.label.text);
-        for (const std::string_view u : cue::amount_units)
-            if (contains(label, "(" + std::string(u) + ")")) {
-                amount.unit = u;
-                break;
-            }
-    }
-    while (!f.empty() && (f.back() == ':' || f.back() == ';')) f.pop_back();
+    if (amount.unit.empty()) amount.unit = unit_in_brackets(amount.label.text);
+    while (!f.empty() && (f.back() == ':' || f.back() == ';')) f.remove_suffix(1);
     amount.value = Decimal::parse(f);
 }
 
@@ -119,8 +130,8 @@ void Builder::mark(const Words& words, Role role) {
     for (const Span piece : grid::pieces_of(document_, words)) mark(piece, role);
 }
 
-void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Words& text) {
-    mark(label, Role::label);
+void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Words& text, bool in_header) {
+    if (!in_header) mark(label, Role::label);
     if (!text.present()) return;
     Amount a;
     a.label = label;
@@ -130,23 +141,23 @@ void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Wor
     a.label = grid::cut(document_, label, 0, s.size());
     std::string_view v = text.text;
     std::size_t cut_end = v.size();
-    while (cut_end > 0) {
+    for (bool more = true; more && cut_end > 0;) {
+        const CodePoint last = decode_before(v, cut_end);
         const std::string_view rest = v.substr(0, cut_end);
-        std::size_t n = 0;
-        for (std::string_view mark : {";", "；", "(", "（", "，", "。", "、", ","})
-            if (rest.ends_with(mark)) n = mark.size();
-        if (rest.ends_with(")") && !contains(rest, "(") ) n = 1;
-        if (rest.ends_with("）") && !contains(rest, "（")) n = 3;
-        if (n == 0) break;
-        cut_end -= n;
+        switch (last.value) {
+            case ';': case '(': case ',': case U'；': case U'（': case U'，': case U'。': case U'、': break;
+            case ')': more = !contains(rest, "("); break;
+            case U'）': more = !contains(rest, "（"); break;
+            default: more = false;
+        }
+        if (more) cut_end -= last.size;
     }
     a.text = cut_end == v.size() ? text : grid::cut(document_, text, 0, cut_end);
     if (!a.text.present()) return;
     mark(text, Role::amount);
     parse_amount(a);
-    const std::string key = vocab::folded(a.label.text);
-    for (Amount& have : funds)
-        if (vocab::folded(have.label.text) == key) return;
+    for (const Amount& have : funds)
+        if (same_folded(have.label.text, a.label.text)) return;
     funds.push_back(std::move(a));
 }
 
@@ -172,7 +183,7 @@ void Builder::goal(const Words& label, const Words& text) {
     mark(text, Role::goal);
     const Words name = grid::cut(document_, label, 0, s.size());
     for (Goal& g : t.goals)
-        if (vocab::folded(g.label.text) == vocab::folded(name.text)) {
+        if (same_folded(g.label.text, name.text)) {
             if (!text.present()) return;
             if (g.text.present()) grid::append(document_, g.text, text);
             else g.text = text;
@@ -193,19 +204,8 @@ void Builder::field(const Words& label, const Words& value) {
         return;
     }
     for (const Field& f : t.fields)
-        if (vocab::folded(f.label.text) == vocab::folded(name.text)) return;
+        if (same_folded(f.label.text, name.text)) return;
     t.fields.push_back({name, value});
-}
-
-void Builder::merge_stacked_sets(Target& target, std::size_t first, int horizon) {
-    const F to = horizon < 0 ? F::cycle_value : F::annual_value;
-    for (std::size_t i = first; i < target.indicators.size(); ++i) {
-        Indicator& indicator = target.indicators[i];
-        if (indicator[F::value].present() && !indicator[to].present()) {
-            indicator[to] = indicator[F::value];
-            indicator[F::value] = {};
-        }
-    }
 }
 
 }  // namespace jixiao::model

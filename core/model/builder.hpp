@@ -37,13 +37,11 @@ public:
     void mark(const Words& words, Role role);
     void mark(Span span, Role role);
 
-    void add_fund(std::vector<Amount>& funds, const Words& label, const Words& text);
+    /// `in_header`: the label is a column's and marked with the header.
+    void add_fund(std::vector<Amount>& funds, const Words& label, const Words& text, bool in_header = false);
     void set_unit(const Words& unit);
     void goal(const Words& label, const Words& text);
     void field(const Words& label, const Words& value);
-
-    /// Cycle and annual sets that stand one above the other become one list with both values.
-    void merge_stacked_sets(Target& target, std::size_t first, int horizon);
 
 private:
     Document& document_;

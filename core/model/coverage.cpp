@@ -1,9 +1,8 @@
 #include "model/coverage.hpp"
 
-#include <utf8.h>
-
 #include <algorithm>
 
+#include "base/code_point.hpp"
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/vocabulary.hpp"
@@ -13,32 +12,51 @@ namespace {
 
 // Only punctuation, tags and separators: nothing that a reader reads.
 bool only_separators(std::string_view s) {
-    for (auto it = s.begin(); it != s.end();) {
-        const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
-        if (c == '<') {
-            while (it != s.end() && *it != '>') ++it;
-            if (it != s.end()) ++it;
-            continue;
+    for (std::size_t at = 0; at < s.size();) {
+        const CodePoint c = decode(s, at);
+        at += c.size;
+        switch (c.value) {
+            case '<':
+                while (at < s.size() && s[at] != '>') ++at;
+                if (at < s.size()) ++at;
+                break;
+            case '&':
+                while (at < s.size() && s[at] != ';') ++at;
+                if (at < s.size()) ++at;
+                break;
+            case '|': case ',': case ';': case '"': case ':': case '.': case '-': case '#': case '*': case '(': case ')': case '=': case '+': case '/':
+            case U'、': case U'。': case U'【': case U'】': case U'，': case U'；': case U'：': case U'（': case U'）': case U'—': case U'★': case U'…':
+                break;
+            default:
+                if (c.value >= 0x20 && !vocab::is_space(c.value)) return false;
         }
-        if (c == '&') {
-            while (it != s.end() && *it != ';') ++it;
-            if (it != s.end()) ++it;
-            continue;
-        }
-        if (vocab::is_space(c) || c < 0x20 || c == '|' || c == ',' || c == ';' || c == '"' || c == ':' || c == '.' || c == '-' || c == '#' || c == '*' ||
-            c == '(' || c == ')' || c == '=' || c == '+' || c == 0x3001 || c == 0x3002 || c == 0x3010 || c == 0x3011 || c == 0xFF0C || c == 0xFF1B ||
-            c == 0xFF1A || c == 0xFF08 || c == 0xFF09 || c == 0x2014 || c == 0x2605 || c == '/' || c == 0x2026)
-            continue;
-        return false;
     }
     return true;
+}
+
+// By place, stable. Readers go through the text from front to back, so a mark is hardly ever more than a few places away
+// from its own.
+void sort(std::vector<Mark>& marks) {
+    const auto before = [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; };
+    constexpr std::size_t far = 32;
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        if (!before(marks[i], marks[i - 1])) continue;
+        const Mark mark = marks[i];
+        std::size_t to = i;
+        for (; to > 0 && before(mark, marks[to - 1]); --to) {
+            if (i - to == far) break;
+            marks[to] = marks[to - 1];
+        }
+        marks[to] = mark;
+        if (to > 0 && before(mark, marks[to - 1])) return std::stable_sort(marks.begin(), marks.end(), before);
+    }
 }
 
 }  // namespace
 
 void account(Document& document, const std::vector<Span>& packed) {
     auto& marks = document.marks;
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+    sort(marks);
     std::vector<Mark> out;
     out.reserve(marks.size() * 2);
     std::vector<Span> cells = packed;

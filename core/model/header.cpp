@@ -10,6 +10,7 @@ namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 using F = IndicatorField;
 
 bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::sequence) || i.is(Kind::nature) || i.is(Kind::other_column); }
@@ -34,7 +35,7 @@ HeaderColumn column_of(const Item& item) {
     HeaderColumn c;
     c.label = item.words;
     c.term = item.term;
-    if (item.folded == "指标") c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
+    if (item.folded == cue::indicator) c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = item.term.horizon;
@@ -52,7 +53,7 @@ Counts count(const Items& items, std::size_t from, std::size_t to) {
         if (item.blank) continue;
         ++n.items;
         if (item.term) ++n.terms;
-        if (item.folded == "指标") ++n.bare_names;
+        if (item.folded == cue::indicator) ++n.bare_names;
         if (level_column(item.term)) ++n.levels;
         if (column_kind(item)) ++n.columns;
         if (identity_kind(item.term.kind)) ++n.identity;
@@ -110,6 +111,7 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
         const std::int32_t limit = c + 1 < columns.size() ? columns[c + 1].printed : -1;
         for (std::size_t n = 0; n < children[c].size(); ++n) {
             HeaderColumn& child = children[c][n];
+            if (columns[c].is(Kind::fund_group) && !child.term) child.term = {Kind::fund, 0, 0};  // a source of the form's own
             // printed under another group: its place is behind its sister
             if (limit >= 0 && child.printed > limit && n > 0) child.printed = children[c][n - 1].printed + 1;
             if (child.horizon == 0) child.horizon = columns[c].horizon;
@@ -167,6 +169,52 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     columns = std::move(merged);
 }
 
+// Level 1 names side by side, and below each its own 三级指标 and 指标值.
+bool families_at(const Items& items, std::size_t from, std::size_t to) {
+    if (!items.columns_known || to >= items.all.size()) return false;
+    std::size_t groups = 0, names = 0, others = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        groups += item.is(Kind::level1);
+        others += item.has(pure_number | value_like | sentence) || item.is(Kind::level2);
+    }
+    const std::size_t end = std::min(items.all.size(), to + longest_row);
+    for (std::size_t i = to; i < end && items.all[i].row == items.all[to].row; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        names += item.is(Kind::column) && item.term.field() == F::level3;
+        others += !item.term;
+    }
+    return groups >= 2 && names >= 2 && others == 0;
+}
+
+// The columns under them take the place of the group that they stand under.
+void stack_families(Header& h, const Items& items, std::size_t from, std::size_t to, std::size_t end) {
+    std::size_t first = from;
+    while (!items.all[first].is(Kind::level1)) ++first;
+    int over = -1;
+    for (std::size_t c = 0; c < h.columns.size(); ++c)
+        if (h.columns[c].printed <= items.all[first].column) over = static_cast<int>(c);
+    if (over >= 0 && !h.columns[static_cast<std::size_t>(over)].is(Kind::name)) {
+        h.group = h.columns[static_cast<std::size_t>(over)].label;
+        h.columns.erase(h.columns.begin() + over);
+    }
+    if (first > from) stack(h.columns, items, from, first);
+    for (std::size_t i = first; i < to; ++i)
+        if (items.all[i].is(Kind::level1)) h.families.push_back({items.all[i].words, items.all[i].term.level1()});
+    for (std::size_t i = to; i < end; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        int family = -1;
+        for (std::size_t g = first; g < to; ++g)
+            if (items.all[g].is(Kind::level1) && items.all[g].column <= item.column) ++family;
+        HeaderColumn c = column_of(item);
+        c.set = static_cast<std::int8_t>(std::clamp(family, 0, 100));
+        h.columns.push_back(c);
+    }
+}
+
 // ---- what the columns are together -------------------------------------------------------------
 
 void finish(Header& h) {
@@ -174,7 +222,7 @@ void finish(Header& h) {
     // 绩效指标 beside 一级指标 … is the group's name and no column of its own
     const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
     for (std::size_t i = 0; levels && i < columns.size();) {
-        if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != "指标") {
+        if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != cue::indicator) {
             if (!h.group.present()) {
                 h.group = columns[i].label;
                 h.horizon = columns[i].term.horizon;
@@ -204,10 +252,11 @@ void finish(Header& h) {
     for (const HeaderColumn& c : columns)
         if (c.is(F::level3)) {
             ++names;
-            third = third || vocab::folded(c.label.text).starts_with("三级");
+            third = third || vocab::folded(c.label.text).starts_with(cue::third_level);
         }
     // two sets side by side: the columns start again
     int second = -1;
+    if (!h.families.empty()) return;
     for (std::size_t i = 0; i < columns.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (second < 0 && columns[i].is(Kind::column) && columns[j].term.kind == Kind::column &&
@@ -222,7 +271,7 @@ void finish(Header& h) {
             if (c.is(F::value)) c.term.sub = static_cast<std::uint8_t>(c.set == 0 ? F::cycle_value : F::annual_value);
     } else if (third && names > 1) {
         for (HeaderColumn& c : columns)
-            if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with("三级"))
+            if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with(cue::third_level))
                 c.term.sub = static_cast<std::uint8_t>(F::explanation);
     }
     // 指标值 twice: the cycle's, then the year's
@@ -347,6 +396,12 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             // further header rows: labels only
             for (int depth = 0; depth < 3 && end < all.size(); ++depth) {
                 const std::size_t next = row_end(items, end);
+                if (families_at(items, end, next)) {
+                    const std::size_t below = row_end(items, next);
+                    stack_families(h, items, end, next, below);
+                    end = below;
+                    break;
+                }
                 const Counts n = count(items, end, next);
                 const bool areas = items.columns_known && n.items >= 2 && n.values == 0 && n.level_words == 0 && row.levels >= 1 && area_row(items, end, next, h.columns);
                 if (areas) {

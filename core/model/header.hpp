@@ -15,7 +15,7 @@ struct HeaderColumn {
     vocab::Term term;       ///< kind none: a label that is no word (an area, an own column)
     std::int32_t printed = -1;
     std::int32_t x = -1;    ///< display column of its middle
-    std::int8_t set = 0;    ///< 1: the second of two indicator sets side by side
+    std::int8_t set = 0;    ///< 1: the second of two indicator sets side by side; with families: which of them
     std::int8_t horizon = 0;
     bool area = false;      ///< one value column an area
 
@@ -26,14 +26,22 @@ struct HeaderColumn {
     }
 };
 
+/// A level 1 that stands over a group of columns: 产出指标 over 三级指标 and 指标值.
+struct Family {
+    Words label;
+    Level1 level1 = Level1::none;
+};
+
 struct Header {
     std::vector<HeaderColumn> columns;
     std::size_t begin = 0, end = 0;  ///< items that it is made of
     Words group;                     ///< 绩效指标, 长期绩效指标 … beside or above the columns
     std::int8_t horizon = 0;         ///< of that group
+    bool sectioned = false;          ///< the horizon was said in a line above, not in the header
     bool identity = false;           ///< names projects: a list; else the indicators of one form
     bool levels = false;             ///< has columns of levels or indicator names
     bool packed = false;             ///< has one column that holds all indicators
+    std::vector<Family> families;    ///< where level 1 names stand over groups of columns
     bool dual = false;               ///< two indicator sets side by side
 
     [[nodiscard]] int find(IndicatorField f, int set = 0) const;

@@ -3,15 +3,19 @@
 #include <utf8.h>
 
 #include <algorithm>
+#include <cstring>
 
+#include "base/code_point.hpp"
 #include "base/prefix.hpp"
-#include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
+namespace cue = vocab::cue;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -23,26 +27,63 @@ bool contains(std::string_view s, std::string_view part) { return s.find(part) !
 
 // 得10分: points in a sentence
 bool points_awarded(std::string_view s) {
-    for (auto at = s.find("得"); at != std::string_view::npos; at = s.find("得", at + 3)) {
-        std::size_t i = at + 3;
+    for (auto at = s.find(cue::gets); at != std::string_view::npos; at = s.find(cue::gets, at + cue::gets.size())) {
+        const std::size_t number = at + cue::gets.size();
+        std::size_t i = number;
         while (i < s.size() && (digit(s[i]) || s[i] == '.')) ++i;
-        if (i > at + 3 && s.substr(i).starts_with("分")) return true;
+        if (i > number && s.substr(i).starts_with(cue::points)) return true;
     }
     return false;
 }
 
-bool looks_packed(std::string_view raw) {
-    // level names with separators behind them, or bracketed pairs of levels
-    int hits = 0;
-    for (std::string_view mark : {"产出指标", "效益指标", "满意度指标", "成本指标"})
-        for (auto at = raw.find(mark); at != std::string_view::npos && hits < 3; at = raw.find(mark, at + mark.size())) {
-            const std::string_view after = raw.substr(at + mark.size(), 3);
-            if (after == "；" || after == "：" || after == "，" || after == "、" || after == "】" || after.starts_with(";") ||
-                after.starts_with(":") || after.starts_with("-") || after.starts_with(","))
-                ++hits;
-        }
-    return hits >= 1 && raw.size() > 40;
+// Where the next 指标 stands, or npos. Goals and packed cells are searched whole: by the one of its bytes that other
+// characters have most seldom.
+std::size_t find_indicator_word(std::string_view s, std::size_t from) {
+    constexpr std::string_view word = "指标";
+    constexpr std::size_t rare = 4;
+    while (from + word.size() <= s.size()) {
+        const void* p = std::memchr(s.data() + from + rare, word[rare], s.size() - from - rare);
+        if (p == nullptr) break;
+        const auto at = static_cast<std::size_t>(static_cast<const char*>(p) - s.data()) - rare;
+        if (s.substr(at, word.size()) == word) return at;
+        from = at + 1;
+    }
+    return std::string_view::npos;
 }
+
+// A level's name with a separator behind it.
+bool looks_packed(std::string_view raw) {
+    if (raw.size() <= 40) return false;
+    for (auto at = find_indicator_word(raw, 0); at != std::string_view::npos; at = find_indicator_word(raw, at + 6)) {
+        const std::string_view before = raw.substr(0, at);
+        if (!(before.ends_with("产出") || before.ends_with("效益") || before.ends_with("满意度") || before.ends_with("成本"))) continue;
+        if (at + 6 == raw.size()) continue;
+        switch (decode(raw, at + 6).value) {
+            case U'；': case U'：': case U'，': case U'、': case U'】': case ';': case ':': case '-': case ',': return true;
+            default: break;
+        }
+    }
+    return false;
+}
+
+// Which characters a text may hold, by their last six bits: most searches end here.
+class Seen {
+public:
+    explicit Seen(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = decode(text, at);
+            bits_ |= std::uint64_t{1} << (c.value & 63);
+            at += c.size;
+            ++count_;
+        }
+    }
+    [[nodiscard]] bool may(char32_t c) const { return (bits_ >> (c & 63) & 1) != 0; }
+    [[nodiscard]] std::size_t characters() const { return count_; }
+
+private:
+    std::uint64_t bits_ = 0;
+    std::size_t count_ = 0;
+};
 
 std::uint32_t shape_of(const std::string& f, std::string_view raw) {
     std::uint32_t s = 0;
@@ -51,18 +92,17 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         if (looks_packed(raw)) s |= packed_like;
         return s;
     }
-    const std::size_t n = chars(f);
+    const Seen seen(f);
+    const std::size_t n = seen.characters();
     if (n <= 6) s |= short_text;
     if (vocab::is_placeholder(f)) s |= placeholder;
     if (vocab::is_unit(f) || (f.size() > 2 && f.front() == '(' && f.back() == ')' && vocab::is_unit(std::string_view(f).substr(1, f.size() - 2)))) s |= unit_like;
     if (vocab::is_value_type(f)) s |= type_like;
     if (vocab::is_direction(f)) s |= direction_like;
-    if (n > 40 || contains(f, "。")) s |= sentence;
+    if (n > 40 || (seen.may(U'。') && contains(f, "。"))) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
-    if (contains(f, "得满分") || (contains(f, "扣") && contains(f, "分")) || contains(f, "得分") || contains(f, "满分") ||
-        points_awarded(f) || contains(f, "分;") || contains(f, "不得分") || contains(f, "计分"))
-        s |= scoring_like;
-    if (f.ends_with("标准") && n <= 6) s |= standard_like;
+    if (seen.may(U'分') && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
+    if (f.ends_with(cue::standard) && n <= 6) s |= standard_like;
     std::string_view v = f;
     while (!v.empty()) {
         const std::size_t op = vocab::operator_at(v);
@@ -82,9 +122,8 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         else if (!tail.empty()) {
             const bool unit = vocab::is_unit(tail) || (tail.front() == '(' && n <= 14);
             if (unit || (n <= 12 && chars(tail) <= 5)) s |= value_like;
-            if (tail == "分") s |= points_like;
-            if (contains(tail, "年") || contains(tail, "月") || contains(tail, "-") || contains(tail, "/") || contains(tail, "~"))
-                if (n <= 24 && v.size() >= 4) s |= date_like;
+            if (tail == cue::points) s |= points_like;
+            if (n <= 24 && v.size() >= 4 && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
             if (operated && n <= 30) s |= value_like;
         }
     } else if (operated && !v.empty() && chars(v) <= 12 && !(s & type_like)) {
@@ -93,8 +132,8 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         s |= value_like;  // an operator whose number was cut off
     }
     if (f.ends_with("%") && n <= 12) s |= value_like;
-    if ((contains(f, "年底前") || contains(f, "月底前") || contains(f, "日前") || contains(f, "月前") || contains(f, "年内") || contains(f, "年底") || contains(f, "季度")) && n <= 18) s |= date_like;
-    if (f.size() >= 7 && (f.starts_with("指标") || f.starts_with("目标")) && digit(f[6])) s |= ordinal_name;
+    if (n <= 18 && (seen.may(U'年') || seen.may(U'月') || seen.may(U'日') || seen.may(U'季')) && vocab::contains_any(f, cue::date_words)) s |= date_like;
+    if (f.size() >= 7 && vocab::starts_with_any(f, cue::level_endings) && digit(f[6])) s |= ordinal_name;
     if (n <= 12 && vocab::is_qualitative(f)) s |= qualitative;
     return s;
 }
@@ -102,12 +141,12 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
 // `label: value` in one cell: where the value begins in `raw`, 0 where it is no such cell
 std::size_t label_end(std::string_view raw, vocab::Term& term) {
     for (std::size_t at = 0, n = 0; at < raw.size() && n < 24; ++n) {
-        auto it = raw.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto c = vocab::fold(static_cast<char32_t>(utf8::unchecked::next(it)));
-        const auto next = static_cast<std::size_t>(it - raw.begin());
+        const CodePoint written = decode(raw, at);
+        const char32_t c = vocab::fold(written.value);
+        const std::size_t next = at + written.size;
         if (c == ':') {
             const std::string before = vocab::folded(raw.substr(0, at));
-            if (before == "其中") {
+            if (before == cue::of_which) {
                 // 其中:自治区资金52.8万元: the label runs to the amount
                 std::size_t digits = next;
                 while (digits < raw.size() && !digit(raw[digits]) && digits - next < 60) ++digits;
@@ -146,7 +185,7 @@ public:
         items.all.reserve(grid_.cells.size() + 8);
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
         if (items.form == TextForm::lines || items.form == TextForm::aligned) vertical_labels(items);
-        join_labels(items);
+        if (!items.columns_known) join_labels(items);
         return items;
     }
 
@@ -178,7 +217,8 @@ private:
         }
         Item whole = make_item(cell.words, cell.row);
         place(whole, cell);
-        if (whole.term || whole.has(packed_like)) {
+        vocab::Term term;
+        if (whole.term || whole.has(packed_like) || (cell.words.present() && label_end(cell.words.text, term) == 0)) {
             items.all.push_back(std::move(whole));
             return;
         }
@@ -210,7 +250,7 @@ private:
                 }
             }
             const char32_t f = vocab::fold(c);
-            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with("其中"));
+            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with(cue::of_which));
             at = next;
             if (at - value > 4000) break;
         }
@@ -222,7 +262,7 @@ private:
 
     static bool money_caption(std::string_view text) {
         const std::string f = vocab::folded(prefix(text, 40));
-        return f.starts_with("单位:") || f.starts_with("金额单位:");
+        return vocab::starts_with_any(f, cue::money_captions) > 0;
     }
 
     // A merged label printed down the left side, a word a line, beside the texts that it heads:
@@ -284,11 +324,10 @@ private:
         std::vector<Item> out;
         out.reserve(items.all.size());
         auto& all = items.all;
-        const bool exact = items.columns_known;
         for (std::size_t i = 0; i < all.size();) {
             std::size_t best = 1;
             vocab::Term term;
-            if (!exact && !all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
+            if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
                 std::string joined = all[i].folded;
                 bool all_terms = static_cast<bool>(all[i].term);
                 for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
@@ -302,7 +341,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find("分") != std::string::npos)) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }
@@ -354,8 +393,8 @@ Item make_item(const Words& words, std::uint32_t row) {
         item.folded = vocab::folded(words.text);
         item.term = vocab::lookup(item.folded);
     }
-    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !item.folded.ends_with("率") && !item.folded.ends_with("度") &&
-        (item.folded.find("指") != std::string::npos || item.folded.find("标") != std::string::npos) && item.folded.find_first_of("0123456789%") == std::string::npos) {
+    if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !vocab::ends_with_any(item.folded, cue::measured_endings) &&
+        vocab::contains_any(item.folded, cue::level_characters) && item.folded.find_first_of("0123456789%") == std::string::npos) {
         if (const auto nearest = vocab::nearest_level(item.folded)) {
             item.term = nearest->term;
             item.corrected = true;
@@ -370,7 +409,7 @@ Items label(Document& document, grid::Grid grid) { return Labeller(document, std
 
 Span money_unit_in(std::string_view text) {
     // 单位：万元 / 金额单位: 元 / （万元）
-    for (std::string_view unit : {"百万元", "万元", "亿元", "千元", "元", "萬元"}) {
+    for (const std::string_view unit : cue::money_units) {
         for (auto at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + unit.size())) {
             std::size_t i = at;
             while (i > 0 && text[i - 1] == ' ') --i;
@@ -385,7 +424,7 @@ Span money_unit_in(std::string_view text) {
             if (colon) {
                 std::string_view label = before.substr(0, before.size() - (before.ends_with(":") ? 1 : 3));
                 while (!label.empty() && label.back() == ' ') label.remove_suffix(1);
-                if (label.ends_with("单位") || label.ends_with("單位") || label.ends_with("位"))
+                if (vocab::ends_with_any(label, cue::unit_label_endings))
                     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + unit.size())};
             }
         }

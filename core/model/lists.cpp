@@ -19,6 +19,12 @@ using F = IndicatorField;
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 constexpr std::string_view tag_open = "【";
 
+bool money_or_project(std::string_view folded) {
+    for (std::string_view w : {"经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴"})
+        if (folded.ends_with(w)) return true;
+    return false;
+}
+
 bool ends_like_unit(std::string_view folded) {
     return names_unit(folded) || vocab::ends_with_any(folded, cue::group_endings);
 }
@@ -80,7 +86,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             total.name = name;
             total.kind = total_word ? Total::Kind::grand : Total::Kind::group;
             total.first_target = static_cast<std::uint32_t>(table.targets.size());
-            for (const auto& [column, w] : funds) builder_.add_fund(total.funds, column->label, w);
+            for (const auto& [column, w] : funds) builder_.add_fund(total.funds, column->label, w, true);
             total.span = row.span;
             builder_.mark(name, Role::total);
             table.totals.push_back(std::move(total));
@@ -116,7 +122,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     if (code.present()) target->code = code;
     if (content.text.starts_with(tag_open)) read_tagged(*target, header, content);
     else if (content.present()) target->content = content;
-    for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w);
+    for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w, true);
     for (const auto& [column, w] : goals) {
         const Item* item = row.items[static_cast<std::size_t>(column - header.columns.data())];
         if (!header.levels && !header.packed && (w.text.starts_with(tag_open) || (item && item->has(packed_like)))) {
@@ -133,13 +139,14 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         }
     }
     for (const auto& [column, w] : fields)
-        if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, label = column, value = &w](const Field& f) { return f.label.text == label->label.text && f.value.text == value->text; }))
+        if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, column = column, &w = w](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
             target->fields.push_back({column->label, w});
     if (packed) {
+        const std::size_t repairs = d.repairs.size();
         PackedResult result = read_packed(d, *packed);
         mark_packed(result, *packed);
-        for (Repair& r : d.repairs)
-            if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
+        for (std::size_t n = repairs; n < d.repairs.size(); ++n)
+            if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
                 r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
                 r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
                 r.indicator += static_cast<std::int32_t>(target->indicators.size());
@@ -147,7 +154,8 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         if (target->indicators.empty()) target->indicators = std::move(result.indicators);
         else for (Indicator& i : result.indicators) target->indicators.push_back(std::move(i));
     }
-    if (indicators && header.levels) rows.add(row, target->indicators);
+    if (indicators && !header.families.empty()) rows.add_families(row, target->indicators);
+    else if (indicators && header.levels) rows.add(row, target->indicators);
     target->span = cover(target->span, row.span);
 }
 
@@ -221,15 +229,8 @@ Reader::Index Reader::read_list(const Header& first) {
             for (Index k = i; k < end; ++k) stream.all.push_back(at(k));
         }
         i = end;
-        if (end >= size()) break;
         Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index k = end; k < again.begin; ++k)
-            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
-                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        if (!merge_page(end, header, again)) break;
         header = again;
         rows.set_header(header);
         i = header.end;
@@ -310,8 +311,6 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     std::vector<const HeaderColumn*> fund_columns;
     for (const HeaderColumn& c : header.columns)
         if (c.is(Kind::fund) || (c.is(Kind::fund_group))) fund_columns.push_back(&c);
-    const int goal_column = std::max(header.find(Kind::goal), header.find(Kind::goal_group));
-    const int content_column = header.find(Kind::content);
     struct Open {
         Words code, name;
         std::vector<Words> amounts;
@@ -393,15 +392,8 @@ Reader::Index Reader::read_list_stream(const Header& first) {
             ++k;
         }
         i = end;
-        if (end >= size()) break;
         Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index m = end; m < again.begin; ++m)
-            if (!at(m).blank) builder_.mark(at(m).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
-                             static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+        if (!merge_page(end, header, again)) break;
         i = again.end;
     }
     Table& table = builder_.table();

@@ -1,11 +1,13 @@
 #include "model/packed.hpp"
 
-#include <utf8.h>
-
 #include <algorithm>
 
+#include "base/code_point.hpp"
+#include "base/prefix.hpp"
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::model {
@@ -13,27 +15,68 @@ namespace {
 
 using F = IndicatorField;
 using vocab::Kind;
+namespace cue = vocab::cue;
 
 constexpr std::size_t npos = std::string_view::npos;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-// length of the separator at `at`: ；;：:，,、-—－。】【 and white space; 0 for none
-std::size_t separator_at(std::string_view s, std::size_t at) {
-    if (at >= s.size()) return 0;
-    const char c = s[at];
-    if (c == ';' || c == ':' || c == ',' || c == '-' || c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '|' || c == '.') return 1;
-    for (std::string_view mark : {"；", "：", "，", "、", "—", "－", "。", "】", "【", "　", "．", "–", "\xC2\xA0"})
-        if (s.substr(at).starts_with(mark)) return mark.size();
-    return 0;
+// What a mark does in a packed cell.
+enum Does : std::uint8_t {
+    separates = 1u << 0,  // stands between the parts of an entry
+    leads = 1u << 1,      // before words, and none of them
+    trails = 1u << 2,     // behind words, and none of them
+    closes = 1u << 3,     // a part has been closed before what follows
+    heads = 1u << 4,      // behind it a level's name may open the next entries
+};
+
+constexpr std::uint8_t does(char32_t c) {
+    switch (c) {
+        case ';': return separates | leads | trails | closes | heads;
+        case ' ': case '\n': return separates | leads | trails | closes | heads;
+        case '\r': return separates | leads | trails | heads;
+        case '\t': return separates | leads | trails;
+        case ':': case ',': return separates | leads | trails | closes;
+        case '|': case '.': return separates | heads;
+        case '-': return separates;
+        case ')': return closes | heads;
+        case U'；': case U'：': case U'。': case U'、': return separates | leads | trails | closes | heads;
+        case U'，': return separates | leads | trails | closes;
+        case U'】': return separates | leads | closes | heads;
+        case U'【': case U'\u3000': return separates | heads;
+        case U'）': return closes | heads;
+        case U'—': case U'－': case U'．': case U'–': case U'\u00A0': return separates;
+        default: return 0;
+    }
 }
 
-std::size_t skip_separators(std::string_view s, std::size_t at, bool numbers_too = false) {
-    while (at < s.size()) {
-        if (const std::size_t n = separator_at(s, at)) at += n;
-        else if (numbers_too && digit(s[at])) ++at;
-        else break;
-    }
+struct MarkAt {
+    std::uint8_t does = 0;
+    std::uint8_t size = 1;
+};
+
+MarkAt mark_at(std::string_view s, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(s[at]);
+    if (byte < 0x80) return {does(byte), 1};
+    if (byte >= 0xE4 && byte <= 0xE9) return {0, 3};  // a Chinese character
+    const CodePoint c = decode(s, at);
+    return {does(c.value), static_cast<std::uint8_t>(c.size)};
+}
+
+MarkAt mark_before(std::string_view s, std::size_t end) {
+    const CodePoint c = decode_before(s, end);
+    return {does(c.value), static_cast<std::uint8_t>(c.size)};
+}
+
+// length of the separator at `at`; 0 for none
+std::size_t separator_at(std::string_view s, std::size_t at) {
+    if (at >= s.size()) return 0;
+    const MarkAt mark = mark_at(s, at);
+    return (mark.does & separates) ? mark.size : 0;
+}
+
+std::size_t skip_separators(std::string_view s, std::size_t at) {
+    while (const std::size_t n = separator_at(s, at)) at += n;
     return at;
 }
 
@@ -54,16 +97,34 @@ Number ordinal_at(std::string_view s, std::size_t at) {
     std::int32_t value = 0;
     while (i < s.size() && digit(s[i]) && i - digits < 3) value = value * 10 + (s[i++] - '0');
     if (i == digits) return n;
-    for (std::string_view mark : {"、", "．", ".", "）", ")", "：", ":", "，", ","}) {
-        if (!s.substr(i).starts_with(mark)) continue;
-        if ((mark == "，" || mark == ",") && !bracket) continue;
-        const std::size_t end = i + mark.size();
-        if (mark == "." && end < s.size() && digit(s[end])) continue;  // 3.5
-        n.value = value;
-        n.end = end;
-        return n;
+    if (i >= s.size()) return n;
+    const CodePoint mark = decode(s, i);
+    const std::size_t end = i + mark.size;
+    switch (mark.value) {
+        case '.':
+            if (end < s.size() && digit(s[end])) return n;  // 3.5
+            break;
+        case ',': case U'，':
+            if (!bracket) return n;
+            break;
+        case U'、': case U'．': case U'）': case ')': case U'：': case ':': break;
+        default: return n;
     }
+    n.value = value;
+    n.end = end;
     return n;
+}
+
+// length of `一` to `五`, `（一）` to `（四）` at `at`; 0 for none
+std::size_t numeral_at(std::string_view s, std::size_t at) {
+    auto numeral = [&](std::size_t i) -> char32_t {
+        const char32_t c = i < s.size() ? decode(s, i).value : 0;
+        return c == U'一' || c == U'二' || c == U'三' || c == U'四' || c == U'五' ? c : 0;
+    };
+    if (numeral(at) != 0) return 3;
+    if (at + 9 > s.size() || decode(s, at).value != U'（') return 0;
+    const char32_t inside = numeral(at + 3);
+    return inside != 0 && inside != U'五' && decode(s, at + 6).value == U'）' ? 9 : 0;
 }
 
 struct LevelMatch {
@@ -77,24 +138,22 @@ struct LevelMatch {
 LevelMatch level_at(std::string_view s, std::size_t at) {
     LevelMatch m;
     std::size_t i = at;
-    if (s.substr(i).starts_with("【")) i += 3;
-    for (std::string_view numeral : {"一", "二", "三", "四", "五", "（一）", "（二）", "（三）", "（四）"})
-        if (s.substr(i).starts_with(numeral)) {
-            const std::size_t next = skip_separators(s, i + numeral.size());
-            if (next > i + numeral.size() || numeral.size() > 3) i = next;
-            break;
-        }
+    if (i >= s.size()) return m;
+    if (static_cast<unsigned char>(s[i]) == 0xE3 && decode(s, i).value == U'【') i += 3;
+    if (const std::size_t numeral = numeral_at(s, i)) {
+        const std::size_t next = skip_separators(s, i + numeral);
+        if (next > i + numeral || numeral > 3) i = next;
+    }
     const std::size_t code = i;
     while (i < s.size() && digit(s[i]) && i - code < 3) ++i;
     if (i > code) {
-        std::size_t dash = 0;
-        for (std::string_view mark : {"-", "－", "—", "–"})
-            if (s.substr(i).starts_with(mark)) dash = mark.size();
-        if (dash == 0) return m;
+        const CodePoint dash = i < s.size() ? decode(s, i) : CodePoint{};
+        if (dash.value != '-' && dash.value != U'－' && dash.value != U'—' && dash.value != U'–') return m;
         m.code_begin = code;
         m.code_end = i;
-        i += dash;
+        i += dash.size;
     }
+    if (i >= s.size() || !vocab::begins_level(decode(s, i).value)) return m;
     const vocab::Match found = vocab::longest_at(s, i);
     if (found.term.kind != Kind::level1 && found.term.kind != Kind::level2) return m;
     std::size_t end = i + found.length;
@@ -117,26 +176,22 @@ struct Head {
 
 bool strong(std::string_view s, const LevelMatch& m) {
     const std::string_view word = s.substr(m.begin, m.end - m.begin);
-    return word.ends_with("指标") || word.ends_with("目标") || m.code_end > m.code_begin;
+    return vocab::ends_with_any(word, cue::level_endings) || m.code_end > m.code_begin;
 }
 
 // A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone.
 bool head_at(std::string_view s, std::size_t at, Head& head) {
-    head = Head{};
-    head.begin = at;
     std::size_t i = at;
     const Number n = ordinal_at(s, i);
     if (n.value >= 0) {
-        head.ordinal = n;
         i = n.end;
         while (i < s.size() && s[i] == ' ') ++i;
     }
-    LevelMatch first = level_at(s, i);
-    if (!first.term) {
-        // `1-产出指标` looks like an ordinal and is a code
-        if (n.value >= 0) return false;
-        return false;
-    }
+    const LevelMatch first = level_at(s, i);
+    if (!first.term) return false;
+    head = Head{};
+    head.begin = at;
+    if (n.value >= 0) head.ordinal = n;
     if (first.term.kind == Kind::level1) {
         // a weak word is a level only with a code, a number or a colon
         if (!strong(s, first) && n.value < 0) return false;
@@ -168,23 +223,12 @@ struct Label {
 
 // The column's name that ends right before the colon at `colon`.
 bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label& label) {
-    std::size_t at = colon;
-    std::size_t characters = 0;
-    bool found = false;
-    while (at > from && characters < 11) {
-        --at;
-        while (at > from && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
-        ++characters;
-        if (characters < 2) continue;
-        const vocab::Term t = vocab::lookup_exact(s.substr(at, colon - at));
-        if (t.kind == Kind::column && t.field() != F::level1 && t.field() != F::level2) {
-            label.begin = at;
-            label.end = colon;
-            label.field = t.field();
-            found = true;
-        }
-    }
-    return found;
+    const vocab::Match found = vocab::column_before(s, from, colon);
+    if (found.length == 0) return false;
+    label.begin = colon - found.length;
+    label.end = colon;
+    label.field = found.term.field();
+    return true;
 }
 
 class PackedReader {
@@ -192,46 +236,10 @@ public:
     PackedReader(Document& document, const Words& words) : document_(document), words_(words), s_(words.text) {}
 
     PackedResult run() {
-        std::vector<Head> heads;
-        bool boundary = true;
-        for (std::size_t at = 0; at < s_.size();) {
-            if (boundary && candidate(at)) {
-                Head head;
-                if (head_at(s_, at, head) && !inside_value(heads, head)) {
-                    heads.push_back(head);
-                    at = std::max(at + 1, head.body);
-                    boundary = true;
-                    continue;
-                }
-            }
-            const auto c = static_cast<unsigned char>(s_[at]);
-            if (c < 0x80) {
-                boundary = c == ';' || c == '\n' || c == ' ' || c == '.' || c == '|' || c == '\r' || c == ')';
-                ++at;
-            } else if (c == 0xE3) {
-                const std::string_view mark = s_.substr(at, 3);
-                boundary = mark == "。" || mark == "、" || mark == "】" || mark == "【" || mark == "　";
-                // 【 opens a head and belongs to it
-                if (mark == "【") {
-                    Head head;
-                    if (head_at(s_, at, head)) {
-                        heads.push_back(head);
-                        at = head.body;
-                        continue;
-                    }
-                }
-                at += 3;
-            } else if (c == 0xEF) {
-                const std::string_view mark = s_.substr(at, 3);
-                boundary = mark == "；" || mark == "）" || mark == "：";
-                at += 3;
-            } else {
-                boundary = false;
-                at += c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-            }
-        }
+        const std::vector<Head> heads = find_heads();
         PackedResult result;
         if (heads.empty()) return result;
+        result.indicators.reserve(heads.size());
         result.first = heads.front().begin;
         LevelMatch level1, level2;
         for (std::size_t k = 0; k < heads.size(); ++k) {
@@ -249,17 +257,38 @@ public:
                 level2 = LevelMatch{};
             }
             if (head.level2.term) level2 = head.level2;
-            entries(head, level1, level2, head.body, end, result.indicators, k + 1 == heads.size());
+            entries(head, level1, level2, head.body, end, result.indicators);
         }
         result.read = grid::cut(document_, words_, heads.front().begin, s_.size()).span;
         return result;
     }
 
 private:
+    // One pass over the cell: where a level's name opens entries, and where a colon stands.
+    std::vector<Head> find_heads() {
+        std::vector<Head> found;
+        Head head;
+        bool boundary = true;
+        for (std::size_t at = 0; at < s_.size();) {
+            const MarkAt mark = mark_at(s_, at);
+            // 【 opens a head and belongs to it
+            const bool bracket = (mark.does & separates) && mark.size == 3 && s_.substr(at).starts_with("【");
+            if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head) && (bracket || !inside_value(found, head))) {
+                found.push_back(head);
+                at = std::max(at + 1, head.body);
+                boundary = true;
+                continue;
+            }
+            if ((mark.does & separates) && (s_[at] == ':' || s_.substr(at).starts_with("："))) colons_.push_back(at);
+            boundary = (mark.does & heads) != 0;
+            at += mark.size;
+        }
+        return found;
+    }
+
     // Only these can begin a head: an ordinal, a bracket, a level's first characters.
     [[nodiscard]] bool candidate(std::size_t at) const {
-        const auto c = static_cast<unsigned char>(s_[at]);
-        return digit(s_[at]) || s_[at] == '(' || c >= 0xE4 || c == 0xE3 || (c == 0xEF && s_.substr(at).starts_with("（"));
+        return digit(s_[at]) || s_[at] == '(' || static_cast<unsigned char>(s_[at]) >= 0xE3;
     }
 
     // `质量目标：…` inside a value is no head where heads are numbered
@@ -272,51 +301,40 @@ private:
         // separators at both ends are none of the words
         begin = skip_lead(begin, end);
         while (end > begin) {
-            std::size_t n = 0;
-            for (std::string_view mark : {"；", "，", "。", "、", "：", ";", ",", ":", " ", "\n", "\r", "\t"})
-                if (s_.substr(begin, end - begin).ends_with(mark)) n = mark.size();
-            if (n == 0) break;
-            end -= n;
+            const MarkAt mark = mark_before(s_, end);
+            if (!(mark.does & trails)) break;
+            end -= mark.size;
         }
         return grid::cut(document_, words_, begin, end);
     }
 
     [[nodiscard]] std::size_t skip_lead(std::size_t begin, std::size_t end) const {
         while (begin < end) {
-            std::size_t n = 0;
-            for (std::string_view mark : {"；", "，", "。", "、", "：", ";", ",", ":", " ", "\n", "\r", "\t", "】"})
-                if (s_.substr(begin, end - begin).starts_with(mark)) n = mark.size();
-            if (n == 0) break;
-            begin += n;
+            const MarkAt mark = mark_at(s_, begin);
+            if (!(mark.does & leads)) break;
+            begin += mark.size;
         }
         return begin;
     }
 
     void entries(const Head& head, const LevelMatch& level1, const LevelMatch& level2, std::size_t begin, std::size_t end,
-                 std::vector<Indicator>& out, bool last) {
-        std::vector<Label> labels;
-        for (std::size_t at = begin; at < end; ++at) {
-            const char c = s_[at];
-            std::size_t n = 0;
-            if (c == ':') n = 1;
-            else if (static_cast<unsigned char>(c) == 0xEF && s_.substr(at, 3) == "：") n = 3;
-            if (n == 0) continue;
+                 std::vector<Indicator>& out) {
+        std::vector<Label>& labels = labels_;
+        labels.clear();
+        while (next_colon_ < colons_.size() && colons_[next_colon_] < begin) ++next_colon_;
+        for (; next_colon_ < colons_.size() && colons_[next_colon_] < end; ++next_colon_) {
+            const std::size_t at = colons_[next_colon_];
             Label label;
             const std::size_t from = labels.empty() ? begin : labels.back().value;
-            if (label_before(s_, from, at, label)) {
-                label.value = at + n;
-                labels.push_back(label);
-            }
-            at += n - 1;
+            if (at < from || !label_before(s_, from, at, label)) continue;
+            label.value = at + (s_[at] == ':' ? 1 : 3);
+            labels.push_back(label);
         }
         if (!labels.empty()) {
             labelled(head, level1, level2, begin, end, labels, out);
             return;
         }
-        if (skip_lead(begin, end) >= end) {
-            if (!level2.term && last) return;
-            return;  // a heading whose entries stand under the next level
-        }
+        if (skip_lead(begin, end) >= end) return;  // a heading whose entries stand under the next level
         plain(head, level1, level2, begin, end, out);
     }
 
@@ -379,13 +397,12 @@ private:
                 // the next entry's name begins behind the last stop before its label
                 entry_end = labels[to].begin;
                 std::size_t stop = npos;
+                const std::string_view before = s_.substr(0, labels[to].begin);
                 for (std::string_view mark : {"。", "；", ";", "\n"}) {
-                    std::size_t from = labels[to - 1].value;
-                    for (std::size_t p = s_.find(mark, from); p != npos && p + mark.size() < labels[to].begin; p = s_.find(mark, p + 1)) {
-                        const std::size_t behind = p + mark.size();
-                        if (skip_lead(behind, labels[to].begin) < labels[to].begin && (stop == npos || behind < stop)) stop = behind;
-                        break;
-                    }
+                    const std::size_t p = before.find(mark, labels[to - 1].value);
+                    if (p == npos || p + mark.size() >= before.size()) continue;
+                    const std::size_t behind = p + mark.size();
+                    if (skip_lead(behind, labels[to].begin) < labels[to].begin && (stop == npos || behind < stop)) stop = behind;
                 }
                 if (stop != npos) entry_end = stop;
                 const std::size_t lead = skip_lead(entry_end, labels[to].begin);
@@ -409,18 +426,14 @@ private:
         }
     }
 
-    [[nodiscard]] bool ends_with_separator(std::size_t end) const {
-        const std::string_view before = s_.substr(0, end);
-        for (std::string_view mark : {"；", "，", "。", "、", "：", ";", ",", ":", " ", "\n", "】", ")", "）"})
-            if (before.ends_with(mark)) return true;
-        return false;
-    }
+    [[nodiscard]] bool ends_with_separator(std::size_t end) const { return end > 0 && (mark_before(s_, end).does & closes); }
 
     // The name, its own ordinal (指标1：) taken off.
     Words name_words(std::size_t begin, std::size_t end, Indicator& i) {
         begin = skip_lead(begin, end);
-        if (s_.substr(begin, end - begin).starts_with("指标") && begin + 6 < end && digit(s_[begin + 6])) {
-            const Number n = ordinal_at(s_, begin + 6);
+        constexpr std::size_t head = cue::indicator.size();
+        if (s_.substr(begin, end - begin).starts_with(cue::indicator) && begin + head < end && digit(s_[begin + head])) {
+            const Number n = ordinal_at(s_, begin + head);
             if (n.value >= 0 && n.end <= end) {
                 i.ordinal = n.value;
                 i.ordinal_words = grid::cut(document_, words_, begin, n.end);
@@ -428,6 +441,12 @@ private:
             }
         }
         return words(begin, end);
+    }
+
+    // 指标2：
+    [[nodiscard]] bool numbered_at(std::size_t at, std::size_t end) const {
+        const std::size_t number = at + cue::indicator.size();
+        return s_.substr(at).starts_with(cue::indicator) && number < end && digit(s_[number]) && ordinal_at(s_, number).value >= 0;
     }
 
     // Entries without labels: 指标1:名称(值), 名称≥值;名称≥值
@@ -455,7 +474,7 @@ private:
                     if (v != npos && (v == 0 || !digit(s_[from + v]))) v = npos;
                 }
                 if (v != npos) close(at, at + n);
-            } else if (at > from && s_.substr(at).starts_with("指标") && at + 6 < end && digit(s_[at + 6]) && ordinal_at(s_, at + 6).value >= 0) {
+            } else if (at > from && numbered_at(at, end)) {
                 close(at, at);
             }
             at += n;
@@ -481,9 +500,9 @@ private:
                 if (value != npos && skip_lead(lead, value) < value) {
                     std::size_t name_end = value;
                     // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
-                    for (std::string_view verb : {"为", "达", "是"})
+                    for (const std::string_view verb : cue::verbs_behind_name)
                         if (s_.substr(lead, name_end - lead).ends_with(verb) && name_end > lead + 6) name_end -= verb.size();
-                    for (std::string_view verb : {"达到", "为"})
+                    for (const std::string_view verb : cue::verbs_before_value)
                         if (s_.substr(value, b - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), b - 1)])) value += verb.size();
                     i[F::level3] = name_words(lead, name_end, i);
                     i[F::value] = words(value, b);
@@ -525,16 +544,24 @@ private:
             const auto c = static_cast<unsigned char>(s_[at]);
             if (c == '(' || rest.starts_with("（")) ++depth;
             else if (c == ')' || rest.starts_with("）")) depth = std::max(0, depth - 1);
-            else if (depth == 0 && at > begin) {
-                for (std::string_view op : {"≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "控制在"})
+            else if (depth == 0 && at > begin && may_operate(decode(rest, 0).value)) {
+                for (const std::string_view op : cue::entry_operators)
                     if (rest.starts_with(op) && rest.size() > op.size()) {
-                        const std::string behind = vocab::folded(rest.substr(op.size()));
+                        const std::string behind = vocab::folded(prefix(rest.substr(op.size()), 60));
                         if (!behind.empty() && (digit(behind[0]) || behind[0] == '=' || behind[0] == '*')) return at;
                     }
             }
             at += c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         }
         return npos;
+    }
+
+    static constexpr bool may_operate(char32_t c) {
+        switch (c) {
+            case U'≥': case U'≤': case U'＞': case U'＜': case U'＝': case U'≧': case U'≦': case U'⩾': case U'⩽': case '>': case '<': case '=':
+            case U'不': case U'大': case U'小': case U'达': case U'控': return true;
+            default: return false;
+        }
     }
 
     // 名称：值, 名称，值, 名称100%
@@ -546,18 +573,18 @@ private:
             const std::string_view value = piece.substr(at + mark.size());
             const std::string f = vocab::folded(value);
             if (!f.empty() && f.size() <= 45 && (mark == "：" || mark == ":" || digit(f[0]) || vocab::operator_at(f))) {
-                if (piece.substr(0, at).ends_with("指标1") || f.empty()) continue;
+                if (piece.substr(0, at).ends_with(cue::first_indicator) || f.empty()) continue;
                 return begin + at + mark.size();
             }
         }
         std::size_t v = grid::value_at_end(piece);
         if (v == npos)
-            for (std::string_view mark : {"为20", "于20"})
+            for (const std::string_view mark : cue::verbs_before_year)
                 if (const auto at = piece.find(mark); at != npos && at > 0) v = at + 3;
         if (v != npos && v > 0) {
             const std::string tail = vocab::folded(piece.substr(v));
             if (!tail.empty() && (digit(tail[0]) || vocab::operator_at(tail))) return begin + v;
-            for (std::string_view head : {"有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面"})
+            for (const std::string_view head : cue::value_openings)
                 if (tail.starts_with(head) && tail.size() > head.size()) return begin + v;
         }
         return npos;
@@ -566,6 +593,9 @@ private:
     Document& document_;
     const Words& words_;
     std::string_view s_;
+    std::vector<std::size_t> colons_;  // in order
+    std::size_t next_colon_ = 0;       // the first that no head has taken
+    std::vector<Label> labels_;        // of the entries at hand
 };
 
 }  // namespace

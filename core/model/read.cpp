@@ -54,26 +54,20 @@ std::size_t indicators(const Document& document) {
     return n;
 }
 
-// The same text, unread.
-Document fresh(const Document& document) {
-    Document d;
-    d.name = document.name;
-    d.encoding = document.encoding;
-    d.bytes = document.bytes;
-    d.source = document.source;
-    d.undecodable = document.undecodable;
-    return d;
-}
-
 }  // namespace
 
 Document read(std::string text, ReadOptions options) {
-    Document d;
-    d.name = std::move(options.name);
-    d.encoding = std::move(options.encoding);
-    d.bytes = options.bytes != 0 ? options.bytes : text.size();
-    d.undecodable = std::move(options.undecodable);
-    d.source = std::make_shared<const std::string>(std::move(text));
+    const auto source = std::make_shared<const std::string>(std::move(text));
+    const auto unread = [&] {
+        Document d;
+        d.name = options.name;
+        d.encoding = options.encoding;
+        d.bytes = options.bytes != 0 ? options.bytes : source->size();
+        d.undecodable = options.undecodable;
+        d.source = source;
+        return d;
+    };
+    Document d = unread();
     d.form = grid::detect(d.text());
     if (d.form == TextForm::empty) return d;
     std::vector<Span> packed;
@@ -84,7 +78,7 @@ Document read(std::string text, ReadOptions options) {
     }
     // no table gave an indicator, and yet levels are named: told in sentences
     if (indicators(d) == 0 && d.text().size() <= prose_limit) {
-        Document told = fresh(d);
+        Document told = unread();
         std::vector<Span> entries = model::read_prose(told);
         if (indicators(told) > 0) {
             told.form = TextForm::prose;

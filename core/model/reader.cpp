@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
-#include "model/packed.hpp"
-#include "model/region.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 
@@ -14,7 +11,6 @@ namespace {
 
 using vocab::Kind;
 namespace cue = vocab::cue;
-using F = IndicatorField;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
@@ -53,6 +49,14 @@ Reader::Index Reader::other_table_end(Index i) const {
         if (target) return i;
     }
     return k;
+}
+
+int Reader::section_at(Index i) const {
+    const Item& item = at(i);
+    if (!item.is(Kind::packed) || item.term.horizon == 0 || !items_.rows_known || !first_in_row(i) || row_end(items_, i) != i + 1) return 0;
+    Index next = i + 1;
+    while (next < size() && at(next).blank) ++next;
+    return next < size() && at(next).row > item.row && header_at(items_, next) ? item.term.horizon : 0;
 }
 
 bool Reader::caption_at(Index i) const {
@@ -135,7 +139,9 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
     for (int n = 0; k < size() && n < 24; ++n) {
         const Item& item = at(k);
         if (!item.blank) {
+            if (const int horizon = section_at(k); horizon != 0 && horizon != header.horizon) return npos;
             if (auto h = header_at(items_, k)) {
+                if (header.sectioned) h->horizon = header.horizon;
                 if (!h->same_as(header)) return npos;
                 again = *h;
                 return k;
@@ -154,6 +160,17 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
     return npos;
 }
 
+bool Reader::merge_page(Index end, const Header& header, Header& again) {
+    if (end >= size() || page_break(end, header, again) == npos) return false;
+    for (Index k = end; k < again.begin; ++k)
+        if (!at(k).blank) builder_.mark(at(k).words, Role::header);
+    mark_header(again);
+    Document& d = builder_.document();
+    d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
+                         static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+    return true;
+}
+
 Reader::Index Reader::region_end(Index from, const Header& header) const {
     const bool exact = items_.columns_known;
     for (Index i = from; i < size(); ++i) {
@@ -167,7 +184,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (page_furniture_at(i)) return i;
         if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
-        if (other_table_end(i) > i) return i;
+        if (other_table_end(i) > i || section_at(i) != 0) return i;
         if (stops_form(i)) return row_begin(i);
         if (!exact && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
             item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
@@ -178,6 +195,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
         if (!money_unit_in(item.words.text).empty() && item.folded.find(cue::unit_label) != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
+            // 目标名称 holds the goal's label on each row
+            if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
             return i;
@@ -186,138 +205,6 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (vocab::starts_with_any(item.folded, cue::notes)) return row_begin(i);
     }
     return size();
-}
-
-Reader::Index Reader::read_indicators(const Header& first) {
-    Header header = first;
-    Document& d = builder_.document();
-    Target& t = builder_.target();
-    const std::size_t begin = t.indicators.size();
-    const std::size_t repairs = d.repairs.size();
-    {
-        Table& table = builder_.table();
-        for (const HeaderColumn& c : header.columns) {
-            Column column;
-            column.label = c.label;
-            if (c.term.kind == Kind::column) column.field = c.term.field();
-            table.columns.push_back(std::move(column));
-        }
-    }
-    IndicatorRows rows(d, header);
-    Index i = header.end;
-    mark_header(header);
-    Items region;
-    region.rows_known = items_.rows_known;
-    region.columns_known = items_.columns_known;
-    region.form = items_.form;
-    std::vector<Header> pages{header};
-    auto read_region = [&] {
-        if (region.all.empty()) return;
-        prepare_region(d, region, header);
-        if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
-            add_point_columns(region, header);
-            // the section's points stand in the header
-            while (!region.all.empty() && !region.all.front().blank && region.all.front().has(pure_number)) {
-                builder_.mark(region.all.front().words, Role::header);
-                region.all.erase(region.all.begin());
-            }
-        }
-        const auto placed = align(region, 0, region.all.size(), header);
-        const auto all = rows_of(d, region, placed, header);
-        rows.set_header(header);
-        // the tail below the last row: lines with nothing but a text in the name's column
-        const int level1 = header.find(F::level1), level2 = header.find(F::level2), name = header.find(F::level3);
-        const auto filled_in = [](const Row& row) { return std::count_if(row.cells.begin(), row.cells.end(), [](const Words& w) { return w.present(); }); };
-        const auto has = [](const Row& row, int column) { return column >= 0 && row.cells[static_cast<std::size_t>(column)].present(); };
-        std::size_t tail = all.size();
-        while (tail > 0 && (all[tail - 1].blank || (filled_in(all[tail - 1]) < 2 && !has(all[tail - 1], level1) && !has(all[tail - 1], level2)))) --tail;
-        for (std::size_t r = 0; r < all.size(); ++r) {
-            const Row& row = all[r];
-            if (row.blank) continue;
-            if (r >= tail && r > 0 && filled_in(row) == 1 &&
-                !(has(row, name) && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed))
-                continue;
-            rows.add(row, t.indicators);
-            for (std::size_t c = 0; c < row.cells.size(); ++c) {
-                if (!row.cells[c].present()) continue;
-                const HeaderColumn& column = header.columns[c];
-                Role role = Role::detail;
-                if (column.is(F::level1) || column.is(F::level2)) role = Role::level;
-                else if (column.is(F::level3)) role = Role::indicator_name;
-                else if (column.is_value() || column.area || column.is(F::actual_value)) role = Role::value;
-                builder_.mark(row.cells[c], role);
-            }
-        }
-        region.all.clear();
-    };
-    for (;;) {
-        const Index end = region_end(i, header);
-        for (Index k = i; k < end; ++k) {
-            if (at(k).is(Kind::packed) && at(k).folded.size() >= 12 && (first_in_row(k) || !items_.rows_known)) {
-                builder_.mark(at(k).words, Role::label);  // 绩效指标 printed again beside the rows
-                continue;
-            }
-            region.all.push_back(at(k));
-        }
-        i = end;
-        if (end >= size()) break;
-        Header again;
-        const Index next = page_break(end, header, again);
-        if (next == npos) break;
-        for (Index k = end; k < again.begin; ++k)
-            if (!at(k).blank) builder_.mark(at(k).words, Role::header);
-        mark_header(again);
-        d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span), static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
-        if (items_.rows_known) {
-            read_region();
-            header = again;
-        }
-        i = again.end;
-    }
-    read_region();
-    const auto table_index = static_cast<std::int32_t>(d.tables.size()) - 1;
-    const auto target_index = static_cast<std::int32_t>(d.tables.back().targets.size()) - 1;
-    for (std::size_t r = repairs; r < d.repairs.size(); ++r) {
-        d.repairs[r].table = table_index;
-        d.repairs[r].target = target_index;
-    }
-    // two stacked sets: the first headed 长期, the second 年度
-    ++sets_read_;
-    if (sets_read_ == 1) {
-        first_set_horizon_ = header.horizon;
-        first_set_begin_ = begin;
-    } else if (header.horizon != 0 && first_set_horizon_ != header.horizon) {
-        const std::size_t split = begin;
-        Target& target = builder_.target();
-        for (std::size_t k = first_set_begin_; k < target.indicators.size(); ++k) {
-            Indicator& indicator = target.indicators[k];
-            const F to = (k < split ? (first_set_horizon_ != 0 ? first_set_horizon_ : -header.horizon) : header.horizon) < 0 ? F::cycle_value : F::annual_value;
-            if (indicator[F::value].present() && !indicator[to].present()) {
-                indicator[to] = indicator[F::value];
-                indicator[F::value] = {};
-            }
-        }
-        // the same name in both is one indicator with both values
-        for (std::size_t k = split; k < target.indicators.size();) {
-            bool merged = false;
-            Indicator& late = target.indicators[k];
-            if (late.name().present())
-                for (std::size_t e = first_set_begin_; e < split && !merged; ++e) {
-                    Indicator& early = target.indicators[e];
-                    if (early.level2_kind != late.level2_kind || vocab::folded(early.name().text) != vocab::folded(late.name().text)) continue;
-                    for (std::size_t f = 0; f < indicator_field_count; ++f)
-                        if (!early.fields[f].present()) early.fields[f] = late.fields[f];
-                    merged = true;
-                }
-            if (merged) target.indicators.erase(target.indicators.begin() + static_cast<std::ptrdiff_t>(k));
-            else ++k;
-        }
-        first_set_begin_ = target.indicators.size();
-        sets_read_ = 1;
-        first_set_horizon_ = header.horizon;
-    }
-    last_header_ = header;
-    return i;
 }
 
 void Reader::run() {
@@ -358,6 +245,7 @@ void Reader::run() {
             continue;
         }
         if (item.is(Kind::packed)) {
+            if (const int horizon = section_at(i)) section_horizon_ = horizon;
             builder_.mark(item.words, Role::label);
             ++i;
             continue;
@@ -376,6 +264,18 @@ void Reader::run() {
         if (const Index after = read_interleaved(i); after > i) {
             i = after;
             continue;
+        }
+        // 合计 among the sources of a form's money
+        if (item.is(Kind::total) && items_.rows_known && builder_.has_target() && builder_.target().indicators.empty() && i + 1 < size() && at(i + 1).row == item.row &&
+            at(i + 1).has(pure_number | value_like) && row_end(items_, i) == i + 2) {
+            const auto money = [&](Index k) { return k < size() && (at(k).is(Kind::fund) || at(k).is(Kind::fund_group)); };
+            Index before = i;
+            while (before > 0 && at(before - 1).row + 1 >= item.row && at(before - 1).row <= item.row) --before;
+            if (money(i + 2) || money(before)) {
+                items_.all[i].term = {Kind::fund, 0, 0};
+                i = read_boxes(i);
+                continue;
+            }
         }
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] bool title_at(Index i) const;
     [[nodiscard]] bool first_in_row(Index i) const { return i == 0 || at(i - 1).row != at(i).row; }
     [[nodiscard]] bool caption_at(Index i) const;
+    /// `长期绩效目标表` alone in its row, over indicators of the open form: -1 cycle, +1 annual, 0 none.
+    [[nodiscard]] int section_at(Index i) const;
     /// Where a budget's other table that is named at `i` ends; `i` where none is or where it holds targets after all.
     [[nodiscard]] Index other_table_end(Index i) const;
     Index read_caption(Index i);
@@ -37,9 +39,11 @@ private:
     [[nodiscard]] Index region_end(Index from, const Header& header) const;
     /// A page break at `i`: titles, captions and page numbers before the same header again; its index, else npos.
     [[nodiscard]] Index page_break(Index i, const Header& header, Header& again) const;
+    /// Where the rows end at a page break: marks what stands up to the header printed again, as `again`; false at another end.
+    bool merge_page(Index end, const Header& header, Header& again);
     void mark_header(const Header& header);
 
-    // forms (forms.cpp)
+    // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp
     Index read_boxes(Index i);
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
@@ -51,8 +55,11 @@ private:
     Index read_matrix(Index i);
     Index read_interleaved(Index i);
 
-    // indicator tables of a form (reader.cpp), lists of projects (lists.cpp)
+    // indicator tables of a form (indicators.cpp)
     Index read_indicators(const Header& header);
+    void merge_stacked_sets(const Header& header, std::size_t begin);
+
+    // lists of projects (lists.cpp)
     Index read_list(const Header& header);
     void list_row(const Header& header, const Row& row, IndicatorRows& rows);
     Index read_list_stream(const Header& header);
@@ -70,6 +77,7 @@ private:
     std::string name_label_;     ///< how the open form calls the project's name
     bool closed_ = false;        ///< behind the signatures: contacts are in no fact
     std::size_t waiting_ = static_cast<std::size_t>(-1);  ///< a label whose text may stand in the next row
+    int section_horizon_ = 0;    ///< of the section's heading above the next header
     int sets_read_ = 0;          ///< indicator headers read for the open target
     int first_set_horizon_ = 0;
     std::size_t first_set_begin_ = 0;

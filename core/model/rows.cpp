@@ -39,16 +39,17 @@ bool only_placeholder(const Words& words) {
 
 std::vector<Row> rows_of(Document& document, const Items& items, const std::vector<Placed>& placed, const Header& header) {
     std::vector<Row> rows;
-    std::vector<std::vector<Words>> pieces(header.columns.size());
+    std::vector<std::vector<Words>> pieces(header.columns.size());  // of cells that have several
     bool moved = false;  // a cell of the open row stands in another column than the header's
     auto close = [&] {
         if (rows.empty()) return;
         Row& row = rows.back();
         for (std::size_t c = 0; c < pieces.size(); ++c) {
-            if (pieces[c].empty()) continue;
-            row.cells[c] = pieces[c].size() == 1 ? pieces[c][0] : grid::join(document, pieces[c]);
-            if (pieces[c].size() > 1)
+            if (!row.items[c]) continue;
+            if (!pieces[c].empty()) {
+                row.cells[c] = grid::join(document, pieces[c]);
                 document.repairs.push_back({Repair::Kind::joined_lines, row.cells[c].span, -1, -1, -1, {}});
+            }
             row.span = cover(row.span, row.cells[c].span);
             row.blank = false;
             pieces[c].clear();
@@ -71,7 +72,13 @@ std::vector<Row> rows_of(Document& document, const Items& items, const std::vect
         if (item.blank) continue;
         const auto c = static_cast<std::size_t>(p.column);
         if (items.columns_known && item.column >= 0 && header.columns[c].printed >= 0 && item.column != header.columns[c].printed) moved = true;
-        if (!rows.back().items[c]) rows.back().items[c] = &item;
+        Row& row = rows.back();
+        if (!row.items[c]) {
+            row.items[c] = &item;
+            row.cells[c] = item.words;
+            continue;
+        }
+        if (pieces[c].empty()) pieces[c].push_back(row.cells[c]);
         pieces[c].push_back(item.words);
     }
     close();
@@ -232,6 +239,24 @@ Indicator IndicatorRows::one(const Row& row, int set) {
     levels(row, set, indicator);
     take_ordinal(document_, indicator);
     return indicator;
+}
+
+void IndicatorRows::add_families(const Row& row, std::vector<Indicator>& out) {
+    for (std::size_t f = 0; f < header_->families.size(); ++f) {
+        Indicator i;
+        for (std::size_t c = 0; c < header_->columns.size(); ++c) {
+            const HeaderColumn& column = header_->columns[c];
+            if (static_cast<std::size_t>(column.set) != f || column.term.kind != Kind::column || !row.cells[c].present()) continue;
+            if (!i[column.term.field()].present()) i[column.term.field()] = row.cells[c];
+            i.span = cover(i.span, row.cells[c].span);
+        }
+        if (!i.counts()) continue;
+        i[F::level1] = header_->families[f].label;
+        i.level1_kind = header_->families[f].level1;
+        i.level1_origin = Origin::carried;
+        take_ordinal(document_, i);
+        out.push_back(std::move(i));
+    }
 }
 
 void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {

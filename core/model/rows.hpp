@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool begins_block(const Row& row) const;
     /// Appends the row's indicators (two where the header is dual and the names differ).
     void add(const Row& row, std::vector<Indicator>& out);
+    /// Appends one indicator for each of the header's families that the row fills.
+    void add_families(const Row& row, std::vector<Indicator>& out);
 
 private:
     void levels(const Row& row, int set, Indicator& indicator);

@@ -6,6 +6,16 @@
 namespace jixiao {
 namespace {
 
+// An example for a reader: a line divides the documents of a batch.
+std::string shown(std::string_view example) {
+    std::string out;
+    for (const char c : example_text(example)) {
+        if (c == '\f') out += "--------\n";
+        else out.push_back(c);
+    }
+    return out;
+}
+
 std::string_view key_of(Default state) {
     static constexpr std::string_view keys[] = {"on", "off", "column", "batch", "profile"};
     return keys[static_cast<std::size_t>(state)];
@@ -74,8 +84,8 @@ std::string rules_json() {
         both(json, "why", rule->why);
         texts(json, "messages", rule->messages);
         texts(json, "suggestions", rule->suggestions);
-        json.key("fires").string(example_text(rule->fires));
-        json.key("silent").string(example_text(rule->silent));
+        json.key("fires").string(shown(rule->fires));
+        json.key("silent").string(shown(rule->silent));
         json.close('}');
     }
     json.close(']');
@@ -112,9 +122,9 @@ std::string explain(const Rule& rule, Language language) {
     out += field("依据", "Basis", text_of(rule.basis, language));
     if (!rule.why.empty()) out += "\n" + std::string(rule.why.in(language)) + "\n";
     out += zh ? "\n会报告：\n\n" : "\nReported:\n\n";
-    out += indented(example_text(rule.fires));
+    out += indented(shown(rule.fires));
     out += zh ? "\n不报告：\n\n" : "\nNot reported:\n\n";
-    out += indented(example_text(rule.silent));
+    out += indented(shown(rule.silent));
     return out;
 }
 

@@ -47,6 +47,10 @@ public:
         position(std::max(span.begin, span.end));
         json.close('}');
     }
+    void place(Span where) {
+        json.key("span");
+        span(where);
+    }
     void text(std::string_view key, const Words& words) { json.key(key).string_or_null(words.text); }
     void count(std::string_view key, std::size_t n) { json.key(key).number(static_cast<std::int64_t>(n)); }
     void index(std::string_view key, std::int32_t i) { json.key(key).number(i); }
@@ -96,8 +100,7 @@ public:
             json.new_line();
             json.open('{');
             json.key("kind").string(jixiao::key_of(repair.kind));
-            json.key("span");
-            span(repair.span);
+            place(repair.span);
             json.key("path").string(pointer_to(subject_.document, {.table = repair.table, .target = repair.target,
                                                                          .indicator = repair.indicator}));
             json.key("detail").string_or_null(repair.detail);
@@ -117,8 +120,7 @@ public:
         json.key("columns").open('[');
         for (const Column& column : table.columns) json.string(column.label.text);
         json.close(']');
-        json.key("span");
-        span(table.span);
+        place(table.span);
     }
     void table(const Table& table) {
         json.new_line();
@@ -154,16 +156,18 @@ public:
         }
         json.close('}');
     }
+    void money(const std::vector<Amount>& list) {
+        funds(list);
+        amounts(list);
+    }
     void total(const Total& total) {
         json.new_line();
         json.open('{');
         text("name", total.name);
         text("code", total.code);
         json.key("kind").string(total.kind == Total::Kind::grand ? "grand" : "group");
-        funds(total.funds);
-        amounts(total.funds);
-        json.key("span");
-        span(total.span);
+        money(total.funds);
+        place(total.span);
         json.close('}');
     }
 
@@ -172,16 +176,14 @@ public:
         json.open('{');
         text("code", target.code);
         text("name", target.name);
-        funds(target.funds);
-        amounts(target.funds);
+        money(target.funds);
         text("content", target.content);
         json.key("goals").open('[');
         for (const Goal& goal : target.goals) {
             json.open('{');
             json.key("label").string(goal.label.text);
             text("text", goal.text);
-            json.key("span");
-            span(goal.text.present() ? goal.text.span : goal.label.span);
+            place(goal.text.present() ? goal.text.span : goal.label.span);
             json.close('}');
         }
         json.close(']');
@@ -199,8 +201,7 @@ public:
             if (f.value.present()) json.key(labels.next(f.label.text)).string(f.value.text);
         }
         json.close('}');
-        json.key("span");
-        span(target.span);
+        place(target.span);
         json.key("indicators").open('[');
         for (const Indicator& i : target.indicators) indicator(i);
         json.close(']');
@@ -245,8 +246,7 @@ public:
         json.key("parsed").open('{');
         for (const F field : {F::value, F::cycle_value, F::annual_value, F::actual_value}) parsed(indicator, field);
         json.close('}');
-        json.key("span");
-        span(indicator.span);
+        place(indicator.span);
         json.close('}');
     }
 
@@ -258,16 +258,14 @@ public:
         json.key("rule").string(finding.rule->id);
         json.key("severity").string(jixiao::key_of(finding.severity));
         json.key("message").string(message_of(all, finding, language));
-        json.key("span");
-        span(finding.span);
+        place(finding.span);
         json.key("path").string(pointer_to(subject_.document, finding.place));
         json.key("meaning").string(meaning_path(subject_.document, finding.place));
         json.key("related").open('[');
         for (std::uint32_t i = 0; i < finding.related_count; ++i) {
             const Related& related = all.related[finding.first_related + i];
             json.open('{');
-            json.key("span");
-            span(related.span);
+            place(related.span);
             json.key("message").string(message_of(all, finding, related, language));
             json.key("path").string(pointer_to(subject_.document, related.place));
             json.close('}');
@@ -302,8 +300,7 @@ private:
         json.key("edits").open('[');
         for (const Edit& edit : fix.edits) {
             json.open('{');
-            json.key("span");
-            span(edit.span);
+            place(edit.span);
             json.key("text").string(edit.text);
             json.close('}');
         }
@@ -463,8 +460,7 @@ std::string targets_json(const Subject& subject, std::size_t table, std::size_t 
                 w.count("errors", found[i - from][0]);
                 w.count("warnings", found[i - from][1]);
                 w.count("infos", found[i - from][2]);
-                w.json.key("span");
-                w.span(target.span);
+                w.place(target.span);
                 w.json.close('}');
             }
         }

@@ -147,7 +147,10 @@ std::span<const Rule* const> all_rules() {
         &value_sets_differ,                 // CO010
         &deadline_outside,                  // CO011
         &projects_above_department,         // CO012
+        &amounts_differ_between_documents,  // CO013
         &two_targets_for_one,               // CO014
+        &copied_between_documents,          // CO015
+        &unchanged_from_last_year,          // CO017
         &foreign_place,                     // CO018
         &explanation_disagrees,             // CO019
         &task_without_indicator,            // CO020

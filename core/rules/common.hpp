@@ -57,6 +57,9 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return ends_with_any(text, {words.begin(), words.size()});
 }
 
+/// At least `least` characters.
+[[nodiscard]] inline bool has_length(std::string_view text, std::size_t least) { return text.size() >= 4 * least || length_of(text) >= least; }
+
 /// The first `most` bytes of a text, no character cut in half.
 [[nodiscard]] inline std::string_view opening(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
@@ -71,6 +74,10 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
         case TextForm::lines: case TextForm::aligned: case TextForm::run_together: case TextForm::prose: return false;
         default: return true;
     }
+}
+/// … and where each blank is a blank of the form: with one cell a line, or bars between lines, blank cells get lost.
+[[nodiscard]] inline bool cells_certain(const Input& in) {
+    return cells_known(in) && in.document.form != TextForm::cell_per_line && in.document.form != TextForm::pipe_cells;
 }
 inline constexpr Text no_cells{"文本没有单元格，空白栏目无法判断", "the text has no cells: what is blank cannot be told"};
 

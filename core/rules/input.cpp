@@ -12,28 +12,6 @@ namespace {
 
 using F = IndicatorField;
 
-std::string_view without_brackets(std::string_view name, Arena& arena) {
-    if (name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos) return name;
-    std::string out;
-    out.reserve(name.size());
-    int depth = 0;
-    for (std::size_t at = 0; at < name.size();) {
-        const CodePoint c = decode(name, at);
-        if (c.value == '(' || c.value == 0xFF08) {
-            ++depth;
-        } else if ((c.value == ')' || c.value == 0xFF09) && depth > 0) {
-            --depth;
-            at += c.size;
-            continue;
-        }
-        if (depth == 0) out.append(name.substr(at, c.size));
-        at += c.size;
-    }
-    const std::string_view kept = trimmed(out);
-    // a bracket that is never closed, or a name of nothing else, is the name itself
-    return depth > 0 || kept.empty() ? name : arena.keep(kept);
-}
-
 struct TypeColumn {
     DeclaredType type = DeclaredType::none;
     Operator op = Operator::none;
@@ -67,15 +45,11 @@ bool is_template_row(const Indicator& i) {
 
 std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     using namespace fact;
-    std::uint64_t f = 0;
+    std::uint64_t f = r.facts;  // what name and value decide
     const auto set = [&](bool yes, std::uint64_t bits) {
         if (yes) f |= bits;
     };
     const Indicator& i = *r.indicator;
-    set(!r.name.empty(), named);
-    set(!r.value_text.empty(), valued);
-    set(r.value.kind == ValueKind::quantitative, number);
-    set(r.value.kind == ValueKind::qualitative && r.value.shape == ValueShape::words, words);
     set(r.level1 == Level1::output, output);
     set(r.level1 == Level1::benefit, benefit);
     set(r.level1 == Level1::satisfaction || r.level2 == Level2::satisfaction, satisfaction);
@@ -86,14 +60,9 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     set(r.level2 == Level2::quality, quality);
     set(r.level2 == Level2::timeliness, timeliness);
     set(!department, project);
-    set(ends_as_rate(r.base), rate);
-    set(ends_as_count(r.base), count);
-    set((r.name_tags & tag::harm) != 0 && is_harm(r.base), harm);
     set(r.dimension == Dimension::percent, percent);
     set(r.value.number.has_value() && r.unit.empty(), unitless);
     set(r.op != Operator::none, has_operator);
-    set((r.name_tags & tag::management) != 0 && is_management(r.base), management);
-    set((r.name_tags & tag::satisfaction) != 0, opinion);
     set(i[F::value_type].present(), typed);
     set(i[F::measure_unit].present(), unit_column);
     set(i[F::explanation].present(), explained);
@@ -116,10 +85,11 @@ Input make_input(const Document& document, const Settings& settings) {
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
     in.rows.reserve(most);
-    in.cells.reserve(most * 2 + most / 4);
+    const std::string_view source = document.text();
     const auto cell = [&](const Words& w, std::uint64_t tags, Place place) {
-        in.cells.push_back({&w, tags, place});
         in.said |= tags;
+        const bool view = w.text.data() >= source.data() && w.text.data() < source.data() + source.size();
+        if ((tags & cell_tags) != 0 || !view) in.cells.push_back({&w, tags, place});
     };
 
     for (std::size_t ti = 0; ti < document.tables.size(); ++ti) {
@@ -156,7 +126,10 @@ Input make_input(const Document& document, const Settings& settings) {
                 const Indicator& i = target.indicators[ii];
                 if (i[F::level2].present() || i[F::level2_code].present()) info.has_level2 = true;
                 if (is_template_row(i)) continue;
-                Row r;
+                const F value_field = i[F::annual_value].present() ? F::annual_value : i[F::cycle_value].present() ? F::cycle_value : F::value;
+                const NameText& name = in.texts.name(trimmed(i.name().text));
+                const ValueText& value = in.texts.value(trimmed(i[value_field].text));
+                Row r(name, value);
                 r.indicator = &i;
                 r.table = info.index;
                 r.target = group.target_index;
@@ -164,14 +137,7 @@ Input make_input(const Document& document, const Settings& settings) {
                 r.group = static_cast<std::uint32_t>(in.targets.size());
                 r.level1 = i.level1_kind;
                 r.level2 = i.level2_kind;
-                r.name = trimmed(i.name().text);
-                r.base = without_brackets(r.name, in.arena);
-                r.value_field = i[F::annual_value].present() ? F::annual_value : i[F::cycle_value].present() ? F::cycle_value : F::value;
-                r.value_text = trimmed(i[r.value_field].text);
-                r.value = parse_value(r.value_text);
-                r.name_tags = tags_of(r.name);
-                r.value_tags = r.value_text.empty() ? 0 : tags_of(r.value_text);
-                r.name_hash = meaning_hash(r.name);
+                r.value_field = value_field;
                 if (i.name().present()) cell(i.name(), r.name_tags, r.place(F::level3));
                 for (const F field : {F::value, F::cycle_value, F::annual_value}) {
                     const Words& w = i[field];
@@ -187,9 +153,10 @@ Input make_input(const Document& document, const Settings& settings) {
                 // the unit: of the value, else of its column, else of the bracket that ends the name (N5)
                 r.unit = r.value.unit;
                 if (r.unit.empty() && i[F::measure_unit].present() && !is_nothing(i[F::measure_unit].text)) r.unit = trimmed(i[F::measure_unit].text);
-                if (r.unit.empty() && r.value.kind == ValueKind::quantitative) r.unit = unit_in_name(r.name);
+                if (r.unit.empty() && r.value.kind == ValueKind::quantitative) r.unit = name.unit;
                 if (!r.unit.empty()) {
-                    if (const auto unit = unit_of(r.unit)) {
+                    r.known_unit = &in.texts.unit(r.unit);
+                    if (const auto& unit = r.known_unit->unit) {
                         r.dimension = unit->dimension;
                         r.per_unit = unit->per;
                     }

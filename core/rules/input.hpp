@@ -4,12 +4,15 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/document.hpp"
 #include "rules/scan.hpp"
 #include "rules/settings.hpp"
+#include "rules/texts.hpp"
 #include "rules/words.hpp"
+#include "value/text.hpp"
 #include "value/units.hpp"
 #include "value/value.hpp"
 
@@ -49,7 +52,8 @@ inline constexpr std::uint64_t
 /// What the type column says.
 enum class DeclaredType : std::uint8_t { none, quantitative, qualitative, other };
 
-/// One filled indicator row.
+/// One filled indicator row. There is one for each 200 bytes of a large document, so what equal names and values share
+/// is referred to.
 struct Row {
     const Indicator* indicator = nullptr;
     std::int32_t table = 0, target = 0, index = 0;
@@ -64,11 +68,17 @@ struct Row {
     std::uint64_t facts = 0;
     std::uint64_t name_tags = 0, value_tags = 0;
     std::uint64_t name_hash = 0;           ///< meaning_hash of the name
-    std::string_view name;                 ///< trimmed
-    std::string_view base;                 ///< the name without brackets
-    std::string_view value_text;
+    std::uint64_t value_hash = 0;          ///< … and of the value
+    const std::string_view& name;          ///< trimmed
+    const std::string_view& base;          ///< the name without brackets
+    const std::string_view& value_text;
+    const Value& value;
     std::string_view unit;                 ///< of the value, else of its column, else of the name's bracket
-    Value value;
+    const UnitText* known_unit = nullptr;  ///< what it is; nullptr: there is no unit
+
+    Row(const NameText& n, const ValueText& v)
+        : facts(n.facts | v.facts), name_tags(n.tags), value_tags(v.tags), name_hash(n.meaning), value_hash(v.meaning), name(n.text), base(n.base),
+          value_text(v.text), value(v.value) {}
 
     [[nodiscard]] bool has(std::uint64_t all) const { return (facts & all) == all; }
     [[nodiscard]] bool says(std::uint64_t any) const { return (name_tags & any) != 0; }
@@ -79,6 +89,16 @@ struct Row {
     [[nodiscard]] const Words& at(IndicatorField field) const { return (*indicator)[field]; }
     [[nodiscard]] Span name_span() const { return indicator->name().present() ? indicator->name().span : indicator->span; }
     [[nodiscard]] Span value_span() const { return at(value_field).present() ? at(value_field).span : name_span(); }
+    /// This row's own words for a part of `name`, `value_text` or `value`: equal texts share those of the first row that has
+    /// them, which is all the same until somebody asks where in the source they stand.
+    [[nodiscard]] std::string_view own(std::string_view part) const {
+        for (const auto& [shared, field] : {std::pair{name, IndicatorField::level3}, std::pair{value_text, value_field}})
+            if (part.data() >= shared.data() && part.data() + part.size() <= shared.data() + shared.size())
+                return trimmed(at(field).text).substr(static_cast<std::size_t>(part.data() - shared.data()), part.size());
+        return part;
+    }
+    /// What the unit is; nullptr: there is none, or none that is known.
+    [[nodiscard]] const Unit* measure() const { return known_unit != nullptr && known_unit->unit ? &*known_unit->unit : nullptr; }
     [[nodiscard]] bool is_target_number() const { return value.shape == ValueShape::number && value.number.has_value(); }
 };
 
@@ -94,7 +114,11 @@ struct Prose {
     bool output = false, effect = false; ///< a verb of OUTPUT_VERBS, EFFECT_VERBS as a verb
 };
 
-/// A text of the document that an author wrote, for the rules on characters and marks.
+/// What a cell must hold (or have been made of) to be looked at by the rules on characters and marks.
+inline constexpr std::uint64_t cell_tags =
+    tag::broken | tag::bracket | tag::doubled | tag::repeated | tag::echo | tag::typo | tag::gap | tag::markup;
+
+/// A text of the document that an author wrote, with something in it for the rules on characters and marks.
 struct Cell {
     const Words* words = nullptr;
     std::uint64_t tags = 0;
@@ -140,9 +164,10 @@ struct Input {
     std::vector<TableInfo> tables;
     std::vector<TargetInfo> targets;  ///< of all tables, in order
     std::vector<Row> rows;            ///< filled rows of all targets, in order
-    std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows
+    std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows: those with any of
+                                      ///< cell_tags, and those that are no view of the source
     std::uint64_t said = 0;           ///< tags of all cells together
-    Arena arena;
+    Texts texts;
 
     [[nodiscard]] std::span<const Row> rows_of(const TargetInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }
     [[nodiscard]] std::span<const Row> rows_of(const TableInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }

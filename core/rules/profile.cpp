@@ -244,7 +244,7 @@ Result<Profile> read_with_depth(std::string_view json, int depth) {
     Settings& s = p.settings;
     const auto all = all_rules();
     if (s.on.empty()) {
-        for (const Rule* rule : all) s.on.push_back(rule->state == Default::on || rule->state == Default::column ? 1 : 0);
+        for (const Rule* rule : all) s.on.push_back(runs_by_default(*rule) ? 1 : 0);
         s.severity.assign(all.size(), std::nullopt);
     }
     if (j.contains("name")) {
@@ -312,8 +312,7 @@ Result<Profile> read_profile(std::string_view json) { return read_with_depth(jso
 
 bool is_on(const Settings& s, std::size_t i) {
     if (i < s.on.size()) return s.on[i] != 0;
-    const Default state = all_rules()[i]->state;
-    return state == Default::on || state == Default::column;
+    return runs_by_default(*all_rules()[i]);
 }
 
 }  // namespace jixiao

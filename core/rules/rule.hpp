@@ -71,14 +71,16 @@ struct Rule {
     Basis basis = {};
     Text why = {};                         ///< why it matters, and what to do: one or two sentences
     Text messages[8] = {};                 ///< templates with {names}; what is wrong here
-    Text suggestions[6] = {};              ///< what to write instead
+    Text suggestions[8] = {};              ///< what to write instead
     Text notes[4] = {};                    ///< what a related place has to do with it
     std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
     std::string_view silent = {};          ///< its nearest neighbour with none
 
-    /// One of the two. A row's check is called for rows that have all of `facts` and, unless it is 0, any of `tags`.
+    /// One of the three. The check of a row is called for rows that have all of `facts` and, unless it is 0, any of `tags`;
+    /// a row that says what a row before it said is not asked again where all checks that see it alone were silent.
     void (*check)(const Input&, Sink&) = nullptr;
-    void (*check_row)(const Input&, const Row&, Sink&) = nullptr;
+    void (*check_alone)(const Row&, Sink&) = nullptr;             ///< a row by its own cells
+    void (*check_row)(const Input&, const Row&, Sink&) = nullptr;  ///< a row among the others, its project, its table
     std::uint64_t facts = 0;          ///< rules/input.hpp
     std::uint64_t tags = 0;           ///< rules/words.hpp
     std::uint32_t columns = 0;        ///< runs only where the form has one of these: bit for each IndicatorField
@@ -89,6 +91,10 @@ struct Rule {
     void (*settle)(const Input&, const TableInfo&, std::span<Finding*>) = nullptr;
 };
 
+/// Where no profile says otherwise. Rules for batches run on every document and see for themselves whether there is a batch:
+/// several projects in one table are one, too.
+[[nodiscard]] constexpr bool runs_by_default(const Rule& r) { return r.state == Default::on || r.state == Default::column || r.state == Default::batch; }
+
 /// For Rule::columns.
 [[nodiscard]] constexpr std::uint32_t column(IndicatorField f) { return 1u << static_cast<unsigned>(f); }
 
@@ -96,7 +102,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule* const> all_rules();
 /// nullptr where there is none of that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
-/// An example as it is checked: every → is a tab.
+/// An example as it is checked: every → is a tab. A form feed divides the documents of a batch; the last one is checked.
 [[nodiscard]] std::string example_text(std::string_view example);
 
 /// A rule that did not run on (a part of) this document, and why.

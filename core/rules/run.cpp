@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "rules/doubt.hpp"
 #include "rules/input.hpp"
 #include "rules/rule.hpp"
 #include "rules/sink.hpp"
@@ -34,6 +35,7 @@ const Silence silences[] = {
     {"TX001", On::detail, {"IN021", "IN023"}},
     {"TX014", On::any, {"ST013", ALL_VA, "IN022"}},
     {"TX016", On::value, {"ST013", ALL_VA, "IN022"}},
+    {"TX015", On::any, {"VA003", "VA023"}},
     {"TX019", On::any, {"TX022"}},
     {"ST013", On::any, {"VA001", "VA003", "VA033"}},
     {"ST019", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
@@ -141,6 +143,38 @@ void silenced(std::span<Numbered> group, const std::vector<Compiled>& list, std:
         if (!test(alive, group[i].rule)) dead[base + i] = 1;
 }
 
+// All that a row says by itself: rows with equal keys have the same cells, whatever stands around them.
+std::uint64_t key_of(const Row& row) {
+    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+    std::uint64_t h = row.facts;
+    const auto mix = [&](std::uint64_t n) {
+        h = (h ^ n) * prime;
+        h ^= h >> 29;
+    };
+    // equal names share one record, and so do equal values
+    mix(reinterpret_cast<std::uintptr_t>(&row.name));
+    mix(reinterpret_cast<std::uintptr_t>(&row.value_text));
+    mix(static_cast<std::uint64_t>(row.level1) << 8 | static_cast<std::uint64_t>(row.level2));
+    for (std::size_t f = 0; f < indicator_field_count; ++f) {
+        const Words& words = row.indicator->fields[f];
+        if (!words.present() || f == static_cast<std::size_t>(IndicatorField::level3)) continue;
+        mix(f == static_cast<std::size_t>(row.value_field) ? f : hash_bytes(words.text) + f);
+    }
+    for (const AreaValue& v : row.indicator->area_values) mix(hash_bytes(v.area.text)), mix(hash_bytes(v.value.text));
+    return h;
+}
+
+// Rows of which the rules that see a row alone had nothing to say: the last one for each place of a small table.
+class QuietRows {
+public:
+    [[nodiscard]] bool holds(std::uint64_t key) const { return keys_[place(key)] == key; }
+    void add(std::uint64_t key) { keys_[place(key)] = key; }
+
+private:
+    static std::size_t place(std::uint64_t key) { return key >> 52; }
+    std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(4096);
+};
+
 }  // namespace
 
 Outcome run_rules(const Document& document) { return run_rules(document, Settings{}); }
@@ -149,7 +183,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     Outcome out;
     Input parsed = make_input(document, settings);
     const Input& in = parsed;
-    Sink sink(out);
+    Sink sink(out, in);
     const auto rules = all_rules();
 
     std::uint32_t columns = 0;
@@ -159,27 +193,39 @@ Outcome run_rules(const Document& document, const Settings& settings) {
         const Rule* rule;
         std::uint16_t position;
     };
-    std::vector<Active> by_row, by_document;
+    std::vector<Active> alone, by_row, by_document;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const Rule& r = *rules[i];
-        const bool declared = r.state == Default::on || r.state == Default::column;
+        const bool declared = runs_by_default(r);
         if (!(i < settings.on.size() ? settings.on[i] != 0 : declared)) continue;
         if (r.columns != 0 && (columns & r.columns) == 0) {
             static constexpr Text why{"表中没有该规则所需的列", "the form has no column that this rule reads"};
             if (!in.tables.empty()) out.skipped.push_back({&r, why, -1});
             continue;
         }
-        (r.check_row ? by_row : by_document).push_back({&r, static_cast<std::uint16_t>(i)});
+        (r.check_alone ? alone : r.check_row ? by_row : by_document).push_back({&r, static_cast<std::uint16_t>(i)});
     }
 
-    for (const Row& row : in.rows)
-        for (const Active& a : by_row) {
-            const Rule& r = *a.rule;
-            if ((row.facts & r.facts) != r.facts) continue;
-            if (r.tags != 0 && (row.name_tags & r.tags) == 0 && (row.value_tags & r.tags) == 0) continue;
-            sink.begin(r, a.position);
-            r.check_row(in, row, sink);
+    const auto concerns = [](const Rule& r, const Row& row) {
+        return (row.facts & r.facts) == r.facts && (r.tags == 0 || ((row.name_tags | row.value_tags) & r.tags) != 0);
+    };
+    QuietRows quiet;
+    for (const Row& row : in.rows) {
+        if (const std::uint64_t key = key_of(row); !quiet.holds(key)) {
+            const std::size_t before = out.findings.list.size();
+            for (const Active& a : alone) {
+                if (!concerns(*a.rule, row)) continue;
+                sink.begin(*a.rule, a.position);
+                a.rule->check_alone(row, sink);
+            }
+            if (out.findings.list.size() == before) quiet.add(key);
         }
+        for (const Active& a : by_row) {
+            if (!concerns(*a.rule, row)) continue;
+            sink.begin(*a.rule, a.position);
+            a.rule->check_row(in, row, sink);
+        }
+    }
     for (const Active& a : by_document) {
         sink.begin(*a.rule, a.position);
         a.rule->check(in, sink);
@@ -190,6 +236,25 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         list[i] = {all.list[i], sink.positions()[i]};
         if (const auto r = list[i].rule; r < settings.severity.size() && settings.severity[r]) list[i].finding.severity = *settings.severity[r];
+    }
+
+    // a row that was not read as it was written is not judged: its findings go, and the report says so
+    {
+        const std::vector<std::uint8_t> doubtful = doubtful_rows(in);
+        std::vector<std::uint64_t> rows;
+        for (std::size_t i = 0; i < doubtful.size(); ++i)
+            if (doubtful[i] != 0) rows.push_back(row_key(in.rows[i].place()));
+        if (!rows.empty()) {
+            std::sort(rows.begin(), rows.end());
+            static constexpr Text why{"个别指标没有读准，未作判断", "some rows were not read for certain and are not judged"};
+            std::vector<std::uint8_t> told(rules.size(), 0);
+            std::erase_if(list, [&](const Numbered& n) {
+                if (n.finding.place.indicator < 0 || rules[n.rule]->id.starts_with("RD") || !std::binary_search(rows.begin(), rows.end(), row_key(n.finding.place))) return false;
+                if (!told[n.rule]) out.skipped.push_back({rules[n.rule], why, n.finding.place.table});
+                told[n.rule] = 1;
+                return true;
+            });
+        }
     }
 
     // one defect, one message: row by row, then target by target
@@ -289,7 +354,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     all.list.reserve(final_list.size());
     for (const Numbered& n : final_list) all.list.push_back(n.finding);
     // views in the findings may lie in the input's arena
-    all.made = std::move(parsed.arena);
+    all.made = std::move(parsed.texts.arena);
     return out;
 }
 

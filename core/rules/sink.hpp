@@ -17,7 +17,7 @@ namespace jixiao {
 ///     sink.report(row, IndicatorField::annual_value).arg("value", row.value_text).message(1);
 class Sink {
 public:
-    explicit Sink(Outcome& out) : out_(out) {}
+    Sink(Outcome& out, const Input& in) : out_(out), source_(in.document.text()) {}
 
     void begin(const Rule& rule, std::uint16_t position) {
         rule_ = &rule;
@@ -96,6 +96,9 @@ public:
     /// Another rule could not run for the same reason.
     void skip_other(const Rule& rule, Text why, std::int32_t table = -1) { out_.skipped.push_back({&rule, why, table}); }
 
+    /// The document's text, for a rule that asks where in it a part of a row stands.
+    [[nodiscard]] std::string_view source() const { return source_; }
+
     [[nodiscard]] const std::vector<std::uint16_t>& positions() const { return positions_; }
 
 private:
@@ -113,6 +116,7 @@ private:
     }
 
     Outcome& out_;
+    std::string_view source_;
     const Rule* rule_ = nullptr;
     std::uint16_t position_ = 0;
     std::vector<std::uint16_t> positions_;  ///< of each finding's rule in all_rules()

@@ -31,6 +31,7 @@ const Mark* mark_of(std::string_view bytes) {
 /// in the same half. One in twenty units is far below what a table has and far above stray NULs.
 std::optional<Encoding> detect_utf16(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, 64 * 1024);
+    if (sample.find('\0') == std::string_view::npos) return std::nullopt;
     std::size_t zeros[2] = {0, 0};
     for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0';
     const std::size_t enough = std::max<std::size_t>(2, sample.size() / 2 / 20);

@@ -2,6 +2,7 @@
 
 #include <utf8cpp/utf8.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -41,14 +42,20 @@ std::size_t sound_length(std::string_view bytes) {
             continue;
         }
         const unsigned head = static_cast<unsigned char>(*at);
-        if (head < 0x80) {
-            ++at;
-            continue;
-        }
         const auto follows = [&](std::ptrdiff_t i) { return (static_cast<unsigned char>(at[i]) & 0xC0) == 0x80; };
         // E0 and ED, whose second byte is narrower, are left to utfcpp like all else.
-        if ((head & 0xF0) == 0xE0 && head != 0xE0 && head != 0xED && follows(1) && follows(2)) {
+        const auto wide = [](unsigned first) { return first != 0xE0 && first != 0xED; };
+        if constexpr (std::endian::native == std::endian::little)
+            if ((eight & 0xC0C0F0C0C0F0) == 0x8080E08080E0 && wide(head) && wide(static_cast<unsigned char>(at[3]))) {
+                at += 6;
+                continue;
+            }
+        if ((head & 0xF0) == 0xE0 && wide(head) && follows(1) && follows(2)) {
             at += 3;
+            continue;
+        }
+        if (head < 0x80) {
+            ++at;
             continue;
         }
         const std::ptrdiff_t length = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : 2;

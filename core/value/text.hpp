@@ -5,37 +5,9 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/code_point.hpp"
+
 namespace jixiao {
-
-/// One code point and its length in bytes; a broken byte is read as itself, so that scanning always goes on.
-struct CodePoint {
-    char32_t value = 0;
-    std::uint32_t size = 0;
-};
-
-[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-    const unsigned char a = byte(at);
-    if (a < 0x80) return {a, 1};
-    if (a >= 0xE0 && a < 0xF0 && at + 2 < text.size())
-        return {static_cast<char32_t>((a & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)), 3};
-    if (a >= 0xC0 && a < 0xE0 && at + 1 < text.size())
-        return {static_cast<char32_t>((a & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
-    if (a >= 0xF0 && at + 3 < text.size())
-        return {static_cast<char32_t>((a & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
-                                      (byte(at + 3) & 0x3F)),
-                4};
-    return {a, 1};
-}
-
-/// The code point that ends before byte `at` (which is above 0).
-[[nodiscard]] inline CodePoint decode_before(std::string_view text, std::size_t at) {
-    std::size_t begin = at - 1;
-    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-    CodePoint c = decode(text, begin);
-    c.size = static_cast<std::uint32_t>(at - begin);
-    return c;
-}
 
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }

@@ -163,7 +163,7 @@ std::size_t date_at(std::string_view s, Date& out) {
     bool year_said = false, this_year = false;
     if (s.size() >= 4 && s[0] == '2' && s[1] == '0') {
         int year = 0;
-        if (digits(s, at, 4, year)) {
+        if (digits(s, at, 4, year) && at == 4) {  // 20.4 is a number
             if (word("年度") || word("年")) {
                 year_said = true;
             } else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/') && at + 1 < s.size() &&

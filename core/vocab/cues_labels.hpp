@@ -19,6 +19,11 @@ inline constexpr std::string_view packed_marks[] = {
     "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】",
 };
 
+// Level 1 as it heads packed entries; a misspelt level still has one of its last two characters.
+inline constexpr std::string_view packed_levels[] = {"产出指标", "效益指标", "满意度指标", "成本指标"};
+inline constexpr std::string_view level_characters[] = {"指", "标"};
+inline constexpr std::string_view first_indicator = "指标1";
+
 // Captions above a table.
 inline constexpr std::string_view money_captions[] = {"单位:", "金额单位:"};
 inline constexpr std::string_view unit_captions[] = {"单位:", "部门:", "部门(单位):", "单位(部门):"};

@@ -48,6 +48,34 @@ inline constexpr std::string_view periods[] = {"每年", "每季度", "每季", 
 inline constexpr std::string_view period_endings[] = {"前", "内", "底", "末", "次"};
 inline constexpr std::string_view before_date = "前";
 
+// A short text with one of these is a date: 6月底前, 第二季度.
+inline constexpr std::string_view date_words[] = {"年底前", "月底前", "日前", "月前", "年内", "年底", "季度"};
+// Behind a number, these make it a date: 2024年, 6月, 2024-06, 1/2, 1~3.
+inline constexpr std::string_view date_parts[] = {"年", "月", "-", "/", "~"};
+
+// Points and how they are given: 得10分, 扣2分, 得满分.
+inline constexpr std::string_view points = "分";
+inline constexpr std::string_view gets = "得";
+inline constexpr std::string_view loses = "扣";
+inline constexpr std::string_view scoring[] = {"得满分", "得分", "满分", "分;", "不得分", "计分"};
+inline constexpr std::string_view standard = "标准";
+
+// A name that ends so is no misspelt level: …率, …度.
+inline constexpr std::string_view measured_endings[] = {"率", "度"};
+
+// Between a name and its value, part of neither: 时间为2024年11月, 面积达到4200亩.
+inline constexpr std::string_view verbs_behind_name[] = {"为", "达", "是"};
+inline constexpr std::string_view verbs_before_value[] = {"达到", "为"};
+inline constexpr std::string_view verbs_before_year[] = {"为20", "于20"};
+
+// What opens a value inside an entry, as the text has it: an operator and a number, a value in words.
+inline constexpr std::string_view entry_operators[] = {
+    "≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "控制在",
+};
+inline constexpr std::string_view value_openings[] = {
+    "有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面",
+};
+
 // A name that ends so takes a percentage: 到位率100%.
 inline constexpr std::string_view rate_endings[] = {"率", "度", "例", "比", "重"};
 

@@ -3,10 +3,11 @@
 #include <utf8.h>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
+#include "base/code_point.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::vocab {
@@ -37,11 +38,54 @@ std::string_view bare_end(std::string_view s) {
     }
 }
 
+// What most cells fail, before anything is folded: the last character of a title's endings or one that may stand behind
+// them, and somewhere a character of what a title speaks of.
+class Gate {
+public:
+    Gate() {
+        auto ends = [&](std::string_view ending) { last_.push_back(decode_before(ending, ending.size()).value); };
+        for (const std::string_view e : cue::title_endings) ends(e);
+        for (const std::string_view e : cue::headline_endings) ends(e);
+        for (const char c : std::string_view(")0123456789*#-_")) last_.push_back(static_cast<unsigned char>(c));
+        last_.insert(last_.end(), {U'】', U'》'});
+        std::sort(last_.begin(), last_.end());
+        last_.erase(std::unique(last_.begin(), last_.end()), last_.end());
+    }
+
+    [[nodiscard]] bool passes(std::string_view text) const {
+        CodePoint c;
+        std::size_t end = text.size();
+        for (; end > 0; end -= c.size) {
+            c = decode_before(text, end);
+            if (!is_space(c.value)) break;
+        }
+        if (end == 0 || !std::binary_search(last_.begin(), last_.end(), fold(c.value))) return false;
+        for (std::size_t at = 0; at < end; at += c.size) {
+            c = decode(text, at);
+            const char32_t f = fold(c.value);
+            if (f == subject_ || f == bare_) return true;
+        }
+        return false;
+    }
+
+private:
+    std::vector<char32_t> last_;
+    char32_t subject_ = decode(cue::title_subject, 0).value;
+    char32_t bare_ = decode(cue::bare_self_evaluation, 0).value;
+};
+
+bool may_be_title(std::string_view text) {
+    static const Gate gate;
+    return gate.passes(text);
+}
+
 }  // namespace
 
 bool is_title(std::string_view text) {
     if (text.size() < 12 || text.size() > 400) return false;
-    std::string whole = folded(text);
+    if (!may_be_title(text)) return false;
+    std::string room;
+    const std::string_view whole = folded(text, room);
     std::string_view s = whole;
     while (!s.empty() && (s.front() == '#' || s.front() == '*')) s.remove_prefix(1);
     const auto n = utf8::unchecked::distance(s.begin(), s.end());

@@ -4,66 +4,135 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
+#include "base/code_point.hpp"
+#include "vocab/trie.hpp"
 #include "vocab/words.hpp"
 
 namespace jixiao::vocab {
 namespace {
 
-struct Tables {
-    std::unordered_map<std::string_view, Term> terms;
-    std::unordered_set<std::string_view> units, value_types, directions, placeholders, heads, tails;
-    std::unordered_map<char32_t, char32_t> variants;
-    std::unordered_set<std::uint64_t> pairs;  ///< first two code points of every word: a filter for longest_at
-    std::size_t longest = 0;
+// What a list says of a word besides its term.
+enum Mark : std::uint8_t {
+    unit = 1u << 0,
+    value_type = 1u << 1,
+    direction = 1u << 2,
+    placeholder = 1u << 3,
+    head = 1u << 4,       // of a qualitative value
+    tail = 1u << 5,
+    operation = 1u << 6,  // ≥, 不低于
 };
 
-char32_t code_point_at(std::string_view text, std::size_t& at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t c = length == 1 ? lead : lead & (0xFF >> (length + 1));
-    for (int i = 1; i < length && at + static_cast<std::size_t>(i) < text.size(); ++i)
-        c = (c << 6) | (static_cast<unsigned char>(text[at + static_cast<std::size_t>(i)]) & 0x3F);
-    at = std::min(text.size(), at + static_cast<std::size_t>(length));
-    return c;
-}
+// A column's name that may stand before its value in one cell: not a level's.
+bool labels_value(Term t) { return t.kind == Kind::column && t.field() != IndicatorField::level1 && t.field() != IndicatorField::level2; }
 
-std::uint64_t first_two(std::string_view text, std::size_t at) {
-    const char32_t a = code_point_at(text, at);
-    const char32_t b = at < text.size() ? code_point_at(text, at) : 0;
-    return (static_cast<std::uint64_t>(a) << 32) | b;
-}
+struct Meaning {
+    Term term;
+    std::uint8_t marks = 0;
+};
 
-const Tables& tables() {
-    static const Tables built = [] {
-        Tables t;
-        for (const Pair& p : traditional()) t.variants.emplace(p.from, p.to);
-        for (const Word& w : words()) {
-            t.terms.emplace(w.text, w.term);
-            t.pairs.insert(first_two(w.text, 0));
-            t.longest = std::max(t.longest, w.text.size());
+// All lists as one: each word with all that is said of it, found from its front and, where it ends something, from its back.
+class Lexicon {
+public:
+    Lexicon() {
+        std::unordered_map<std::string_view, Trie::Value> numbers;
+        auto meaning = [&](std::string_view word) -> Meaning& {
+            const auto [it, is_new] = numbers.emplace(word, static_cast<Trie::Value>(meanings_.size()));
+            if (is_new) meanings_.emplace_back();
+            return meanings_[it->second];
+        };
+        meanings_.emplace_back();  // of no word
+        for (const Word& w : words())
+            if (Meaning& m = meaning(w.text); !m.term) m.term = w.term;
+        auto mark = [&](std::span<const std::string_view> list, Mark as) {
+            for (const std::string_view w : list) meaning(w).marks |= as;
+        };
+        mark(units(), unit);
+        mark(value_types(), value_type);
+        mark(directions(), direction);
+        mark(placeholders(), placeholder);
+        mark(qualitative_heads(), head);
+        mark(qualitative_tails(), tail);
+        mark(operators(), operation);
+        std::vector<Trie::Entry> forward, backward;
+        for (const auto& [word, number] : numbers) {
+            forward.push_back({characters(word), number});
+            const Meaning& m = meanings_[number];
+            if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) level_first_.set(forward.back().word.front());
+            if ((m.marks & tail) == 0 && !labels_value(m.term)) continue;
+            backward.push_back({characters(word), number});
+            std::reverse(backward.back().word.begin(), backward.back().word.end());
         }
-        for (auto u : units()) t.units.insert(u);
-        for (auto u : value_types()) t.value_types.insert(u);
-        for (auto u : directions()) t.directions.insert(u);
-        for (auto u : placeholders()) t.placeholders.insert(u);
-        for (auto u : qualitative_heads()) t.heads.insert(u);
-        for (auto u : qualitative_tails()) t.tails.insert(u);
-        return t;
-    }();
+        forward_ = Trie(std::move(forward));
+        backward_ = Trie(std::move(backward));
+    }
+
+    [[nodiscard]] const Meaning& of(std::string_view text) const { return meanings_[forward_.find(text)]; }
+    [[nodiscard]] bool says(std::string_view text, Mark as) const { return (of(text).marks & as) != 0; }
+    [[nodiscard]] bool begins_level(char32_t c) const { return c < level_first_.size() && level_first_[c]; }
+    /// `visit(length in bytes, meaning)` for each word at `at`, the shortest first.
+    template <class Visit>
+    void each_at(std::string_view text, std::size_t at, Visit visit) const {
+        forward_.each_at(text, at, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
+    }
+    /// The same for columns' names and tails that end before `end`.
+    template <class Visit>
+    void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
+        backward_.each_before(text, from, end, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
+    }
+
+private:
+    std::vector<Meaning> meanings_;
+    Trie forward_, backward_;
+    std::bitset<65536> level_first_;
+};
+
+const Lexicon& lexicon() {
+    static const Lexicon built;
     return built;
+}
+
+// fold() and is_space() of the first 65,536 code points, for those above ASCII: 0 for white space.
+class Folding {
+public:
+    Folding() {
+        for (std::size_t c = 0; c < to_.size(); ++c) {
+            const bool wide = c >= 0xFF01 && c <= 0xFF5E;
+            to_[c] = is_space(static_cast<char32_t>(c)) ? u'\0' : static_cast<char16_t>(wide ? c - 0xFEE0 : c);
+        }
+        for (const Pair& p : traditional())
+            if (p.from < to_.size() && p.to < to_.size() && to_[p.from] == static_cast<char16_t>(p.from)) to_[p.from] = static_cast<char16_t>(p.to);
+    }
+    [[nodiscard]] char32_t operator[](char32_t c) const { return c < to_.size() ? to_[c] : c; }
+
+private:
+    std::array<char16_t, 65536> to_{};
+};
+
+const Folding& folding() {
+    static const Folding built;
+    return built;
+}
+
+bool ascii_space(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+char32_t next(std::string_view text, std::size_t& at) {
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    return c.value;
 }
 
 // `產(chǎn)出`: mirror pages print the reading behind a character; the length of such a bracket, or 0
 std::size_t pinyin_at(std::string_view text, std::size_t at) {
     std::size_t i = at;
-    const char32_t open = code_point_at(text, i);
+    const char32_t open = next(text, i);
     if (open != '(' && open != 0xFF08) return 0;
     bool tone = false;
     for (int n = 0; n < 8 && i < text.size(); ++n) {
-        const char32_t c = code_point_at(text, i);
+        const char32_t c = next(text, i);
         if (c == ')' || c == 0xFF09) return tone ? i - at : 0;
         if (c >= 0xC0 && c < 0x250) tone = true;
         else if (!(c >= 'a' && c <= 'z')) return 0;
@@ -146,14 +215,41 @@ Term with_year(std::string_view text) {
     return {};
 }
 
+// The level names that a misspelt one could mean.
+struct LevelWord {
+    const Word* word;
+    std::u16string characters;
+};
+
+const std::vector<LevelWord>& level_words() {
+    static const std::vector<LevelWord> built = [] {
+        std::vector<LevelWord> all;
+        for (const Word& w : words()) {
+            if (w.term.kind != Kind::level1 && w.term.kind != Kind::level2) continue;
+            if (w.text.ends_with("指标") || w.text.size() >= 15) all.push_back({&w, characters(w.text)});
+        }
+        return all;
+    }();
+    return built;
+}
+
+// Of two words of at most 15 characters.
+std::size_t edit_distance(std::u16string_view a, std::u16string_view b) {
+    std::array<std::array<std::size_t, 16>, 16> d{};
+    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i)
+        for (std::size_t j = 1; j <= b.size(); ++j)
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+    return d[a.size()][b.size()];
+}
+
 }  // namespace
 
 char32_t fold(char32_t c) {
     if (c < 0x80) return c;
-    if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
-    const auto& variants = tables().variants;
-    const auto it = variants.find(c);
-    return it == variants.end() ? c : it->second;
+    const char32_t f = folding()[c];
+    return f == 0 ? c : f;
 }
 
 bool is_space(char32_t c) {
@@ -167,27 +263,51 @@ bool is_cjk(char32_t c) {
            (c >= 0x20000 && c <= 0x2FFFF);
 }
 
-std::string folded(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        if ((text[i] == '(' || text[i] == '\xEF') && i > 0)
+std::string_view folded(std::string_view text, std::string& room) {
+    const Folding& to = folding();
+    // most cells are folded already: these are only looked at
+    std::size_t i = 0;
+    for (CodePoint c; i < text.size(); i += c.size) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x80) {
+            c.size = 1;
+            if (ascii_space(byte) || (byte == '(' && i > 0 && pinyin_at(text, i))) break;
+            continue;
+        }
+        c = decode(text, i);
+        if (to[c.value] != c.value) break;
+    }
+    if (i >= text.size()) return text;
+    room.assign(text.substr(0, i));
+    while (i < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte == '(' || byte == 0xEF) && i > 0)
             if (const std::size_t n = pinyin_at(text, i)) {
                 i += n;
                 continue;
             }
-        const char32_t c = code_point_at(text, i);
-        if (is_space(c)) continue;
-        utf8::unchecked::append(static_cast<std::uint32_t>(fold(c)), std::back_inserter(out));
+        if (byte < 0x80) {
+            if (!ascii_space(byte)) room.push_back(text[i]);
+            ++i;
+            continue;
+        }
+        const CodePoint c = decode(text, i);
+        const char32_t f = to[c.value];
+        if (f == c.value) room.append(text, i, c.size);
+        else if (f != 0 && f < 0x80) room.push_back(static_cast<char>(f));
+        else if (f != 0) utf8::unchecked::append(static_cast<std::uint32_t>(f), std::back_inserter(room));
+        i += c.size;
     }
-    return out;
+    return room;
 }
 
-Term lookup_exact(std::string_view text) {
-    const auto& terms = tables().terms;
-    const auto it = terms.find(text);
-    return it == terms.end() ? Term{} : it->second;
+std::string folded(std::string_view text) {
+    std::string room;
+    const std::string_view f = folded(text, room);
+    return f.data() == room.data() ? std::move(room) : std::string(f);
 }
+
+Term lookup_exact(std::string_view text) { return lexicon().of(text).term; }
 
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
@@ -224,6 +344,9 @@ Term lookup(std::string_view text) {
         return shape.kind == Kind::fund ? shape : Term{};
     }
     if (Term t = with_year(s)) return t;
+    // 年度绩效目标1: one of several
+    if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
+        if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))
@@ -251,17 +374,21 @@ Term lookup_shape(std::string_view text) {
 }
 
 Match longest_at(std::string_view text, std::size_t at) {
-    const Tables& t = tables();
-    if (at >= text.size() || !t.pairs.count(first_two(text, at))) return {};
-    std::size_t longest = std::min(text.size() - at, t.longest);
-    while (longest >= 6) {
-        const std::size_t end = at + longest;
-        const bool boundary = end == text.size() || (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
-        if (boundary)
-            if (Term term = lookup_exact(text.substr(at, longest))) return {longest, term};
-        --longest;
-    }
-    return {};
+    Match match;
+    lexicon().each_at(text, at, [&](std::size_t length, const Meaning& m) {
+        if (m.term && length >= 6) match = {length, m.term};
+    });
+    return match;
+}
+
+bool begins_level(char32_t c) { return lexicon().begins_level(c); }
+
+Match column_before(std::string_view text, std::size_t from, std::size_t end) {
+    Match match;
+    lexicon().each_before(text, from, end, [&](std::size_t length, const Meaning& m) {
+        if (labels_value(m.term)) match = {length, m.term};
+    });
+    return match;
 }
 
 std::optional<Correction> nearest_level(std::string_view text) {
@@ -269,36 +396,25 @@ std::optional<Correction> nearest_level(std::string_view text) {
     s.remove_prefix(decoration(s));
     while (!s.empty() && s.back() == ':') s.remove_suffix(1);
     if (const std::size_t n = bracket_suffix(s)) s.remove_suffix(n);
-    std::u32string want;
-    for (std::size_t i = 0; i < s.size();) want.push_back(code_point_at(s, i));
+    const std::u16string want = characters(s);
     if (want.size() < 4 || want.size() > 14) return std::nullopt;
     std::optional<Correction> best;
     std::size_t least = want.size() >= 8 ? 3 : 2;
     ++least;
-    for (const Word& w : words()) {
-        if (w.term.kind != Kind::level1 && w.term.kind != Kind::level2) continue;
-        if (!w.text.ends_with("指标") && w.text.size() < 15) continue;
-        std::u32string have;
-        for (std::size_t i = 0; i < w.text.size();) have.push_back(code_point_at(w.text, i));
+    for (const LevelWord& w : level_words()) {
+        const std::u16string& have = w.characters;
         const std::size_t n = have.size(), m = want.size();
         if (n > m + 1 || m > n + 1) continue;
-        // edit distance over at most 14 × 14
-        std::array<std::array<std::size_t, 16>, 16> d{};
-        for (std::size_t i = 0; i <= n; ++i) d[i][0] = i;
-        for (std::size_t j = 0; j <= m; ++j) d[0][j] = j;
-        for (std::size_t i = 1; i <= n; ++i)
-            for (std::size_t j = 1; j <= m; ++j)
-                d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
-                                    d[i - 1][j - 1] + (have[i - 1] == want[j - 1] ? 0 : 1)});
         // half of the word must stand: 效益指栋 is 效益指标, 完成指标 is not 产出指标
-        const std::size_t distance = d[n][m];
-        const std::size_t allowed = n >= 8 ? 3 : n >= 5 ? 2 : 1;
         const std::size_t stem = n >= 2 ? n - 2 : n;
         std::size_t stem_hits = 0;
         for (std::size_t i = 0; i < std::min(stem, m); ++i) stem_hits += have[i] == want[i];
-        if (distance > allowed || distance >= least || (stem_hits * 2 < stem)) continue;
+        if (stem_hits * 2 < stem) continue;
+        const std::size_t distance = edit_distance(have, want);
+        const std::size_t allowed = n >= 8 ? 3 : n >= 5 ? 2 : 1;
+        if (distance > allowed || distance >= least) continue;
         least = distance;
-        best = Correction{w.term, w.text};
+        best = Correction{w.word->term, w.word->text};
     }
     return best;
 }
@@ -325,42 +441,45 @@ std::string_view name_of(Level1 level1) {
 }
 
 bool is_unit(std::string_view text) {
-    if (tables().units.count(text)) return true;
+    if (lexicon().says(text, unit)) return true;
+    if (text.size() >= 24) return false;
     const auto slash = text.find('/');
-    return slash != std::string_view::npos && slash > 0 && tables().units.count(text.substr(0, slash)) &&
-           text.size() < 24;
+    return slash != std::string_view::npos && slash > 0 && lexicon().says(text.substr(0, slash), unit);
 }
 
-bool is_value_type(std::string_view text) { return tables().value_types.count(text) != 0; }
-bool is_direction(std::string_view text) { return tables().directions.count(text) != 0; }
+bool is_value_type(std::string_view text) { return lexicon().says(text, value_type); }
+bool is_direction(std::string_view text) { return lexicon().says(text, direction); }
 
 std::size_t operator_at(std::string_view text) {
-    for (auto op : operators())
-        if (text.starts_with(op)) return op.size();
-    return 0;
+    std::size_t longest = 0;
+    lexicon().each_at(text, 0, [&](std::size_t length, const Meaning& m) {
+        if (m.marks & operation) longest = length;
+    });
+    return longest;
 }
 
-bool is_qualitative(std::string_view text) {
-    if (text.empty() || text.size() > 36) return false;
-    for (std::size_t n = std::min<std::size_t>(text.size(), 12); n >= 3; --n) {
-        if (!tables().tails.count(text.substr(text.size() - n))) continue;
-        return true;
-    }
-    return false;
+namespace {
+
+// Length of the longest tail of a qualitative value, of 12 bytes at most, that ends `text`; 0 for none.
+std::size_t tail_length(std::string_view text) {
+    std::size_t longest = 0;
+    lexicon().each_before(text, 0, text.size(), [&](std::size_t length, const Meaning& m) {
+        if ((m.marks & tail) && length <= 12) longest = length;
+    });
+    return longest;
 }
+
+}  // namespace
+
+bool is_qualitative(std::string_view text) { return text.size() <= 36 && tail_length(text) > 0; }
 
 std::size_t qualitative_tail(std::string_view text) {
-    const Tables& t = tables();
-    std::size_t at = std::string_view::npos;
-    for (std::size_t n = std::min<std::size_t>(text.size(), 12); n >= 6; --n) {
-        if (!t.tails.count(text.substr(text.size() - n))) continue;
-        at = text.size() - n;
-        break;
-    }
-    if (at == std::string_view::npos) return at;
+    const std::size_t length = tail_length(text);
+    if (length < 6) return std::string_view::npos;
+    std::size_t at = text.size() - length;
     bool headed = false;
     for (std::size_t n = std::min<std::size_t>(at, 9); n >= 6; --n)
-        if (t.heads.count(text.substr(at - n, n))) {
+        if (lexicon().says(text.substr(at - n, n), head)) {
             at -= n;
             headed = true;
             break;
@@ -381,6 +500,6 @@ bool is_furniture(std::string_view text) {
     return false;
 }
 
-bool is_placeholder(std::string_view text) { return tables().placeholders.count(text) != 0; }
+bool is_placeholder(std::string_view text) { return lexicon().says(text, placeholder); }
 
 }  // namespace jixiao::vocab

@@ -60,6 +60,8 @@ struct Term {
 
 /// The text folded, without white space: the key of every look-up. UTF-8 in, UTF-8 out.
 [[nodiscard]] std::string folded(std::string_view text);
+/// The same without a copy where nothing folds: `text` itself, else a view into `room`.
+[[nodiscard]] std::string_view folded(std::string_view text, std::string& room);
 
 /// What a whole cell says, given its folded text: 产出指标(50分), 二级指标：, 1-产出指标, （万元）…
 /// Trailing colons, bracketed suffixes and leading codes and stars are looked through.
@@ -73,6 +75,11 @@ struct Term {
 /// The longest word that starts at `at` of a folded text: its length in bytes, 0 where none does.
 struct Match { std::size_t length = 0; Term term; };
 [[nodiscard]] Match longest_at(std::string_view folded_text, std::size_t at);
+
+/// Whether a level's name may begin with `c`: longest_at finds none where it may not.
+[[nodiscard]] bool begins_level(char32_t c);
+/// The longest name of an indicator's column, levels left out, that ends before `end` and begins at `from` or later.
+[[nodiscard]] Match column_before(std::string_view folded_text, std::size_t from, std::size_t end);
 
 /// The level word nearest to a misspelt one (one character of four wrong, OCR look-alikes), or none.
 struct Correction { Term term; std::string_view word; };

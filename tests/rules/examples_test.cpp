@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/read.hpp"
+#include "rules/batch.hpp"
 #include "rules/rule.hpp"
 #include "rules/settings.hpp"
 #include "support/catch.hpp"
@@ -18,9 +19,32 @@ Settings all_on() {
     return s;
 }
 
+// The documents of an example: most have one, those of a batch are divided by a form feed. The last one is checked.
+struct Example {
+    std::vector<Document> documents;
+    Batch batch;
+    Settings settings = all_on();
+
+    explicit Example(std::string_view example) {
+        const std::string text = example_text(example);
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find('\f', at), text.size());
+            documents.push_back(read(text.substr(at, end - at), {.name = std::to_string(documents.size() + 1) + ".txt"}));
+            at = end + 1;
+        }
+        if (documents.size() < 2) return;
+        for (const Document& d : documents) batch.add(d);
+        settings.batch = &batch;
+        settings.batch_self = static_cast<std::uint32_t>(documents.size() - 1);
+    }
+    Example(const Example&) = delete;
+    Example& operator=(const Example&) = delete;
+    [[nodiscard]] const Document& checked() const { return documents.back(); }
+};
+
 std::size_t count_of(const Rule& rule, std::string_view text) {
-    const Document d = read(example_text(text));
-    const Outcome out = run_rules(d, all_on());
+    const Example e(text);
+    const Outcome out = run_rules(e.checked(), e.settings);
     std::size_t n = 0;
     for (const Finding& f : out.findings.list) n += f.rule == &rule;
     return n;
@@ -43,7 +67,7 @@ TEST_CASE("ids are unique, and every rule states title, messages and basis in bo
         for (const Text& m : r->messages) CHECK(m.zh.empty() == m.en.empty());
         for (const Text& m : r->suggestions) CHECK(m.zh.empty() == m.en.empty());
         for (const Text& m : r->notes) CHECK(m.zh.empty() == m.en.empty());
-        CHECK((r->check != nullptr) != (r->check_row != nullptr));
+        CHECK((r->check != nullptr) + (r->check_alone != nullptr) + (r->check_row != nullptr) == 1);
     }
 }
 
@@ -58,8 +82,9 @@ TEST_CASE("a rule's examples hold: one finding where it fires, none in its neigh
 
 TEST_CASE("every message of an example is filled in completely, in both languages") {
     for (const Rule* r : all_rules()) {
-        const Document d = read(example_text(r->fires));
-        const Outcome out = run_rules(d, all_on());
+        const Example e(r->fires);
+        const Document& d = e.checked();
+        const Outcome out = run_rules(d, e.settings);
         for (const Finding& f : out.findings.list) {
             for (const Language l : {Language::zh, Language::en}) {
                 CAPTURE(f.rule->id, message_of(out.findings, f, l));

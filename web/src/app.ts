@@ -2,6 +2,8 @@
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { encodings, severities, type Encoding, type Role, type Severity } from "../../wasm/report";
+import { kindOfJson, type Profile } from "../../wasm/profile";
+import "./compare-view";
 import "./content-view";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
@@ -17,19 +19,21 @@ import { setLanguage, t, type Key } from "./i18n";
 import { severityIcon } from "./icons";
 import "./letter-view";
 import "./menu";
-import { formName, readPercent } from "./result";
+import { formName, identity, readPercent } from "./result";
 import "./rows";
 import { samples } from "./samples";
 import { Session } from "./session";
-import { firstSettings, loadSettings, saveSettings, themes, wipeSettings, type Settings } from "./settings";
+import { firstSettings, loadDraft, loadSettings, saveDraft, saveSettings, wipe, type Settings } from "./settings";
+import { profileName } from "./settings-view";
+import "./settings-view";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
 import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
 
-const views = ["findings", "content", "grid", "funds", "letter"] as const;
+const views = ["findings", "content", "grid", "funds", "letter", "compare"] as const;
 type View = (typeof views)[number];
-const viewLabels: Record<View, Key> = { findings: "tabFindings", content: "tabContent", grid: "tabGrid", funds: "tabFunds", letter: "tabLetter" };
+const viewLabels: Record<View, Key> = { findings: "tabFindings", content: "tabContent", grid: "tabGrid", funds: "tabFunds", letter: "tabLetter", compare: "tabCompare" };
 
 /// Whether the browser keeps gaps between the items of a flex box; asked of the browser itself, since CSS cannot tell.
 function flexGap(): boolean {
@@ -42,13 +46,13 @@ function flexGap(): boolean {
   return scrollHeight === 1;
 }
 
-/// In a frame, what is chosen lasts as long as the page: the storage may be that of the page around it.
+/// In somebody else's page, the focus is not ours to take.
 const framed = window.parent !== window;
 
 export class App extends LitElement {
   static override styles = [themeStyles, frame, rows, narrow, noGap, print];
   static override properties = {
-    tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true },
+    tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true }, setting: { state: true },
     dropping: { state: true }, refused: { state: true },
   };
   declare tick: number;
@@ -58,10 +62,16 @@ export class App extends LitElement {
   /// null: closed; "" open; otherwise the rule to show.
   declare help: string | null;
   declare settings: Settings;
+  /// The settings are open.
+  declare setting: boolean;
   declare dropping: boolean;
   declare refused: string | null;
   readonly session: Session;
   private clock: number | undefined;
+  /// What was kept has been put back: only now may it be overwritten.
+  private restored = false;
+  /// Which result was kept last.
+  private drafted = "";
   private picker = document.createElement("input");
 
   /// `own`: the whole page is ours. Otherwise the app is an element of somebody else's page, whose title, keys and storage
@@ -72,14 +82,16 @@ export class App extends LitElement {
     this.view = "findings";
     this.shown = "source";
     this.help = null;
+    this.setting = false;
     this.dropping = false;
     this.refused = null;
-    this.settings = own && !framed ? loadSettings() : firstSettings;
+    this.settings = own ? loadSettings() : firstSettings;
     setLanguage(this.settings.language);
-    this.session = new Session(new CoreClient(parts), this.settings.language);
+    this.session = new Session(new CoreClient(parts), this.settings.language, this.settings.profile);
     this.session.embedded = !own;
     this.session.subscribe(() => {
       this.tick++;
+      this.keepDraft();
       if (this.session.result && this.session.rules.length === 0) void this.session.loadRules();
     });
     this.picker.type = "file";
@@ -110,14 +122,20 @@ export class App extends LitElement {
     window.clearInterval(this.clock);
   }
 
+  override firstUpdated(): void {
+    void this.updateComplete.then(() => this.restoreDraft());
+  }
+
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("settings")) {
       setLanguage(this.settings.language);
       this.session.setLanguage(this.settings.language);
+      this.session.setProfile(this.settings.profile);
       if (this.own) {
         document.documentElement.lang = this.settings.language === "zh" ? "zh-CN" : "en";
         document.title = t("appName");
-        if (!framed) saveSettings(this.settings);
+        // Before the reader has chosen anything there is nothing to keep.
+        if (this.settings !== firstSettings) saveSettings(this.settings);
       } else this.lang = this.settings.language === "zh" ? "zh-CN" : "en";
       if (this.settings.theme === "auto") this.removeAttribute("theme");
       else this.setAttribute("theme", this.settings.theme);
@@ -154,24 +172,26 @@ export class App extends LitElement {
     </div>
     <div class="visually-hidden" role="status" aria-live="polite">${this.spoken()}</div>
     <div class="printed"></div>
-    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }} @wipe-settings=${this.wipe}></jx-help>`}
+    ${this.help === null ? nothing : html`<jx-help .session=${session} .tick=${this.tick} .rule=${this.help} @close-help=${() => { this.help = null; }}></jx-help>`}
+    ${this.setting ? html`<jx-settings .session=${session} .tick=${this.tick} .settings=${this.settings} @close-settings=${() => { this.setting = false; }}
+      @change-settings=${(e: CustomEvent<Partial<Settings>>) => this.set(e.detail)} @wipe-settings=${this.wipe}></jx-settings>` : nothing}
     ${this.dropping ? html`<div class="drop">${t("dropHere")}</div>` : nothing}`;
   }
 
   private head(): TemplateResult {
     const { session, settings } = this;
-    const exports: readonly [ExportKind, Key][] = [
-      ["xlsx", "exportXlsx"], ["findings.csv", "exportFindingsCsv"], ["indicators.csv", "exportIndicatorsCsv"], ["html", "exportHtml"], ["json", "exportJson"],
+    const exports: [ExportKind, Key][] = [
+      ["xlsx", "exportXlsx"], ["findings.csv", "exportFindingsCsv"], ["indicators.csv", "exportIndicatorsCsv"], ["html", "exportHtml"], ["json", "exportJson"], ["sarif", "exportSarif"],
     ];
+    if (session.answers.size > 0) exports.push(["answers", "exportAnswers"]);
     const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
-    const themeLabels: Record<Settings["theme"], Key> = { auto: "themeAuto", light: "themeLight", dark: "themeDark", contrast: "themeContrast" };
     return html`<header class="bar" part="head"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
       <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t(session.table ? "pastedTableName" : "pastedName"))}</span></div>
       <span class="spacer"></span>
       <button class="button" ?hidden=${session.readOnly} title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
       <jx-menu ?hidden=${session.readOnly} .label=${t("samples")} .choices=${samples.map((s) => ({ label: t(s.label), run: () => this.openSample(s.file) }))}></jx-menu>
       ${session.result ? html`<jx-menu .label=${t("export")} .choices=${[...choices, { label: t("exportPrint"), run: () => window.print() }]}></jx-menu>` : nothing}
-      <span class="hide-narrow" ?hidden=${!this.own}><jx-menu .label=${t("theme")} .choices=${themes.map((theme) => ({ label: (settings.theme === theme ? "✓ " : "　") + t(themeLabels[theme]), run: () => this.set({ theme }) }))}></jx-menu></span>
+      <button class="button" ?hidden=${!this.own} @click=${() => { this.setting = true; }}>${t("settings")}</button>
       <button class="button quiet" ?hidden=${!this.own} lang=${settings.language === "zh" ? "en" : "zh-CN"} @click=${() => this.set({ language: settings.language === "zh" ? "en" : "zh" })}>${t("language")}</button>
       <button class="button quiet" @click=${() => { this.help = ""; }}>${t("help")}</button>
     </header>`;
@@ -182,19 +202,20 @@ export class App extends LitElement {
     const { result } = session;
     if (!result) return nothing;
     const { summary, coverage } = result.overview;
-    const words = headline(summary);
-    const numbers: Record<Severity, [number, Key]> = { error: [summary.errors, "errors"], warning: [summary.warnings, "warnings"], info: [summary.infos, "infos"] };
-    const reading = coverage.read + coverage.unread === 0 ? "" : [
-      t("coverage", { percent: readPercent(coverage) }), ...(coverage.unread > 0 ? [t("coverageUnread", { unread: coverage.unread })] : []),
-    ].join(" · ");
+    const open = session.counts(result);
+    const words = headline(open);
+    const numbers: Record<Severity, [number, Key]> = { error: [open.errors, "errors"], warning: [open.warnings, "warnings"], info: [open.infos, "infos"] };
+    const reading = coverage.read + coverage.unread === 0 ? "" : `${t("coverage", { percent: readPercent(coverage) })}，${t("coverageUnread", { unread: coverage.unread })}`;
+    const profile = profileName(session.profile, session.profiles);
     return html`<section class="verdict" part="verdict" aria-label=${t("status")}>
       <div class="seal ${words.tone}" aria-hidden="true"><span>${words.seal}</span></div>
-      <div><p class="head">${words.verdict}${this.settings.language === "zh" ? "：" : ": "}${words.head}</p>
+      <div><p class="head">${words.verdict}${t("colon")}${words.head}</p>
         <p class="sub">${t("counts", { tables: summary.tables, targets: summary.targets, indicators: summary.indicators })}
           ${reading ? html` · <span title=${t("coverageTitle")}>${reading}</span>` : nothing}
           ${result.overview.skipped_rules.length > 0 ? html` · <details class="skipped"><summary>${t("skippedRules", { count: result.overview.skipped_rules.length })}</summary>
             <ul>${result.overview.skipped_rules.map((r) => html`<li><span class="rule-id">${r.rule}</span> ${session.rules.find((x) => x.id === r.rule)?.title ?? ""}：${r.why}</li>`)}</ul></details>` : nothing}
-          ${session.dismissed.size > 0 ? html` · ${t("dismissedCount", { count: session.dismissed.size })}` : nothing}
+          ${open.answered > 0 ? html` · ${t("dismissedCount", { count: open.answered })}` : nothing}
+          ${profile === null ? nothing : html` · <button class="link" @click=${() => { this.setting = true; }}>${t("profileUsed", { name: profile })}</button>`}
           ${session.stale ? html` · <em>${t("stale")}</em>` : nothing}</p></div>
       <div class="tallies">${severities.map((s) => html`<button class="tally ${s} ${numbers[s][0] === 0 ? "zero" : ""}" @click=${() => this.only(s)}>${severityIcon(s)}<b>${numbers[s][0]}</b>${t(numbers[s][1])}</button>`)}</div>
     </section>`;
@@ -206,13 +227,13 @@ export class App extends LitElement {
     return html`
       ${session.problem ? html`<div class="notice problem" role="alert"><div class="grow"><b>${session.problem.kind === "start" ? t("noCore", { message: session.problem.message }) : session.problem.kind === "core" ? t("toolError") : session.problem.message}</b>
           ${session.problem.kind === "core" ? html`<div>${t("toolErrorHint")} ${t("toolErrorDetail", { message: session.problem.message })}</div>` : nothing}</div>
-          ${session.problem.kind === "unreadable" ? html`<button class="button small quiet" @click=${() => session.settle()}>${t("close")}</button>`
+          ${session.problem.kind === "unreadable" || session.problem.kind === "settings" ? html`<button class="button small quiet" @click=${() => session.settle()}>${t("close")}</button>`
             : html`<button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button>`}</div>` : nothing}
       ${this.refused ? html`<div class="notice problem" role="alert"><span class="grow">${this.refused}</span><button class="button small quiet" @click=${() => { this.refused = null; }}>${t("close")}</button></div>` : nothing}
       ${session.stopped ? html`<div class="notice"><span class="grow">${t("stopped")}</span><button class="button small" @click=${() => session.checkNow()}>${t("retry")}</button></div>` : nothing}
       ${seconds >= 3 ? html`<div class="notice"><span class="grow">${t("checkingLong", { seconds })}</span><button class="button small" @click=${() => session.stop()}>${t("stopCheck")}</button></div>` : nothing}
-      ${session.notice ? html`<div class="notice"><span class="grow">${session.notice}</span>
-          ${session.notice.startsWith(t("fixed", { count: "" }).slice(0, 3)) ? html`<button class="button small" @click=${() => { session.undo(); session.say(null); }}>${t("undo")}</button>` : nothing}
+      ${session.notice ? html`<div class="notice"><span class="grow">${session.notice.text}</span>
+          ${session.notice.action ? html`<button class="button small" @click=${() => { const { run } = session.notice!.action!; session.say(null); run(); }}>${session.notice.action.label}</button>` : nothing}
           <button class="button small quiet" @click=${() => session.say(null)}>${t("close")}</button></div>` : nothing}`;
   }
 
@@ -232,7 +253,8 @@ export class App extends LitElement {
   private results(): TemplateResult {
     const { session, tick } = this;
     const { result } = session;
-    const total = result ? result.overview.summary.errors + result.overview.summary.warnings + result.overview.summary.infos : 0;
+    const open = result ? session.counts(result) : null;
+    const total = open ? open.errors + open.warnings + open.infos : 0;
     const numbers: Partial<Record<View, number>> = result ? { findings: total, grid: result.overview.summary.indicators } : {};
     return html`<div class="tabs" role="tablist" aria-label=${t("tabs")} @keydown=${this.keyTabs}>
         ${views.map((v) => html`<button class="tab" role="tab" id="tab-${v}" aria-controls="panel" aria-selected=${v === this.view ? "true" : "false"} tabindex=${v === this.view ? 0 : -1}
@@ -243,7 +265,8 @@ export class App extends LitElement {
           : this.view === "content" ? html`<jx-content .session=${session} .tick=${tick}></jx-content>`
           : this.view === "grid" ? html`<jx-grid .session=${session} .tick=${tick}></jx-grid>`
           : this.view === "funds" ? html`<jx-funds .session=${session} .tick=${tick}></jx-funds>`
-          : html`<jx-letter .session=${session} .tick=${tick}></jx-letter>`}
+          : this.view === "letter" ? html`<jx-letter .session=${session} .tick=${tick}></jx-letter>`
+          : html`<jx-compare .session=${session} .tick=${tick}></jx-compare>`}
       </div>`;
   }
 
@@ -272,12 +295,16 @@ export class App extends LitElement {
   private spoken(): string {
     const { result, busySince } = this.session;
     if (busySince !== null || !result) return "";
-    const words = headline(result.overview.summary);
+    const words = headline(this.session.counts(result));
     return `${words.verdict} ${words.head}`;
   }
 
   private set(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
+    if (change.keep === undefined) return;
+    this.drafted = "";
+    if (change.keep) this.keepDraft();
+    else saveDraft(null);
   }
 
   private only(s: Severity): void {
@@ -293,11 +320,33 @@ export class App extends LitElement {
     this.shown = "result";
   }
 
+  /// The unfinished text stays in the browser where the reader asked for it, and only then.
+  private keepDraft(): void {
+    const { session, settings } = this;
+    if (!this.restored || !settings.keep || session.stale || session.busySince !== null) return;
+    const key = `${session.result?.revision ?? -1} ${session.answers.size}`;
+    if (key === this.drafted) return;
+    this.drafted = key;
+    const { result } = session;
+    const kept = saveDraft(result ? { name: session.file?.name ?? null, text: result.text, answers: [...session.answers.values()], time: Date.now() } : null);
+    if (!kept && result) session.say(t("keepFailed"));
+  }
+
+  /// Puts the kept text back, once the source pane stands.
+  private restoreDraft(): void {
+    this.restored = true;
+    const draft = this.settings.keep ? loadDraft() : null;
+    if (!draft) return;
+    this.session.openText(draft.text, draft.name ?? undefined);
+    for (const a of draft.answers) this.session.answers.set(identity({ rule: a.rule, meaning: a.place }), a);
+    this.session.say({ text: t("keptBack", { time: new Date(draft.time).toLocaleString(this.settings.language === "zh" ? "zh-CN" : "en") }), action: { label: t("clear"), run: this.clear } });
+  }
+
   private readonly wipe = (): void => {
     this.settings = firstSettings;
     // Once the first settings are drawn, and so kept, nothing of them stays.
     void this.updateComplete.then(() => {
-      wipeSettings();
+      wipe();
       this.session.say(t("wiped"));
     });
   };
@@ -340,9 +389,25 @@ export class App extends LitElement {
     const opened = await readFile(file);
     this.picker.value = "";
     if ("refused" in opened) this.refused = opened.refused;
-    else {
+    else if (!(await this.takeOwn(opened.bytes))) {
       this.shown = "result";
       await this.session.openBytes(opened.name, opened.bytes);
+    }
+  }
+
+  /// A file that this page or the command line wrote: a profile, answers, or the report of an earlier draft.
+  private async takeOwn(bytes: Uint8Array): Promise<boolean> {
+    const text = bytes[0] === 0x7b || bytes[0] === 0xef || bytes[0] === 0x5b || bytes[0] === 0x20 || bytes[0] === 0x0a ? new TextDecoder().decode(bytes) : "";
+    switch (kindOfJson(text)) {
+      case "profile":
+        this.set({ profile: JSON.parse(text) as Profile });
+        this.session.say(t("profileTaken"));
+        return true;
+      case "answers":
+        await this.session.takeAnswers(text);
+        return true;
+      default:
+        return false;
     }
   }
 

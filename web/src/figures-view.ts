@@ -34,10 +34,10 @@ export class FiguresView extends LitElement {
     const unit = result.overview.tables.find((x) => x.amount_unit)?.amount_unit;
     const suffix = unit ? `（${t("amountUnit", { unit })}）` : "";
     return html`<div class="figures" tabindex="0" role="region" aria-label=${t("tabFunds")}>
-      ${this.bars(t("findingsByRule"), this.rules(result))}
+      ${this.bars(t("fundsByTarget") + suffix, t("colProject"), t("amount"), this.funds(result), t("noAmounts"))}
+      ${this.bars(t("fundsBySource") + suffix, t("fundsBySource"), t("amount"), this.sources(result))}
       ${this.levels(result)}
-      ${this.bars(t("fundsByTarget") + suffix, this.funds(result), t("noAmounts"))}
-      ${this.bars(t("fundsBySource") + suffix, this.sources(result))}
+      ${this.bars(t("findingsByRule"), t("colRule"), t("count"), this.rules(result), "", 8)}
     </div>`;
   }
 
@@ -68,7 +68,9 @@ export class FiguresView extends LitElement {
   /// Rows are targets, columns level 1; an empty cell is a dimension that the target lacks.
   private levels(result: Result): TemplateResult | typeof nothing {
     const targets = result.targets.flat();
+    // The three that every project must have stand there even where nobody has them.
     const names: string[] = [];
+    const kinds = new Set<string | null>();
     const rows = targets.map((target) => {
       const by = new Map<string, number>();
       for (const i of target.indicators) {
@@ -76,10 +78,12 @@ export class FiguresView extends LitElement {
         const name = i.level1 ?? t("level1Missing");
         if (!names.includes(name)) names.push(name);
         by.set(name, (by.get(name) ?? 0) + 1);
+        kinds.add(i.level1_kind);
       }
       return { target, by };
     });
     if (names.length === 0) return nothing;
+    for (const [kind, name] of [["output", "产出指标"], ["benefit", "效益指标"], ["satisfaction", "满意度指标"]] as const) if (!kinds.has(kind) && !names.includes(name)) names.push(name);
     return html`<figure><figcaption>${t("indicatorsByLevel")}</figcaption>
       <table class="matrix"><thead><tr><th scope="col">${t("colProject")}</th>${names.map((n) => html`<th scope="col">${n}</th>`)}</tr></thead>
       <tbody>${rows.slice(0, most).map(({ target, by }) => html`<tr><th scope="row"><button class="link" @click=${() => this.session.select(rangeOf(target.span), "content")}>${target.name ?? t("unnamed")}</button></th>
@@ -87,9 +91,10 @@ export class FiguresView extends LitElement {
       ${rows.length > most ? html`<p class="muted">${t("others", { count: rows.length - most })}</p>` : nothing}</figure>`;
   }
 
-  private bars(title: string, bars: readonly Bar[], empty = ""): TemplateResult | typeof nothing {
+  /// `least`: what a full bar stands for at least, so that a few findings do not look like many.
+  private bars(title: string, name: string, unit: string, bars: readonly Bar[], empty = "", least = 1e-9): TemplateResult | typeof nothing {
     if (bars.length === 0) return empty ? html`<figure><figcaption>${title}</figcaption><p class="muted">${empty}</p></figure>` : nothing;
-    const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), 1e-9);
+    const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), least);
     return html`<figure><figcaption>${title}</figcaption><div class="bars" role="list">
       ${bars.slice(0, most).map((b) => html`<div class="one-bar" role="listitem">
         ${b.range
@@ -97,7 +102,10 @@ export class FiguresView extends LitElement {
           : html`<span class="ellipsis" title=${b.label}>${b.label}</span>`}
         <span aria-hidden="true"><span class="bar-fill ${b.severity ?? ""}" style=${styleMap({ width: `${((100 * Math.abs(b.value)) / top).toFixed(2)}%` })}></span></span>
         <span>${b.text}</span></div>`)}</div>
-      ${bars.length > most ? html`<p class="muted">${t("others", { count: bars.length - most })}</p>` : nothing}</figure>`;
+      ${bars.length > most ? html`<p class="muted">${t("others", { count: bars.length - most })}</p>` : nothing}
+      <details><summary>${t("asTable")}</summary><table class="plain-table"><thead><tr><th scope="col">${name}</th><th scope="col">${unit}</th></tr></thead>
+        <tbody>${bars.slice(0, 500).map((b) => html`<tr><th scope="row">${b.label}</th><td>${b.text}</td></tr>`)}</tbody></table>
+        ${bars.length > 500 ? html`<p class="muted">${t("others", { count: bars.length - 500 })}</p>` : nothing}</details></figure>`;
   }
 }
 

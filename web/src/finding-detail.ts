@@ -2,6 +2,7 @@
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import type { Finding, Fix } from "../../wasm/report";
+import { sumOf, type Sum } from "./arithmetic";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
 import { context, placeOf, rangeOf, targetAt, type Result } from "./result";
@@ -48,6 +49,7 @@ export class FindingDetail extends LitElement {
     if (!finding) return html`<section class="detail muted" aria-label=${t("details")}>${t("nothingSelected")}</section>`;
     const target = targetAt(result, placeOf(finding.path));
     const reason = session.reasonOf(finding);
+    const sum = sumOf(result, finding);
     return html`<section class="detail" aria-label=${t("details")} tabindex="0">
       <div class="line">${severityIcon(finding.severity)}<span class=${finding.severity}>${t(finding.severity)}</span>
         <button class="link" @click=${() => this.emit("rule-help", finding.rule)} title=${t("ruleHelp")}>${finding.rule}</button>
@@ -61,7 +63,7 @@ export class FindingDetail extends LitElement {
         ${this.quoted(result, finding)}
         ${finding.suggestion ? html`<dt>${t("suggestion")}</dt><dd>${finding.suggestion}</dd>` : nothing}
         ${this.fix(result, finding)}
-        ${finding.related.length > 0 ? html`<dt>${t("related")}</dt><dd>${finding.related.slice(0, 50).map((r) => html`<div><button class="link"
+        ${sum ? this.arithmetic(sum) : finding.related.length > 0 ? html`<dt>${t("related")}</dt><dd>${finding.related.slice(0, 50).map((r) => html`<div><button class="link"
           @click=${() => session.select(rangeOf(r.span), "findings")}>${t("line", { line: r.span.start.line })}</button> ${r.message}</div>`)}
           ${finding.related.length > 50 ? t("others", { count: finding.related.length - 50 }) : nothing}</dd>` : nothing}
         ${finding.basis ? html`<dt>${t("basis")}</dt><dd>${finding.basis}</dd>` : nothing}
@@ -87,6 +89,17 @@ export class FindingDetail extends LitElement {
     return html`<dt>${t("quote")}</dt><dd>${c.before}<mark>${c.quoted}</mark>${c.after}</dd>`;
   }
 
+  /// The numbers one below the other, as one would add them up on paper.
+  private arithmetic(sum: Sum): TemplateResult {
+    const most = 12;
+    return html`<dt>${t("arithmetic")}</dt><dd><table class="sum"><tbody>
+      ${sum.parts.slice(0, most).map((p, i) => html`<tr><td>${i > 0 ? "+" : ""}</td><td><button class="link" @click=${() => this.session.select(p.range, "findings")}>${p.label}</button></td><td>${p.text}</td></tr>`)}
+      ${sum.parts.length > most ? html`<tr><td>+</td><td>${t("others", { count: sum.parts.length - most })}</td><td>…</td></tr>` : nothing}
+      <tr class="rule"><td>=</td><td>${t("arithmeticSum")}</td><td>${sum.sum}</td></tr>
+      <tr><td></td><td>${t("arithmeticStated")}</td><td>${sum.stated}</td></tr>
+      <tr class="off"><td></td><td>${t("arithmeticDifference")}</td><td>${sum.difference}</td></tr></tbody></table></dd>`;
+  }
+
   private fix(result: Result, finding: Finding): TemplateResult | typeof nothing {
     if (!finding.fix || finding.fix.edits.length === 0) return nothing;
     const { before, after } = preview(result, finding.fix);
@@ -110,7 +123,7 @@ export class FindingDetail extends LitElement {
   }
 
   private apply(finding: Finding): void {
-    if (this.session.fix([finding]) > 0) this.session.say(t("fixed", { count: 1 }));
+    if (this.session.fix([finding]) > 0) this.session.sayFixed(1);
   }
 
   private emit(kind: string, detail: string): void {

@@ -201,7 +201,7 @@ export class FindingsView extends LitElement {
 
   private fixAll(findings: readonly Finding[]): void {
     const done = this.session.fix(findings);
-    if (done > 0) this.session.say(t("fixed", { count: done }));
+    if (done > 0) this.session.sayFixed(done);
   }
 }
 

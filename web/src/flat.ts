@@ -42,6 +42,14 @@ const fields: readonly (Column & { readonly key: TextKey })[] = [
 ];
 const always = new Set<string>(["level1", "level2", "level3"]);
 
+/// As wide as its cells need, at most its own width: of many columns more are in sight. A wide character takes 13 pixels.
+function fitting(column: Column, rows: readonly FlatIndicator[]): number {
+  const wide = (text: string): number => [...text].reduce((n, c) => n + (c > "\u2e7f" ? 13 : 7.5), 0);
+  let most = wide(columnLabel(column)) + 14; // the arrow of a sorted column
+  for (const { cells } of rows.slice(0, 300)) most = Math.max(most, wide((cells[column.key] ?? "").slice(0, 40)));
+  return Math.min(column.width, Math.ceil(most) + 18);
+}
+
 /// Every indicator that counts, one row each, and the columns that any of them fills.
 export function flatIndicators(result: Result): { readonly columns: readonly Column[]; readonly rows: readonly FlatIndicator[] } {
   const used = new Set<string>(always);
@@ -67,14 +75,12 @@ export function flatIndicators(result: Result): { readonly columns: readonly Col
     ),
   );
   const areas = [...used].filter((k) => k.startsWith("area:"));
-  return {
-    columns: [
-      { key: "project", label: "colProject", width: 150 },
-      ...fields.filter((f) => used.has(f.key)),
-      ...areas.map((key): Column => ({ key, label: "colValue", width: 110 })),
-    ],
-    rows,
-  };
+  const columns: readonly Column[] = [
+    { key: "project", label: "colProject", width: 150 },
+    ...fields.filter((f) => used.has(f.key)),
+    ...areas.map((key): Column => ({ key, label: "colValue", width: 110 })),
+  ];
+  return { columns: columns.map((c) => ({ ...c, width: fitting(c, rows) })), rows };
 }
 
 export const columnLabel = (c: Column): string => (c.key.startsWith("area:") ? c.key.slice(5) : t(c.label));

@@ -4,7 +4,7 @@
 
 import { encodings, languages } from "../../wasm/report";
 import type { App } from "./app";
-import { Watch } from "./embed/watch";
+import { Watch, profileFrom } from "./embed/watch";
 import { themes } from "./settings";
 
 const protocol = 1;
@@ -48,7 +48,13 @@ export function speakWithParent(app: App): void {
   const set = (m: Message): void => {
     const language = one(languages, m.language), theme = one(themes, m.theme), profile = text(m.profile);
     if (language || theme) app.settings = { ...app.settings, ...(language && { language }), ...(theme && { theme }) };
-    if (profile !== undefined) session.setProfile(profile);
+    if (profile !== undefined) {
+      try {
+        app.settings = { ...app.settings, profile: profileFrom(profile) };
+      } catch (error) {
+        tell("error", { code: "settings", message: (error as Error).message });
+      }
+    }
     if (typeof m.readOnly === "boolean") {
       session.readOnly = m.readOnly;
       session.changed();

@@ -1,6 +1,6 @@
 /// The verdict in words.
 
-import type { Summary } from "../../wasm/report";
+import type { Summary, Verdict } from "../../wasm/report";
 import { t } from "./i18n";
 
 export interface Headline {
@@ -11,7 +11,10 @@ export interface Headline {
   readonly tone: "pass" | "warning" | "error" | "unknown";
 }
 
-export function headline(summary: Summary): Headline {
+/// How many findings are open, those answered not counted, and the verdict that follows.
+export type Counts = Pick<Summary, "errors" | "warnings" | "infos"> & { readonly verdict: Verdict };
+
+export function headline(summary: Counts): Headline {
   const { errors, warnings, infos } = summary;
   switch (summary.verdict) {
     case "pass":

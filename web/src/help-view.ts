@@ -1,6 +1,7 @@
 /// Help inside: how to use the page, keys, and every rule with its examples live.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { Dialog } from "./dialog";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
 import type { Session } from "./session";
@@ -12,7 +13,7 @@ export class HelpView extends LitElement {
   /// The rule to open at, or "".
   declare rule: string;
   declare query: string;
-  private came: Element | null = null;
+  private readonly dialog = new Dialog(this, "close-help");
 
   constructor() {
     super();
@@ -26,17 +27,7 @@ export class HelpView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.came = (this.getRootNode() as ShadowRoot).activeElement;
     void this.session.loadRules();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.came instanceof HTMLElement) this.came.focus();
-  }
-
-  override firstUpdated(): void {
-    this.querySelector<HTMLElement>(".close")?.focus();
   }
 
   override updated(): void {
@@ -53,11 +44,8 @@ export class HelpView extends LitElement {
     const { rules, core } = this.session;
     const needle = this.query.trim().toLowerCase();
     const shown = needle ? rules.filter((r) => `${r.id} ${r.title} ${r.basis ?? ""}`.toLowerCase().includes(needle)) : rules;
-    return html`<div class="overlay" @click=${this.outside} @keydown=${this.key}>
-      <div class="drawer" role="dialog" aria-modal="true" aria-label=${t("helpTitle")}>
-        <div class="top"><h2>${t("helpTitle")}</h2><span class="muted">${core.version ? t("about", { version: core.version, kind: core.kind }) : ""}</span>
-          <button class="button quiet close" @click=${this.close}>${t("close")}</button></div>
-        <div class="body" tabindex="0">
+    const about = html`<span class="muted">${core.version ? t("about", { version: core.version, kind: core.kind }) : ""}</span>`;
+    return this.dialog.frame(t("helpTitle"), about, html`
           <h3>${t("helpUse")}</h3>
           <ul><li>${t("helpUse1")}</li><li>${t("helpUse2")}</li><li>${t("helpUse3")}</li><li>${t("welcomePrivacy")}</li></ul>
           <h3>${t("helpKeys")}</h3>
@@ -66,8 +54,6 @@ export class HelpView extends LitElement {
             <li><kbd>Ctrl</kbd>+<kbd>F</kbd> ${t("keyFind")}　<kbd>Ctrl</kbd>+<kbd>Z</kbd> ${t("keyUndo")}</li>
             <li><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> ${t("keyMoveList")}　<kbd>←</kbd> <kbd>→</kbd> ${t("keyTabs")}</li>
           </ul>
-          ${this.session.embedded ? nothing : html`<h3>${t("kept")}</h3>
-          <p>${t("keptText")} <button class="button small" @click=${this.wipe}>${t("wipe")}</button></p>`}
           <h3>${t("helpRules")} <span class="muted">${t("helpRulesCount", { count: rules.length })}</span></h3>
           <input class="field" type="search" placeholder=${t("searchRules")} aria-label=${t("searchRules")} .value=${this.query}
             @input=${(e: Event) => { this.query = (e.target as HTMLInputElement).value; }}>
@@ -79,39 +65,13 @@ export class HelpView extends LitElement {
               ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
                 <button class="button small" ?hidden=${this.session.readOnly} @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
               ${r.silent ? html`<p>${t("silent")}</p><pre class="example">${r.silent}</pre>` : nothing}
-            </div></details>`)}
-        </div>
-      </div></div>`;
+            </div></details>`)}`);
   }
 
   private try(id: string, text: string): void {
     this.session.openText(text, id);
-    this.close();
+    this.dialog.close();
   }
-
-  private readonly wipe = (): void => {
-    this.dispatchEvent(new CustomEvent("wipe-settings", { bubbles: true, composed: true }));
-  };
-
-  private readonly outside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.close();
-  };
-
-  private readonly key = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") this.close();
-    if (event.key !== "Tab") return;
-    // The dialog keeps the focus: what lies behind it is covered.
-    const stops = [...this.querySelectorAll<HTMLElement>("button, input, summary, [tabindex='0']")];
-    const active = (this.getRootNode() as ShadowRoot).activeElement;
-    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-    if (active !== edge) return;
-    event.preventDefault();
-    (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
-  };
-
-  private readonly close = (): void => {
-    this.dispatchEvent(new CustomEvent("close-help", { bubbles: true, composed: true }));
-  };
 }
 
 customElements.define("jx-help", HelpView);

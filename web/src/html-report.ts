@@ -26,8 +26,9 @@ export function reportNodes(session: Session, result: Result): DocumentFragment 
     }
   };
   const { summary, document: info } = result.overview;
+  const open = session.counts(result);
   add(out, "h1", result.overview.tables[0]?.title ?? t("appName"));
-  add(out, "p", `${headline(summary).verdict}：${headline(summary).head}`);
+  add(out, "p", `${headline(open).verdict}${t("colon")}${headline(open).head}`);
   add(out, "p", `${session.file?.name ?? (info.name || t("pastedName"))} · ${t("counts", { tables: summary.tables, targets: summary.targets, indicators: summary.indicators })}`);
   add(out, "h2", t("tabFindings"));
   const findings = findingSheet(session, result);

@@ -1,7 +1,7 @@
 /// 退回意见: the findings in a reviewer's words, project by project, ready for Word or the budget system.
 
 import type { Severity } from "../../wasm/report";
-import { t } from "./i18n";
+import { language, t } from "./i18n";
 import { placeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
@@ -50,8 +50,9 @@ export function letter(session: Session, result: Result, options: LetterOptions)
   const lines = [t(errors > 0 ? "letterIntro" : "letterIntroWarn", { title })];
   let n = 0;
   for (const group of groups.values()) {
-    lines.push("", `${chineseNumeral(++n)}、${group.title}`);
-    group.items.forEach((item, i) => lines.push(`${i + 1}. ${item}`));
+    n++;
+    lines.push("", language() === "zh" ? `${chineseNumeral(n)}、${group.title}` : `${n}. ${group.title}`);
+    group.items.forEach((item, i) => lines.push(language() === "zh" ? `${i + 1}. ${item}` : `${n}.${i + 1} ${item}`));
   }
   lines.push("", t("letterSum", { errors, warnings: chosen.filter((f) => f.severity === "warning").length }));
   return lines.join("\n");

@@ -1,6 +1,6 @@
 /// The words between the page and the worker that holds the core. Every request gets one answer.
 
-import type { CheckOptions, Overview } from "../../wasm/engine";
+import type { CheckOptions, Overview, Profile } from "../../wasm/engine";
 import type { StartOptions } from "../../wasm/start";
 import type { Finding, Language, Rule, Target } from "../../wasm/report";
 
@@ -21,12 +21,15 @@ export interface Methods {
   /// Triples of [from, to, role], UTF-16 offsets; role indexes `roles`.
   readonly marks: [{ readonly handle: number; readonly from: number; readonly to: number }, Int32Array];
   readonly report: [{ readonly handle: number }, string];
+  readonly sarif: [{ readonly handle: number; readonly path: string }, string];
+  readonly profiles: [null, readonly Profile[]];
   readonly rules: [{ readonly language: Language }, readonly Rule[]];
   readonly close: [{ readonly handle: number }, null];
 }
 
-/// Why there is no answer: the bytes are no text, the core could not start, or it failed.
-export type ErrorCode = "unreadable" | "start" | "core";
+/// Why there is no answer: the bytes are no text, the profile or the answers are not in order, the core could not start,
+/// or it failed.
+export type ErrorCode = "unreadable" | "settings" | "start" | "core";
 
 export type Method = keyof Methods;
 export type Arguments<M extends Method> = Methods[M][0];

@@ -80,11 +80,9 @@ export function context(source: Source, range: Range, around = 24, limit = 240):
   };
 }
 
-/// What makes a finding "the same" after the text was edited elsewhere: rule, project and quoted words.
-export function identity(result: Result, finding: Finding): string {
-  const target = targetAt(result, placeOf(finding.path));
-  return [finding.rule, target?.name ?? "", quote(result, rangeOf(finding.span), 80)].join("\u0001");
-}
+/// What makes a finding "the same" after the text was edited elsewhere, and in the next draft: its rule and the names of
+/// its place, as in a file of answers.
+export const identity = (finding: Pick<Finding, "rule" | "meaning">): string => `${finding.rule}\u0001${finding.meaning}`;
 
 /// An indicator counts where it has a name or a value; other rows only print their levels.
 export const counts = (i: Indicator): boolean =>

@@ -1,6 +1,7 @@
 /// Answers the page's requests with an engine, one after another; a failure is an answer too.
 
-import { UnreadableError, type CheckedDocument, type Engine } from "../../wasm/engine";
+import { SettingsError, UnreadableError, type CheckedDocument, type Engine } from "../../wasm/engine";
+import type { Language } from "../../wasm/report";
 import type { Answer, Arguments, Method, Reply, Request } from "./protocol";
 
 interface Scope {
@@ -28,6 +29,7 @@ export function serve(scope: Scope, start: Start): void {
     return document;
   };
 
+  let language: Language = "zh"; // of the latest check: of messages too
   const answers: { [M in Method]: (args: Arguments<M>) => Answer<M> | Promise<Answer<M>> } = {
     start: async (parts) => {
       const started = await start(parts);
@@ -36,6 +38,7 @@ export function serve(scope: Scope, start: Start): void {
     },
     open: ({ input, options }) => {
       const before = performance.now();
+      language = options.language ?? "zh";
       const document = ready().open(input, options);
       const milliseconds = performance.now() - before;
       const handle = next++;
@@ -46,6 +49,8 @@ export function serve(scope: Scope, start: Start): void {
     targets: ({ handle, table, from, to }) => held(handle).targets(table, from, to),
     marks: ({ handle, from, to }) => held(handle).marks(from, to),
     report: ({ handle }) => held(handle).report(),
+    sarif: ({ handle, path }) => held(handle).sarif(path),
+    profiles: () => ready().profiles(),
     rules: ({ language }) => ready().rules(language),
     close: ({ handle }) => {
       documents.get(handle)?.close();
@@ -59,8 +64,8 @@ export function serve(scope: Scope, start: Start): void {
       const value = await answers[request.method](request.args);
       scope.postMessage({ id: request.id, ok: true, value } as Reply, value instanceof Int32Array ? [value.buffer as ArrayBuffer] : []);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const code = error instanceof UnreadableError ? "unreadable" : error instanceof StartError ? "start" : "core";
+      const message = error instanceof SettingsError ? error.in(language) : error instanceof Error ? error.message : String(error);
+      const code = error instanceof UnreadableError ? "unreadable" : error instanceof SettingsError ? "settings" : error instanceof StartError ? "start" : "core";
       scope.postMessage({ id: request.id, ok: false, message, code }, []);
     }
   };

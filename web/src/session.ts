@@ -1,11 +1,16 @@
 /// The state of the page and the one place that changes it: the text, its latest check, what is selected.
 /// Components read it and call its methods; `subscribe` tells them when to render.
 
-import type { Encoding, Finding, Language, Rule, Target } from "../../wasm/report";
+import { SettingsError, kindOfJson, readAnswers, type Answer, type Profile } from "../../wasm/profile";
+import type { Overview } from "../../wasm/engine";
+import type { Encoding, Finding, Language, Rule, Summary, TableHead, Target } from "../../wasm/report";
 import { CoreClient, CoreError } from "./core-client";
 import type { ErrorCode } from "./protocol";
 import { blocksOf, escapeCell, fromMarkup } from "./table-text";
+import type { Counts } from "./headline";
+import { t } from "./i18n";
 import { identity, rangeOf, type Range, type Result } from "./result";
+import { generalProfile } from "./settings";
 
 /// A file's bytes as opened, so that another encoding can be tried.
 export interface OpenFile {
@@ -41,9 +46,39 @@ export interface Problem {
   readonly message: string;
 }
 
+/// A line above the panes, and what one may do about it.
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; run(): void };
+}
+
+/// What another document is to be compared with the present one from: a text, a file, or a report of ours as JSON.
+export interface Former {
+  readonly name: string;
+  readonly input: string | Uint8Array;
+}
+
 const chunk = 400;
 /// A table with more cells is shown as text: a page of so many elements would be slow.
 export const mostCells = 20_000;
+
+/// A file's text as the source pane shows it. Of a saved page, which is mostly markup, the tables.
+function asSource(name: string, decoded: string): string {
+  const text = decoded.replace(/\r\n?/g, "\n");
+  const converted = /\.html?$/i.test(name) || /^\s*<(!doctype html|html|table)/i.test(text) ? fromMarkup(text) : null;
+  return converted && converted.cells <= mostCells ? converted.text : text;
+}
+
+/// A report that was exported: all that it says, without the text that it speaks of.
+function fromReport(json: string): Result {
+  const { tables, findings, ...overview } = JSON.parse(json) as Omit<Overview, "tables"> & {
+    readonly tables: readonly (Omit<TableHead, "targets" | "indicators"> & { readonly targets: readonly Target[] })[]; readonly findings: readonly Finding[];
+  };
+  return {
+    handle: 0, revision: -1, text: "", table: false, findings, targets: tables.map((x) => x.targets), complete: true, milliseconds: 0,
+    overview: { ...overview, tables: tables.map((x) => ({ ...x, targets: x.targets.length, indicators: x.targets.reduce((n, g) => n + g.indicators.length, 0) })) },
+  };
+}
 
 export class Session {
   result: Result | null = null;
@@ -53,17 +88,22 @@ export class Session {
   busySince: number | null = null;
   stopped = false;
   problem: Problem | null = null;
-  notice: string | null = null;
+  notice: Notice | null = null;
   selection: Selection | null = null;
   selectedFinding: number | null = null;
   /// identity of a finding → why it is no problem here
-  dismissed = new Map<string, string>();
+  answers = new Map<string, Answer>();
+  /// Answers of the document before this one: the reader may take them over.
+  private left = new Map<string, Answer>();
+  /// An earlier draft, checked whole, with which the present one is compared.
+  former: Result | null = null;
+  formerName = "";
   rules: readonly Rule[] = [];
+  /// The profiles that are built in.
+  profiles: readonly Profile[] = [];
   empty = true;
   /// The checker is a part of somebody else's page and keeps nothing.
   embedded = false;
-  /// Which rules run: a built-in profile's name or a profile's JSON; "" is the general default.
-  profile = "";
   /// The text can be read and chosen from, not changed by the person.
   readOnly = false;
   /// The text is one of our tables: it is shown as a table.
@@ -78,7 +118,7 @@ export class Session {
   /// The decoded text of `file`, as long as nobody has edited it.
   private pristine: string | null = null;
 
-  constructor(readonly core: CoreClient, public language: Language) {}
+  constructor(readonly core: CoreClient, public language: Language, public profile: Profile = generalProfile) {}
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -122,17 +162,17 @@ export class Session {
     this.checkNow();
   }
 
-  setProfile(profile: string): void {
-    if (profile === this.profile) return;
+  setProfile(profile: Profile): void {
+    if (JSON.stringify(profile) === JSON.stringify(this.profile)) return;
     this.profile = profile;
-    if (!this.empty) this.checkNow();
+    this.checkNow();
   }
 
   /// Puts a text in place of the present one, which undo brings back. Without a name it was pasted.
   openText(text: string, name?: string): void {
     this.file = name === undefined ? null : { name, bytes: null, encoding: "auto" };
     this.pristine = null;
-    this.dismissed.clear();
+    this.leaveAnswers();
     this.source?.replace(text);
     this.checkNow();
   }
@@ -145,12 +185,9 @@ export class Session {
     try {
       const opened = await this.core.call("open", { input: bytes, options: { name, encoding, language: this.language } });
       void this.core.call("close", { handle: opened.handle });
-      const decoded = (opened.text ?? "").replace(/\r\n?/g, "\n");
-      // A saved page is mostly markup: its tables are what one wants to see.
-      const converted = /\.html?$/i.test(name) || /^\s*<(!doctype html|html|table)/i.test(decoded) ? fromMarkup(decoded) : null;
-      const text = converted && converted.cells <= mostCells ? converted.text : decoded;
+      const text = asSource(name, opened.text ?? "");
       this.file = { name, bytes, encoding };
-      this.dismissed.clear();
+      this.leaveAnswers();
       this.source?.replace(text);
       this.pristine = opened.text === text ? text : null;
       this.checkNow();
@@ -211,20 +248,120 @@ export class Session {
   }
 
   isDismissed(finding: Finding): boolean {
-    return this.dismissed.size > 0 && this.result !== null && this.dismissed.has(identity(this.result, finding));
+    return this.answers.size > 0 && this.answers.has(identity(finding));
   }
 
   reasonOf(finding: Finding): string | null {
-    return (this.result && this.dismissed.get(identity(this.result, finding))) ?? null;
+    return this.answers.get(identity(finding))?.reason ?? null;
   }
 
   dismiss(finding: Finding, reason: string): void {
-    if (this.result) this.dismissed.set(identity(this.result, finding), reason);
+    this.answers.set(identity(finding), { rule: finding.rule, place: finding.meaning, reason });
     this.changed();
   }
 
   restore(finding: Finding): void {
-    if (this.result) this.dismissed.delete(identity(this.result, finding));
+    this.answers.delete(identity(finding));
+    this.changed();
+  }
+
+  /// Takes over a file of answers; those that stand already give way to its own.
+  async takeAnswers(json: string): Promise<void> {
+    try {
+      await this.loadRules();
+      const read = readAnswers(json, this.rules.map((r) => r.id));
+      this.addAnswers(read);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private addAnswers(list: Iterable<Answer>): void {
+    const added = [...list];
+    for (const a of added) this.answers.set(identity({ rule: a.rule, meaning: a.place }), a);
+    const used = added.filter((a) => this.result?.findings.some((f) => f.rule === a.rule && f.meaning === a.place)).length;
+    this.say({ text: t("answersTaken", { count: added.length, used }) });
+  }
+
+  /// Another document: its findings are other findings, even where they stand at a place of the same name.
+  private leaveAnswers(): void {
+    if (this.answers.size > 0) this.left = this.answers;
+    this.answers = new Map();
+  }
+
+  /// Where the former document's answers fit this one too, the reader is asked.
+  private offerAnswers(): void {
+    const fitting = [...this.left].filter(([key]) => this.result?.findings.some((f) => identity(f) === key));
+    this.left = new Map();
+    if (fitting.length === 0) return;
+    this.say({
+      text: t("answersLeft", { count: fitting.length }),
+      action: { label: t("answersTakeOver"), run: () => this.addAnswers(fitting.map(([, a]) => a)) },
+    });
+  }
+
+  /// How many findings are open, and the verdict that follows: what was answered is counted apart.
+  counts(result: Result): Counts & { readonly answered: number } {
+    const { summary } = result.overview;
+    const n: Record<Finding["severity"], number> = { error: summary.errors, warning: summary.warnings, info: summary.infos };
+    let answered = 0;
+    if (this.answers.size > 0) {
+      for (const f of result.findings) {
+        if (!this.isDismissed(f)) continue;
+        n[f.severity]--;
+        answered++;
+      }
+    }
+    const verdict: Summary["verdict"] = summary.verdict === "unrecognised" ? "unrecognised" : n.error > 0 ? "fail" : n.warning > 0 ? "warn" : "pass";
+    return { errors: n.error, warnings: n.warning, infos: n.info, verdict, answered };
+  }
+
+  /// Checks an earlier draft, to compare this one with.
+  async setFormer({ name, input }: Former): Promise<void> {
+    this.problem = null;
+    try {
+      const bytes = typeof input === "string" ? null : input;
+      const report = bytes && bytes[0] === 0x7b ? new TextDecoder().decode(bytes) : "";
+      if (kindOfJson(report) === "report") {
+        this.former = fromReport(report);
+        this.formerName = name;
+        this.changed();
+        return;
+      }
+      let opened = await this.core.call("open", { input, options: { name, language: this.language, profile: this.profile } });
+      let text = bytes ? (opened.text ?? "") : (input as string);
+      const source = bytes ? asSource(name, text) : text;
+      if (source !== text) {
+        // A saved page, or line ends of Windows: checked as the source pane would have it.
+        void this.core.call("close", { handle: opened.handle });
+        text = source;
+        opened = await this.core.call("open", { input: text, options: { name, language: this.language, profile: this.profile } });
+      }
+      const empty: Result = {
+        handle: opened.handle, revision: -1, text, table: blocksOf(text) !== null, overview: opened.overview, findings: [],
+        targets: opened.overview.tables.map(() => []), complete: false, milliseconds: opened.milliseconds,
+      };
+      const whole = await this.fetch(empty, () => true);
+      void this.core.call("close", { handle: opened.handle });
+      this.former = whole;
+      this.formerName = name;
+      this.changed();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /// The present text becomes the one that the next is compared with.
+  keepAsFormer(): void {
+    const { result } = this;
+    if (!result?.complete) return;
+    this.former = result;
+    this.formerName = this.file?.name ?? t("pastedName");
+    this.changed();
+  }
+
+  dropFormer(): void {
+    this.former = null;
     this.changed();
   }
 
@@ -272,8 +409,12 @@ export class Session {
     this.changed();
   }
 
-  say(notice: string | null): void {
-    this.notice = notice;
+  sayFixed(count: number): void {
+    this.say({ text: t("fixed", { count }), action: { label: t("undo"), run: () => this.undo() } });
+  }
+
+  say(notice: Notice | string | null): void {
+    this.notice = typeof notice === "string" ? { text: notice } : notice;
     this.changed();
   }
 
@@ -289,6 +430,7 @@ export class Session {
   async loadRules(): Promise<void> {
     if (this.rules.length > 0) return;
     try {
+      this.profiles = await this.core.call("profiles", null);
       this.rules = await this.core.call("rules", { language: this.language });
       this.changed();
     } catch (error) {
@@ -336,6 +478,7 @@ export class Session {
         revision,
       );
       await this.load(revision);
+      if (revision === this.revision && this.left.size > 0) this.offerAnswers();
     } catch (error) {
       if (!this.stopped) this.fail(error);
     } finally {
@@ -356,54 +499,61 @@ export class Session {
     this.changed();
   }
 
-  /// Fetches findings and targets piece by piece, so that a large report shows its beginning at once.
   private async load(revision: number): Promise<void> {
     const first = this.result;
     if (!first) return;
+    let shown = Date.now();
+    const whole = await this.fetch(first, (part) => {
+      if (revision !== this.revision) return false;
+      if (Date.now() - shown > 250) {
+        shown = Date.now();
+        this.result = part();
+        this.changed();
+      }
+      return true;
+    });
+    if (revision !== this.revision || !whole.complete) return;
+    this.result = whole;
+    this.changed();
+  }
+
+  /// Fetches findings and targets piece by piece, so that a large report can show its beginning at once. `go` hears of
+  /// each piece, and ends it by false.
+  private async fetch(first: Result, go: (part: () => Result) => boolean): Promise<Result> {
     const { handle, overview } = first;
     const total = overview.summary.errors + overview.summary.warnings + overview.summary.infos;
     const findings: Finding[] = [];
     const targets: Target[][] = overview.tables.map(() => []);
-    const show = (complete: boolean) => {
-      this.result = { ...first, findings: findings.slice(), targets: targets.map((t) => t.slice()), complete };
-      this.changed();
-    };
-    let shown = Date.now();
-    const pause = () => {
-      if (Date.now() - shown < 250) return;
-      shown = Date.now();
-      show(false);
-    };
+    const part = (complete: boolean): Result => ({ ...first, findings: findings.slice(), targets: targets.map((list) => list.slice()), complete });
     while (findings.length < total) {
       const more = await this.core.call("findings", { handle, from: findings.length, to: findings.length + chunk });
-      if (revision !== this.revision) return;
-      if (more.length === 0) break;
       findings.push(...more);
-      pause();
+      if (!go(() => part(false))) return part(false);
+      if (more.length === 0) break;
     }
     for (const [index, table] of overview.tables.entries()) {
       const list = targets[index]!;
       while (list.length < table.targets) {
         const more = await this.core.call("targets", { handle, table: index, from: list.length, to: list.length + 50 });
-        if (revision !== this.revision) return;
-        if (more.length === 0) break;
         list.push(...more);
-        pause();
+        if (!go(() => part(false))) return part(false);
+        if (more.length === 0) break;
       }
     }
-    show(true);
+    return part(true);
   }
 
   private fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof SettingsError ? error.in(this.language) : error instanceof Error ? error.message : String(error);
+    const code = error instanceof SettingsError ? "settings" : error instanceof CoreError ? error.code : "core";
     // A failed check leaves no handle that could be trusted; bytes that are no text leave the core as it was.
-    if (!(error instanceof CoreError && error.code === "unreadable")) {
+    if (code !== "unreadable" && code !== "settings") {
       this.core.stop(message);
       this.result = null;
       this.stale = false;
     }
     this.busySince = null;
-    this.problem = { kind: error instanceof CoreError ? error.code : "core", message };
+    this.problem = { kind: code, message };
     this.changed();
   }
 }

@@ -129,7 +129,7 @@ export const frame = css`
   .tab .n { margin-left: 4px; font-weight: 400; }
   .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; }
   jx-source .editor { flex: 1; min-height: 0; overflow: hidden; }
-  jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
+  jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-compare, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
   .filters { display: flex; align-items: center; gap: 8px; flex: none; flex-wrap: wrap; padding: 6px 10px; border-bottom: 1px solid var(--jx-line); }
   .filters .field { flex: 1 1 8em; max-width: 18em; }
   .filters .end { margin-left: auto; font-size: 12px; }
@@ -202,8 +202,11 @@ export const rows = css`
   .figures figcaption { font-weight: 700; margin-bottom: 6px; }
   .bars { display: grid; grid-template-columns: minmax(6em, 38%) 1fr max-content; gap: 3px 10px; align-items: center; font-size: 13px; }
   .bars .one-bar { display: contents; }
-  .bars .bar-fill { display: block; height: 12px; background: var(--jx-accent); border-radius: 1px; min-width: 1px; }
+  .bars .bar-fill { display: block; height: 9px; background: var(--jx-accent); border-radius: 1px; min-width: 1px; }
   .bars .bar-fill.error { background: var(--jx-error); } .bars .bar-fill.warning { background: var(--jx-warning); } .bars .bar-fill.info { background: var(--jx-info); }
+  .bars > div > :last-child { text-align: right; }
+  .figures details { margin-top: 4px; font-size: 13px; } .figures summary { color: var(--jx-accent); cursor: pointer; width: max-content; min-height: 24px; }
+  .plain-table td { text-align: right; } .plain-table th { font-weight: 500; } .plain-table thead th { font-weight: 600; background: var(--jx-sunken); }
   .matrix { border-collapse: collapse; font-size: 13px; }
   .matrix th, .matrix td { border: 1px solid var(--jx-line); padding: 3px 8px; text-align: center; }
   .matrix th[scope="row"] { text-align: left; font-weight: 500; max-width: 22em; }
@@ -216,7 +219,7 @@ export const rows = css`
   .welcome h3 { margin: 20px 0 6px; font-size: 14px; }
   .welcome .samples { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 6px; max-width: 620px; }
   .welcome .samples .button { justify-content: flex-start; height: auto; min-height: 34px; padding: 5px 10px; white-space: normal; text-align: left; }
-  .welcome .apart { margin-top: 14px; }
+  .apart { margin-top: 14px; }
   .welcome .note { max-width: 42em; color: var(--jx-muted); font-size: 13px; }
   dialog, .dialog { color: inherit; }
   .overlay { position: fixed; z-index: 40; top: 0; right: 0; bottom: 0; left: 0; background: rgba(0, 16, 12, .45); display: flex; justify-content: flex-end; }
@@ -228,10 +231,35 @@ export const rows = css`
   .drawer ul { padding-left: 1.3em; }
   .drawer kbd { padding: 0 5px; border: 1px solid var(--jx-line-strong); border-radius: 3px; background: var(--jx-sunken); font-size: 12px; }
   .drawer details { border-bottom: 1px solid var(--jx-line); }
-  .drawer summary { display: flex; gap: 8px; align-items: center; padding: 6px 0; cursor: pointer; }
+  .drawer summary { display: flex; gap: 8px; align-items: center; padding: 6px 0; cursor: pointer; list-style: none; }
+  .drawer summary::before { content: "▸"; flex: none; width: 12px; color: var(--jx-muted); } .drawer details[open] > summary::before { content: "▾"; }
+  .drawer summary::-webkit-details-marker { display: none; }
   .drawer details .inside { padding: 0 0 12px 24px; font-size: 13px; }
   pre.example { white-space: pre-wrap; word-break: break-all; margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font: 12px/1.5 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; max-height: 14em; overflow: auto; }
   .drop { position: fixed; z-index: 60; top: 10px; left: 10px; right: 10px; bottom: 10px; border: 3px dashed var(--jx-accent); border-radius: 10px; background: var(--jx-accent-soft); opacity: .94; display: flex; align-items: center; justify-content: center; font-size: 22px; font-weight: 700; pointer-events: none; }
+
+  /* settings */
+  .form { display: grid; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); gap: 10px 16px; }
+  .form label { display: flex; flex-direction: column; gap: 3px; font-size: 13px; }
+  .form textarea, .paste-former textarea { height: auto; padding: 5px 8px; resize: vertical; }
+  .drawer p { margin: 8px 0; font-size: 13px; } .drawer .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+  .drawer .inside .field[type="search"] { width: 100%; margin-bottom: 6px; }
+  .rule-state { display: flex; align-items: center; gap: 8px; padding: 3px 0; font-size: 13px; border-bottom: 1px solid var(--jx-line); }
+  .rule-state select { flex: none; width: 9em; }
+
+  /* comparing */
+  .paste-former { display: flex; flex-direction: column; gap: 4px; max-width: 620px; margin: 16px 0 10px; font-size: 13px; }
+  .kinds { gap: 6px; }
+  .kind { display: inline-flex; align-items: center; gap: 4px; min-height: 26px; padding: 0 8px; border: 1px solid var(--jx-line-strong); border-radius: 13px; background: none; color: var(--jx-muted); cursor: pointer; font-size: 12px; }
+  .kind[aria-pressed="true"]:not([disabled]) { background: var(--jx-accent-soft); border-color: var(--jx-accent); color: var(--jx-ink); }
+  .kind[aria-pressed="false"] { text-decoration: line-through; } .kind[disabled] { border-style: dashed; border-color: var(--jx-line); text-decoration: none; }
+  .sign { flex: none; width: 15px; text-align: center; color: var(--jx-accent); } .sign.new, .sign.open { color: var(--jx-error); } .sign.mended { color: var(--jx-pass); }
+  .difference { flex: none; font-size: 12px; color: var(--jx-role-amount); }
+  jx-compare .row { border-bottom: 1px solid var(--jx-line); }
+  jx-compare .detail { flex: none; max-height: 40%; overflow: auto; }
+  .compared .before del { text-decoration: none; background: var(--jx-error-soft); color: var(--jx-error); } .compared .after ins { background: var(--jx-pass-soft); }
+  .sum { border-collapse: collapse; } .sum td { padding: 1px 10px 1px 0; vertical-align: baseline; } .sum td:first-child { width: 1.2em; color: var(--jx-muted); } .sum td:last-child { text-align: right; padding-right: 0; }
+  .sum .link { min-height: 24px; } .sum .rule td { border-top: 1px solid var(--jx-line-strong); } .sum .off td { font-weight: 700; color: var(--jx-error); }
 
   /* pasted table */
   .pasted { overflow: auto; flex: 1; min-height: 0; padding: 8px; }

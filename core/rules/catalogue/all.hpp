@@ -140,7 +140,10 @@ extern const Rule annual_above_cycle;                // CO009
 extern const Rule value_sets_differ;                 // CO010
 extern const Rule deadline_outside;                  // CO011
 extern const Rule projects_above_department;         // CO012
+extern const Rule amounts_differ_between_documents;  // CO013
 extern const Rule two_targets_for_one;               // CO014
+extern const Rule copied_between_documents;          // CO015
+extern const Rule unchanged_from_last_year;          // CO017
 extern const Rule foreign_place;                     // CO018
 extern const Rule explanation_disagrees;             // CO019
 extern const Rule task_without_indicator;            // CO020

@@ -164,7 +164,7 @@ bool is_total_cost(std::string_view name) {
 std::optional<Decimal> ceiling_of(const Row& r) {
     if (!r.is_target_number() || r.dimension != Dimension::money || r.per_unit) return std::nullopt;
     if (r.op != Operator::none && r.op != Operator::eq && r.op != Operator::le && r.op != Operator::lt) return std::nullopt;
-    const auto unit = unit_of(r.unit);
+    const auto unit = r.measure();
     if (!unit) return std::nullopt;
     int power = 0;
     for (Decimal f = unit->factor; compare(f, Decimal{1, 0}) > 0; ++power) f = *f.shifted(-1);
@@ -429,7 +429,7 @@ const Rule amount_elsewhere{
             std::size_t prices = 0, quantities = 0;
             for (const Row& r : in.rows_of(g)) {
                 if (!r.is_target_number()) continue;
-                const auto u = unit_of(r.unit);
+                const auto u = r.measure();
                 if (!u) continue;
                 if (u->per && u->dimension == Dimension::money && (r.unit.substr(0, 6) == "元/" || contains(r.unit, "/人"))) price = &r, ++prices;
                 if (u->dimension == Dimension::person && !u->per) persons = &r, ++quantities;

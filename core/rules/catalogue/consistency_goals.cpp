@@ -13,6 +13,7 @@ namespace {
 // A figure that a goal promises: `参保率…95%`, `培训300人次`.
 struct Promise {
     std::string noun;            // up to ten characters before the number, without operators and adverbs
+    std::string object;          // up to eight characters behind the unit: 保障18座旅游厕所
     std::string shown;           // noun, number and unit
     std::string_view unit;
     Decimal number;
@@ -57,6 +58,8 @@ std::vector<Promise> promises_in(std::string_view goal) {
         std::size_t start = begin;
         for (int n = 0; n < 12 && start > from; ++n) {
             const CodePoint c = decode_before(s, start);
+            if (c.value == '>' || c.value == 0x300B || c.value == ')' || c.value == 0xFF09) break;  // markup, titles
+            if (start >= from + 6 && s.compare(start - 6, 6, "目标") == 0) break;               // 目标2：
             if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
             start -= c.size;
         }
@@ -71,7 +74,13 @@ std::vector<Promise> promises_in(std::string_view goal) {
                 }
         }
         if (length_of(noun) < 2) continue;
+        if (unit->unit.text == "组" && ends_with_one_of(noun, {"村", "镇", "社区"})) continue;  // 竹溪村3组 is a place
         Promise p;
+        {
+            std::size_t end = j + unit->size;
+            for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
+            p.object = std::string(s.substr(j + unit->size, end - j - unit->size));
+        }
         p.noun = std::string(noun);
         p.shown = p.noun + std::string(s.substr(start + noun.size(), j + unit->size - start - noun.size()));
         p.unit = unit->unit.canonical.data() >= s.data() && unit->unit.canonical.data() < s.data() + s.size() ? std::string_view{} : unit->unit.canonical;
@@ -113,7 +122,7 @@ std::size_t longest_shared(std::string_view a, std::string_view b) {
 }
 
 bool same_amount(const Promise& p, const Row& r) {
-    const auto unit = unit_of(r.unit);
+    const auto unit = r.measure();
     const auto equal = [&](const std::optional<Decimal>& n) {
         if (!n) return false;
         if (!unit) return *n == p.number;
@@ -151,7 +160,7 @@ const Rule promise_without_indicator{
                     bool held = false;
                     for (const Row& r : in.rows_of(g)) {
                         if (!held && (r.has(fact::number) && same_amount(p, r))) held = true;
-                        if (!held && shared_pairs(p.noun, r.name) >= 2) held = true;
+                        if (!held && (shared_pairs(p.noun, r.name) >= 2 || shared_pairs(p.object, r.name) >= 2)) held = true;
                         if (!held && r.value.in_words && contains(r.value_text, p.number.to_string())) held = true;
                         if (!held && contains(r.name, p.number.to_string())) held = true;
                         if (held) break;
@@ -197,7 +206,7 @@ const Rule goal_contradicts_indicator{
                         break;
                     }
                     if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
-                    const auto unit = unit_of(r.unit);
+                    const auto unit = r.measure();
                     if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
                     const std::size_t n = longest_shared(phrase, r.base);
                     if (n > best) best = n, clash = &r;

@@ -97,7 +97,7 @@ const Rule annual_above_cycle{
     .notes = {{"实施周期值", "the cycle value"}},
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥100公里→≥120公里\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠长度→≥120公里→≥40公里\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
         if (cycle.shape != ValueShape::number || annual.shape != ValueShape::number || contains(r.at(F::cycle_value).text, "每年") || contains(r.name, "每年")) return;
         if (annual.op == Operator::le || annual.op == Operator::lt || r.has(fact::harm) || r.has(fact::rate) || r.says(tag::per_head)) return;
@@ -129,7 +129,7 @@ const Rule value_sets_differ{
     .suggestions = {{"统一单位", "Align the units"}},
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥40%\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→改造支渠→≥12条→≥4条\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const Value cycle = parse_value(r.at(F::cycle_value).text), annual = parse_value(r.at(F::annual_value).text);
         const auto a = unit_of(annual.unit), c = unit_of(cycle.unit);
         if (a && c && a->dimension != c->dimension && a->dimension != Dimension::unknown && c->dimension != Dimension::unknown)
@@ -225,9 +225,9 @@ const Rule explanation_disagrees{
     .suggestions = {{"核对后统一", "Align them"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于90%→达到95%得满分→%→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于95%→达到95%得满分→%→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number() || r.unit.empty()) return;
-        const auto own = unit_of(r.unit);
+        const auto own = r.measure();
         if (!own) return;
         for (const F f : {F::explanation, F::remark}) {
             const std::string_view t = r.at(f).text;
@@ -411,14 +411,14 @@ const Rule shared_between_projects{
             std::vector<std::uint64_t> purpose;
             for (const TargetInfo& g : targets) purpose.push_back(purpose_hash(g.target->name.text));
             for (std::uint32_t i = 0; i < targets.size(); ++i) {
-                if (const Goal* goal = annual_goal(targets[i]); goal && length_of(goal->text.text) >= 8) {
+                if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8)) {
                     bool fresh = false;
-                    const std::uint32_t at = first.at(meaning_hash(goal->text.text), i, fresh);
+                    const std::uint32_t at = first.at(targets[i].prose.meaning, i, fresh);
                     if (!fresh && purpose[at] != purpose[i]) pair_of(at, i).goal = true;
                 }
                 for (const Row& r : in.rows_of(targets[i])) {
                     if (!r.has(fact::named | fact::valued)) continue;
-                    const std::uint64_t key = r.name_hash * 31 + meaning_hash(r.value_text) * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
+                    const std::uint64_t key = r.name_hash * 31 + r.value_hash * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
                                               static_cast<std::uint64_t>(r.op) + 1;
                     bool fresh = false;
                     const std::uint32_t at = first.at(key, i, fresh);
@@ -484,7 +484,7 @@ const Rule same_name_differs{
             const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
             bool value = false;
             if (!level) {
-                const auto x = unit_of(a.unit), y = unit_of(r.unit);
+                const auto x = a.measure(), y = r.measure();
                 if (a.value.number && r.value.number) {
                     const double m = a.value.number->to_double() * (x ? x->factor.to_double() : 1), n = r.value.number->to_double() * (y ? y->factor.to_double() : 1);
                     // a share of a total: counts rightly differ

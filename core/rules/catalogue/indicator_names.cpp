@@ -22,7 +22,7 @@ const Rule category_as_name{
     .suggestions = {{"写出具体衡量的内容，如“巡查点位数 ≥120个”", "Name the thing counted, such as “巡查点位数 ≥120个”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→完成情况→100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查点位数→≥120个\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.name.size() > 36) return;
         std::string_view n = r.name;
         if (n.size() >= 6 && n.substr(n.size() - 6) == "指标") n.remove_suffix(6);
@@ -173,7 +173,7 @@ const Rule value_in_name{
     .suggestions = {{"把“{part}”移到指标值一栏", "Move “{part}” to the value"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训≥10次→100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训次数→≥10次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const std::string_view n = r.base;
         for (const std::string_view sign : {"≥", "≤", "＞", "＜", ">=", "<=", ">", "<", "="})
             if (const auto at = n.find(sign); at != std::string_view::npos) {
@@ -220,7 +220,7 @@ const Rule goal_as_name{
     .suggestions = {{"改为“名词＋衡量方式”，如“群众安全感指数 ≥95分”", "Turn it into noun and measure, such as “群众安全感指数 ≥95分”"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→提升群众幸福感→显著\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众安全感指数→≥95分\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view starts[] = {"提高", "提升", "加强", "确保", "保障", "完成", "做好", "推进", "促进", "开展", "落实", "控制在", "保证",
                                                       "降低", "参与", "通过", "用于", "不断"};
         std::string_view n = r.base;
@@ -258,7 +258,7 @@ const Rule two_measures{
     .suggestions = {{"拆成 {count} 条，各写指标值", "Split it into {count} rows"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训次数和人数→≥10\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→学生、家长、社会满意度→≥90%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view marks[] = {"、", "和", "与", "及", "/"};
         const std::string_view n = r.base;
         // one ratio of two amounts
@@ -309,7 +309,7 @@ const Rule subject_missing{
     .suggestions = {{"写明对象，如“参训学员满意度”", "Name the group, such as “参训学员满意度”"}},
     .fires = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→服务对象满意度→≥90%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→参训学员满意度→≥90%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         std::string_view n = r.base;
         if (n.size() >= 6 && n.substr(n.size() - 6) == "指标") n.remove_suffix(6);
         if (!is_one_of(n, {"满意度", "满意率", "服务对象满意度", "服务对象满意率", "群众满意率", "群众满意度", "社会公众满意度", "受益对象满意度", "社会公众或服务对象满意度",
@@ -335,7 +335,7 @@ const Rule template_marks{
     .suggestions = {{"删去标记，按项目填写", "Clean the mark and adapt the row"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→某某补助人数→≥140人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→护林员补助人数→≥140人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view marks[] = {"★", "☆", "▲", "※", "某某", "XX", "（可选）", "（必选）", "(可选)", "(必选)", "示例", "**"};
         const auto mark = first_of(r.name, marks);
         if (mark.empty()) return;

@@ -20,7 +20,7 @@ const Rule satisfaction_elsewhere{
     .suggestions = {{"移到“满意度指标／服务对象满意度指标”，效益指标另写真正的社会效果", "Move it to 满意度指标, and find a true social effect"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→市民满意程度→≥85%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→市民满意度→≥85%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.has(fact::satisfaction) || r.level1 == Level1::none || r.level1 == Level1::other || contains(r.name, "投诉")) return;
         s.on_name(r).arg("level1", name_of(r.level1));
         if (!contains(r.name, "满意")) s.severity(Severity::info);  // the standing of a product may be a benefit
@@ -40,7 +40,7 @@ const Rule money_as_quantity{
     .suggestions = {{"写资金换来的产品或服务数量；金额放到成本指标", "Give the product; put money under cost"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→专项业务经费→15万元\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→价格认定办结件数→≥120件\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view ends[] = {"金额", "经费", "资金", "支出", "投入", "预算", "预算数", "预算额"};
         const bool by_name = ends_with_any(r.base, ends), by_unit = r.dimension == Dimension::money && r.has(fact::number);
         // money paid to people or firms is an output
@@ -63,7 +63,7 @@ const Rule rate_as_quantity{
     .suggestions = {{"移到质量指标，数量指标另写绝对数", "Move it to quality, and add a count"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→档案完好率→≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→修复档案卷数→≥600卷\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (holds_one_of(r.base, {"覆盖率", "完成率", "开工率", "普及率", "占比", "比例", "比重"})) return;
         s.on_name(r);
     },
@@ -82,7 +82,7 @@ const Rule count_as_quality{
     .suggestions = {{"移到数量指标；质量指标写合格率、优良率等标准", "Move it to quantity; give a rate as standard"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→培训次数→≥10次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→学员考核合格率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view ends[] = {"数量", "次数", "人数", "人次", "个数", "件数", "面积", "里程"};
         if (!ends_with_any(r.base, ends) || r.dimension == Dimension::percent || r.has(fact::harm) || r.says(tag::harm)) return;
         if (holds_one_of(r.base, {"通报批评", "处分", "不良"})) return;
@@ -105,10 +105,10 @@ const Rule time_misfiled{
     .suggestions = {{"写完成时间或及时率，如“设备交付时间 2026年9月底前”；原指标移到相应类别", "Give a date or an on-time rate, and move this row"}, {"移到时效指标", "Move it to 时效指标"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→项目按期完成率→100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→设备交付时间→2026年9月底前\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.level2 == Level2::timeliness) {
             if (r.value_text.empty() || r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || r.says(tag::time) ||
-                holds_date(r.value_text) || (r.value_tags & tag::punctual) != 0)
+                holds_date(r.value_text) || (r.value_tags & tag::punctual) != 0 || (r.dimension == Dimension::percent && r.says(tag::plan_progress)))
                 return;
             s.on_name(r).arg("value", r.value_text);
             return;
@@ -136,12 +136,12 @@ const Rule cost_misfiled{
     .suggestions = {{"写单位成本或总成本，如“单台采购成本 ≤4500元”；原指标移到相应类别", "Give a unit cost or total cost, and move this row"}, {"移到成本指标", "Move it to cost"}},
     .fires = ROWS_TABLE "甲项目→产出指标→成本指标→设备完好率→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→单台采购成本→≤4500元\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.has(fact::cost)) {
             if (r.dimension == Dimension::money || (r.at(F::level3).present() && contains(r.base, "经费"))) return;
             // 费 as in 消费, 浪费, 免费 is no cost
             bool cost = false;
-            for (const std::string_view w : {"成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资", "补贴", "补助"})
+            for (const std::string_view w : {"成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资", "补贴", "补助", "投入", "薪", "酬", "报价", "中标价", "利息", "税"})
                 cost = cost || contains(r.name, w);
             for (std::size_t at = r.name.find("费"); !cost && at != std::string_view::npos; at = r.name.find("费", at + 3)) {
                 const char32_t before = at > 0 ? decode_before(r.name, at).value : 0;
@@ -173,7 +173,7 @@ const Rule activity_as_benefit{
     .suggestions = {{"移到数量指标；效益指标写带来的变化，如“政策知晓率 ≥85%”", "Move it to quantity, and name the change"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→开展宣传次数→≥12次\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→政策知晓率→≥85%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view starts[] = {"举办", "开展", "组织", "召开", "印发", "发放", "采购", "购置", "新建", "建设", "编制", "培训", "维护", "检查",
                                                       "巡查", "完成", "制作", "发布", "宣传"};
         static constexpr std::string_view ends[] = {"次数", "数量", "场次", "人次", "份数", "个数", "人数", "批次", "面积", "里程"};
@@ -194,7 +194,7 @@ const Rule effect_as_output{
     .suggestions = {{"移到效益指标，并给出可衡量的数值", "Move it to benefit, with a number"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→带动当地经济发展→明显\n",
     .silent = ROWS_TABLE "甲项目→效益指标→经济效益指标→带动旅游收入增长率→≥5%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.level2 != Level2::quantity && r.level2 != Level2::quality && r.level2 != Level2::timeliness) return;
         static constexpr std::string_view starts[] = {"提升", "提高", "促进", "改善", "带动", "推动", "增强", "拉动", "缓解"};
         if (!starts_with_any(r.base, starts) && !holds_one_of(r.base, {"影响程度", "带动作用", "社会影响", "获得感", "幸福感"})) return;
@@ -219,6 +219,7 @@ const Rule management_routine{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→资金使用合规性→符合制度\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→报告一次评审通过率→≥90%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
+        if (holds_one_of(r.at(F::level1).text, {"投入", "管理", "过程"})) return;  // forms that print such a level ask for it
         s.on_name(r);
         // templates of subsidy funds ask whether the money arrived
         const std::string_view project = in.target_of(r).target->name.text;
@@ -241,11 +242,16 @@ const Rule ecology_without_ecology{
     .suggestions = {{"删去这一行，或写真正的生态影响，如“施工扬尘达标率 ≥95%”", "Delete the row, or name an ecological effect"}},
     .fires = ROWS_TABLE "甲项目→效益指标→生态效益指标→控制项目成本→明显\n",
     .silent = ROWS_TABLE "甲项目→效益指标→生态效益指标→施工扬尘达标率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (((r.name_tags | r.value_tags) & tag::ecology) != 0) return;
         if (r.has(fact::explained) && (tags_of(r.at(F::explanation).text) & tag::ecology) != 0) return;
         const std::string_view level = r.at(F::level2).text;
         if (holds_one_of(level, {"、", "社会", "经济"})) return;  // 社会、经济、生态效益指标: a combined level
+        // nature has more words than any list: only where the name speaks of something else
+        static constexpr std::string_view elsewhere[] = {"成本", "预算", "资金", "经费", "制度", "运转", "运行", "办公", "工作", "管理", "经济", "收入", "就业", "满意", "效率", "档案",
+                                                         "学习", "培训", "教学", "教育", "政策", "队伍", "能力", "服务", "职工", "干部", "群众", "企业", "市场", "医", "保险", "参保",
+                                                         "系统", "信息", "数据", "宣传", "知晓", "社会", "营商", "监督", "保障", "执法", "安全", "文化", "旅游", "交通", "影响程度"};
+        if (!contains_any(r.name, elsewhere)) return;
         s.on_name(r);
     },
     .facts = fact::named | fact::ecology_level,
@@ -264,8 +270,9 @@ const Rule lasting_without_duration{
     .suggestions = {{"写使用年限、管护或长效机制，如“设备正常使用年限 ≥6年”", "Give years of use, upkeep or a mechanism"}},
     .fires = ROWS_TABLE "甲项目→效益指标→可持续影响指标→办公环境→良好\n",
     .silent = ROWS_TABLE "甲项目→效益指标→可持续影响指标→设备正常使用年限→≥6年\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
-        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命"};
+    .check_alone = [](const Row& r, Sink& s) {
+        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命",
+                                                       "制度", "体系", "网络", "队伍", "梯队", "备份", "保存", "传承", "周期", "常态", "機制"};
         if (contains_any(r.name, lasting) || contains_any(r.value_text, lasting) || r.dimension == Dimension::time) return;
         for (const std::string_view t : {r.name, r.value_text})  // N年, N个月
             for (std::size_t at = t.find_first_of("0123456789"); at != std::string_view::npos; at = t.find_first_of("0123456789", at + 1)) {
@@ -292,7 +299,7 @@ const Rule economy_without_money{
     .suggestions = {{"以金额量化，如“节约运行成本 ≥13万元/年”，或删去", "Quantify it in money, or drop it"}},
     .fires = ROWS_TABLE "甲项目→效益指标→经济效益指标→环境改善→明显\n",
     .silent = ROWS_TABLE "甲项目→效益指标→经济效益指标→节约运行成本→≥13万元\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (((r.name_tags | r.value_tags) & tag::economy) == 0 && r.dimension != Dimension::money) s.on_name(r);
     },
     .facts = fact::named | fact::economic_level,
@@ -373,8 +380,11 @@ const Rule satisfaction_without_opinion{
     .suggestions = {{"移到社会效益指标；满意度写明向谁调查，如“受惠企业满意度 ≥90%”", "Move it to 社会效益, and name who is asked"}},
     .fires = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→惠企政策知晓率→≥85%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→受惠企业满意度→≥90%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
-        if ((tags_of(r.base) & tag::opinion) == 0) s.on_name(r);
+    .check_alone = [](const Row& r, Sink& s) {
+        // a name that is a level's or an operator's word was read wrongly; 滿意 is 满意
+        if ((tags_of(r.base) & tag::opinion) != 0 || holds_one_of(r.base, {"滿意", "評價", "认同", "点赞", "支持率", "欢迎"})) return;
+        if (is_one_of(r.base, {"服务对象", "社会公众", "受益对象", "受益群众"})) return;
+        s.on_name(r);
     },
     .facts = fact::named | fact::satisfaction,
 };

@@ -130,25 +130,38 @@ struct Ticks {
 };
 
 Ticks ticks_in(std::string_view t, std::initializer_list<std::string_view> options) {
+    // □新增项目 ☑延续项目 has the box in front, 新增项目√延续项目□ behind: the first sign tells which
     static constexpr std::u32string_view marks = U"√✓☑■●þ▣✔☒", boxes = U"□☐○口";
+    const auto is_sign = [&](char32_t c) { return marks.find(c) != std::u32string_view::npos || boxes.find(c) != std::u32string_view::npos; };
+    std::size_t first_option = t.size(), first_sign = t.size();
+    for (const auto o : options) first_option = std::min(first_option, t.find(o));
+    for (std::size_t at = 0; at < t.size() && first_sign == t.size(); at += decode(t, at).size)
+        if (is_sign(decode(t, at).value)) first_sign = at;
+    const bool in_front = first_sign < first_option;
     Ticks out;
     for (const auto o : options) {
         const auto at = t.find(o);
         if (at == std::string_view::npos) continue;
         ++out.options;
-        std::string_view after = t.substr(at + o.size());
-        if (after.substr(0, 6) == "项目") after.remove_prefix(6);
-        while (!after.empty() && is_blank(decode(after, 0).value)) after.remove_prefix(decode(after, 0).size);
-        std::string_view before = t.substr(0, at);
-        while (!before.empty() && is_blank(decode_before(before, before.size()).value)) before.remove_suffix(decode_before(before, before.size()).size);
-        const char32_t a = after.empty() ? 0 : decode(after, 0).value, b = before.empty() ? 0 : decode_before(before, before.size()).value;
-        const bool tick = (a != 0 && marks.find(a) != std::u32string_view::npos) || (b != 0 && marks.find(b) != std::u32string_view::npos);
-        const bool box = (a != 0 && boxes.find(a) != std::u32string_view::npos) || (b != 0 && boxes.find(b) != std::u32string_view::npos);
-        out.boxes += tick || box;
-        if (tick) {
-            ++out.ticked;
-            if (out.first.empty()) out.first = o;
+        char32_t sign = 0;
+        std::string_view after = t.substr(at + o.size()), before = t.substr(0, at);
+        if (in_front) {
+            while (!before.empty() && is_blank(decode_before(before, before.size()).value)) before.remove_suffix(decode_before(before, before.size()).size);
+            sign = before.empty() ? 0 : decode_before(before, before.size()).value;
+        } else {
+            for (const std::string_view w : {"性项目", "项目", "性"})
+                if (after.substr(0, w.size()) == w) {
+                    after.remove_prefix(w.size());
+                    break;
+                }
+            while (!after.empty() && (is_blank(decode(after, 0).value) || after[0] == '(' || decode(after, 0).value == 0xFF08)) after.remove_prefix(decode(after, 0).size);
+            sign = after.empty() ? 0 : decode(after, 0).value;
         }
+        if (sign == 0 || !is_sign(sign)) continue;
+        ++out.boxes;
+        if (marks.find(sign) == std::u32string_view::npos) continue;
+        ++out.ticked;
+        if (out.first.empty()) out.first = o;
     }
     return out;
 }
@@ -211,7 +224,9 @@ const Rule attribute_contradiction{
                     if (is_one_of(v, {"延续", "延续项目", "延续性项目"})) chosen = "延续";
                 }
                 if (chosen == "新增" && p.first < *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("first", p.first).related(p.span, p.place);
-                if (chosen == "延续" && p.first >= *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).message(1).arg("first", p.first).related(p.span, p.place);
+                // many write the year's part of the period only: a hint, and nothing where the period is that year
+                if (chosen == "延续" && p.first >= *form && p.last > p.first)
+                    s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).message(1).arg("first", p.first).related(p.span, p.place).severity(Severity::info);
             }
         }
     },
@@ -367,6 +382,9 @@ const Rule typical_missing{
                 if (c.name == "工程" && informatics) continue;
                 // such money mostly pays the office work
                 if (c.name == "补助发放" && holds_one_of(name, {"补助资金", "补助经费", "专项资金", "补助项目", "转移支付"})) continue;  // a fund, not a payment to persons
+                if (c.name == "补助发放" && !holds_one_of(name, {"救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾"}) &&
+                    !holds_one_of(text, {"发放", "资助", "补助对象", "补贴对象", "符合条件的"}))
+                    continue;
                 if (c.name == "补助发放" && ends_with_one_of(name, {"专项经费", "工作经费", "业务经费"}) && !holds_one_of(text, {"发放", "资助", "补助对象"})) continue;
                 bool in_name = false;
                 std::size_t hits = 0;
@@ -441,7 +459,7 @@ const Rule duplicate_project{
     .messages = {{"项目“{name}”出现了两次，金额都是 {total}", "The project “{name}” stands there twice, both times with {total}"}},
     .suggestions = {{"合并，或在名称中加以区分", "Merge them, or add a qualifier"}},
     .notes = {{"第一次出现", "its first place"}},
-    .fires = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n",
+    .fires = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n账簿检查→10.00→10.00→→检查账簿120册。→产出指标→数量指标→检查账簿→≥120册\n会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "会计培训→10.00→10.00→→培训会计280人次。→产出指标→数量指标→培训人次→≥280人次\n会计竞赛→10.00→10.00→→举办竞赛2场。→产出指标→数量指标→竞赛场次→≥2场\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {

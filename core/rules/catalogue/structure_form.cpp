@@ -69,6 +69,31 @@ const Rule code_mismatch{
     .columns = column(F::level1_code) | column(F::level2_code),
 };
 
+namespace {
+
+// What a value of this kind looks like: index into half_filled.suggestions.
+int value_pattern(const Row& r) {
+    if (r.has(fact::cost)) return 4;
+    if (r.has(fact::timeliness)) return 3;
+    if (r.has(fact::rate) || r.has(fact::satisfaction) || r.has(fact::quality)) return 2;
+    return r.has(fact::benefit) ? 5 : 0;
+}
+
+// Nothing but marks, markup and blanks to the end of the text.
+bool ends_behind(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return true;
+    std::string_view rest = text.substr(at);
+    if (rest.size() > 200) return false;
+    for (std::size_t i = 0; i < rest.size();) {
+        const CodePoint c = decode(rest, i);
+        if (is_han(c.value) || is_digit(half_width(c.value))) return false;
+        i += c.size;
+    }
+    return true;
+}
+
+}  // namespace
+
 const Rule half_filled{
     .id = "ST013",
     .severity = Severity::error,
@@ -78,9 +103,15 @@ const Rule half_filled{
     .basis = basis::system,
     .why = {"有名称没有指标值无法评分，有指标值没有名称没有意义。", "A name without a value cannot be scored; a value without a name means nothing."},
     .messages = {{"“{name}”没有填指标值", "“{name}” has no value"}, {"指标值“{value}”没有对应的三级指标名称", "The value “{value}” has no indicator name"},
-                 {"“{name}”没有填指标值；文本到此结束，可能没有复制完整", "“{name}” has no value; the text ends here and may be cut off"}},
-    .suggestions = {{"补填指标值，如“≥48次”；不需要的行请删除", "Fill in the value, or delete the row"},
-                    {"补填三级指标名称；不需要的行请删除", "Fill in the indicator's name, or delete the row"}},
+                 {"“{name}”没有填指标值；文本到此结束，可能没有复制完整", "“{name}” has no value; the text ends here and may be cut off"},
+                 {"“{name}”没有读到指标值；文本没有单元格，请对照原表确认", "No value was read for “{name}”; the text has no cells, so compare the original"},
+                 {"指标值“{value}”没有读到对应的名称；文本没有单元格，请对照原表确认", "No name was read for the value “{value}”; the text has no cells, so compare the original"}},
+    .suggestions = {{"补填指标值，如“≥48次”；不需要的行请删除", "Fill in the value, such as ≥48次, or delete the row"},
+                    {"补填三级指标名称；不需要的行请删除", "Fill in the indicator's name, or delete the row"},
+                    {"补填指标值，如“≥90%”；不需要的行请删除", "Fill in the value, such as ≥90%, or delete the row"},
+                    {"补填指标值，如“2026年11月底前”；不需要的行请删除", "Fill in the value, such as 2026年11月底前, or delete the row"},
+                    {"补填指标值，如“≤58万元”；不需要的行请删除", "Fill in the value, such as ≤58万元, or delete the row"},
+                    {"名称改为可以衡量的内容，并补填指标值，如“知晓率 ≥85%”", "Name what can be measured and fill in its value, such as 知晓率 ≥85%"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→\n→→→检查次数→≥8次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n→→→检查次数→≥8次\n",
     .check = [](const Input& in, Sink& s) {
@@ -98,10 +129,12 @@ const Rule half_filled{
             for (const Row& r : in.rows_of(t)) {
                 if (r.has(fact::named) == filled(r)) continue;
                 if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1);
-                else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r);
+                else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r).suggest(value_pattern(r));
                 else continue;
+                // blank lines and bars of such a text are not reliable cells: what looks half filled was mostly read apart
+                if (!cells_certain(in)) s.message(r.has(fact::named) ? 3 : 4).severity(Severity::info).suggest(-1);
                 // the last words of the text: perhaps the rest was not copied
-                if (r.has(fact::named) && &r == &in.rows.back() && trimmed(in.document.text().substr(std::min<std::size_t>(r.name_span().end, in.document.text().size()))).size() < 8)
+                if (r.has(fact::named) && &r == &in.rows.back() && ends_behind(in.document.text(), r.name_span().end))
                     s.message(2).severity(Severity::info);
             }
         }

@@ -352,9 +352,13 @@ const Rule unknown_level{
             for (const Row& r : in.rows_of(table)) {
                 if (r.level1 == Level1::other &&
                     !(table.table->scope == Scope::department &&
-                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续发展", "履职", "运行", "管理"})))
+                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续发展", "履职", "运行", "管理", "運行", "履職"})) &&
+                    // forms of Shanghai and others print these themselves
+                    !holds_one_of(r.at(F::level1).text, {"投入", "过程", "决策", "影响力", "管理目标", "资金管理", "预算执行"}))
                     note(r, F::level1, false);
-                if (r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department)
+                if (r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department &&
+                    !holds_one_of(r.at(F::level2).text, {"具体指标", "长效管理", "信息共享", "人力资源", "部门协助", "配套设施", "投入管理", "财务管理", "实施管理", "资金管理", "项目管理",
+                                                         "预算执行", "资金投入", "项目立项", "组织实施", "业务管理"}))
                     note(r, F::level2, true);
             }
             for (const Seen& x : seen) {
@@ -493,7 +497,7 @@ const Rule orphan_row{
                 continue;
             }
             for (const Row& r : in.rows_of(t))
-                if (orphan(r)) s.on_name(r).severity(cells_known(in) ? Severity::error : Severity::warning);
+                if (orphan(r)) s.on_name(r).severity(cells_certain(in) ? (in.document.form == TextForm::pipes ? Severity::warning : Severity::error) : Severity::info);
         }
     },
 };

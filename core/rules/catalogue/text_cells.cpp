@@ -32,6 +32,7 @@ const Rule placeholder{
             });
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
+                    if (is_one_of(r.name, {"……", "…", "...", "......"})) continue;  // the form's sign for more rows
                     if (is_bare_code(r.name)) s.on_name(r).message(2);
                     else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && is_placeholder(r.name) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }
@@ -144,7 +145,7 @@ const Rule variant_characters{
     .suggestions = {{"改为规范汉字", "Use the standard character"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培訓人次→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::u32string_view traditional = U"績標數質時產總計劃設備預財專項經費實際運營維護訓學習會議資應電網絡開發構團體員幹區縣鄉鎮廣東滿辦務業險醫療衛國農";
         for (const std::string_view t : {r.name, r.value_text})
             for (std::size_t at = 0; at < t.size();) {
@@ -172,7 +173,7 @@ const Rule programming_leftover{
     .suggestions = {{"重新填写", "Re-enter it"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→#REF!\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const auto leftover = [](std::string_view t) {
             static constexpr std::string_view anywhere[] = {"#REF", "#DIV/0", "#VALUE", "#NAME", "#N/A", "#NUM", "[object Object]"};
             if (contains_any(t, anywhere)) return true;
@@ -203,7 +204,7 @@ const Rule lost_format{
     .suggestions = {{"确认后改写为“{date}”", "Confirm, and write “{date}”"}, {"写出完整数字", "Write the number in full"}},
     .fires = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→45657\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→2024年12月31日前\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const std::string_view v = r.value_text;
         // 1.5E+05
         if (v.size() >= 3 && v[0] >= '0' && v[0] <= '9' && v.size() < 16) {
@@ -397,7 +398,7 @@ const Rule values_differ_in_decoration{
     .suggestions = {{"两处都写“{shorter}”", "Write “{shorter}” in both"}},
     .fires = TWIN_TABLE "甲项目→产出指标→质量指标→验收合格率→标准：≥95%→≥95%\n",
     .silent = TWIN_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const std::string_view a = trimmed(r.at(F::cycle_value).text), b = trimmed(r.at(F::annual_value).text);
         if (a == b || bare_value(a) != bare_value(b)) return;
         s.report(r, F::cycle_value).arg("name", r.name).arg("cycle", a).arg("annual", b).arg("shorter", a.size() < b.size() ? a : b);
@@ -418,7 +419,7 @@ const Rule labelled_value{
     .suggestions = {{"删去标签", "Drop the label"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→标准：≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.value.labelled && !r.has(fact::values_differ)) return;
         for (const F f : {F::annual_value, F::cycle_value, F::value}) {
             const Words& w = r.at(f);
@@ -426,7 +427,7 @@ const Rule labelled_value{
                 if (w.text.substr(0, l.size()) != l) continue;
                 s.report(r, f).arg("name", r.name).arg("value", w.text);
                 static constexpr Text title{"删去标签", "Drop the label"};
-                const std::string_view text = in.document.text();
+                const std::string_view text = s.source();
                 if (w.text.data() >= text.data() && w.text.data() < text.data() + text.size()) {
                     const auto at = static_cast<std::uint32_t>(w.text.data() - text.data());
                     s.fix(title, {{{at, at + static_cast<std::uint32_t>(l.size())}, ""}});

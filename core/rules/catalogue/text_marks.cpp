@@ -15,15 +15,14 @@ void each_cell(const Input& in, F_ f) {
 }
 
 // Where a view into one piece of a cell stands in the source; empty span: it does not in one piece.
-Span span_of(const Input& in, std::string_view part) {
-    const std::string_view text = in.document.text();
+Span span_of(std::string_view text, std::string_view part) {
     if (part.data() < text.data() || part.data() + part.size() > text.data() + text.size()) return {};
     const auto at = static_cast<std::uint32_t>(part.data() - text.data());
     return {at, at + static_cast<std::uint32_t>(part.size())};
 }
 
 Sink& on_part(const Input& in, Sink& s, Place place, const Words& words, std::string_view part) {
-    const Span exact = span_of(in, part);
+    const Span exact = span_of(in.document.text(), part);
     return s.report(place, exact.empty() ? words.span : exact);
 }
 
@@ -55,7 +54,7 @@ const Rule broken_characters{
                 const bool hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
                 if (hidden) {
                     ++invisible;
-                    if (const Span at_source = span_of(in, w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
+                    if (const Span at_source = span_of(in.document.text(), w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
                 } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
                     symbol_font = true;  // a bullet of Wingdings, mostly
                 } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
@@ -86,7 +85,7 @@ const Rule wide_characters{
     .suggestions = {{"改为半角：{half}", "Write it half-width: {half}"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥９５％\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if ((r.value_tags & tag::wide) == 0) return;
         std::string half;
         std::vector<Edit> edits;
@@ -101,7 +100,7 @@ const Rule wide_characters{
             if (wide) {
                 digits = true;
                 half.push_back(static_cast<char>(h));
-                if (const Span where = span_of(in, r.value_text.substr(at, c.size)); !where.empty()) {
+                if (const Span where = span_of(s.source(), r.own(r.value_text.substr(at, c.size))); !where.empty()) {
                     kept.push_back(std::string(1, static_cast<char>(h)));
                     edits.push_back({where, {}});
                 }
@@ -134,7 +133,7 @@ const Rule lookalike_sign{
     .suggestions = {{"改为“{fixed}”", "Write “{fixed}”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→》100亩\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→≥100亩\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         struct Sign {
             std::string_view wrong, right;
             bool harmless;
@@ -149,7 +148,7 @@ const Rule lookalike_sign{
             fixed += r.value_text.substr(sign.wrong.size());
             s.on_value(r).arg("sign", sign.wrong).arg("meant", sign.right).made("fixed", fixed);
             if (sign.harmless) s.message(2).severity(Severity::info);
-            if (const Span at = span_of(in, r.value_text.substr(0, sign.wrong.size())); !at.empty()) s.fix(title, {{at, sign.right}});
+            if (const Span at = span_of(s.source(), r.own(r.value_text.substr(0, sign.wrong.size()))); !at.empty()) s.fix(title, {{at, sign.right}});
             return;
         }
         // 1O0, 9l%, and a comma for the point: 95，5%
@@ -322,7 +321,7 @@ const Rule doubled_marks{
                         const std::string_view mark = w.text.substr(last_at, at + c.size - last_at);
                         on_part(in, s, place, w, mark).arg("mark", mark);
                         static constexpr Text title{"删去重复的标点", "Delete the repeated mark"};
-                        if (const Span second = span_of(in, w.text.substr(at, c.size)); same && !second.empty()) s.fix(title, {{second, ""}});
+                        if (const Span second = span_of(in.document.text(), w.text.substr(at, c.size)); same && !second.empty()) s.fix(title, {{second, ""}});
                         return;
                     }
                     last = c.value;
@@ -363,13 +362,13 @@ const Rule doubled_unit{
     .suggestions = {{"保留一个单位", "Keep one unit"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥10次次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥10次\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number() || r.value.unit.empty()) return;
         static constexpr Text title{"删去重复的单位", "Delete the repeated unit"};
         if (r.value.unit == "%%" || (!r.value.rest.empty() && r.value.rest == r.value.unit)) {
             s.on_value(r);
             const std::string_view extra = r.value.unit == "%%" ? r.value.unit.substr(1) : r.value.rest;
-            if (const Span at = span_of(in, extra); !at.empty()) s.fix(title, {{at, ""}});
+            if (const Span at = span_of(s.source(), r.own(extra)); !at.empty()) s.fix(title, {{at, ""}});
             return;
         }
         if (r.value.unit == "个次") {
@@ -397,14 +396,14 @@ const Rule name_marks{
     .suggestions = {{"只写名称本身", "Write the name alone"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次；→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
-    .check_row = [](const Input& in, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const std::string_view n = r.name;
         static constexpr std::string_view ends[] = {"；", ";", "。", "，", ",", "：", ":", "、"};
         static constexpr Text title{"删去编号或标点", "Remove number or mark"};
         if (ends_with_any(n, ends)) {
             const std::size_t size = decode_before(n, n.size()).size;
             s.on_name(r).message(1);
-            if (const Span at = span_of(in, n.substr(n.size() - size)); !at.empty()) s.fix(title, {{at, ""}});
+            if (const Span at = span_of(s.source(), r.own(n.substr(n.size() - size))); !at.empty()) s.fix(title, {{at, ""}});
             return;
         }
         // 1. （一） 2、 with a separator behind at most two signs: 12345热线 and 5G基站 are names
@@ -423,7 +422,7 @@ const Rule name_marks{
         if (mark.value != ')' && mark.value != 0xFF09 && mark.value != '.' && mark.value != 0x3001 && mark.value != 0xFF0E) return;
         if (mark.value == '.' && is_digit(decode(n, at + 1).value)) return;  // 2.0系统
         s.on_name(r);
-        if (const Span where = span_of(in, n.substr(0, at + mark.size)); !where.empty()) s.fix(title, {{where, ""}});
+        if (const Span where = span_of(s.source(), r.own(n.substr(0, at + mark.size))); !where.empty()) s.fix(title, {{where, ""}});
     },
     .facts = fact::named,
 };
@@ -450,7 +449,7 @@ const Rule wrong_word{
                 if (at == std::string_view::npos) continue;
                 const std::string_view part = w.text.substr(at, t.wrong.size());
                 on_part(in, s, place, w, part).arg("wrong", t.wrong).arg("right", t.right);
-                if (const Span where = span_of(in, part); !where.empty()) s.fix(title, {{where, t.right}});
+                if (const Span where = span_of(in.document.text(), part); !where.empty()) s.fix(title, {{where, t.right}});
             }
         });
     },
@@ -473,14 +472,14 @@ const Rule stray_blank{
         if ((in.said & tag::gap) == 0) return;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::gap) == 0 || place.part == Part::goal || place.part == Part::content || place.part == Part::task) return;
-            if (w.parts >= 0 || span_of(in, w.text).empty()) return;  // joined by the reader, not by the author
+            if (w.parts >= 0 || span_of(in.document.text(), w.text).empty()) return;  // joined by the reader, not by the author
             std::vector<Edit> edits;
             for (std::size_t at = 0; at < w.text.size();) {
                 const CodePoint c = decode(w.text, at);
                 std::size_t end = at;
                 while (end < w.text.size() && is_blank(decode(w.text, end).value) && w.text[end] != '\n') end += decode(w.text, end).size;
                 if (end > at && at > 0 && end < w.text.size() && is_han(decode_before(w.text, at).value) && is_han(decode(w.text, end).value))
-                    edits.push_back({span_of(in, w.text.substr(at, end - at)), ""});
+                    edits.push_back({span_of(in.document.text(), w.text.substr(at, end - at)), ""});
                 at = end > at ? end : at + c.size;
             }
             if (edits.empty()) return;

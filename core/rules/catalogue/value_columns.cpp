@@ -77,9 +77,9 @@ const Rule type_contradiction{
                     {"评分标准改为与目标一致，如“达到{value}得满分”", "Score by the target, such as 达到{value}得满分"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→定性→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→河道巡查点→36→年内巡查的点→达到36个得满分→个→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.declared == DeclaredType::qualitative) {
-            if (r.has(fact::number) && r.value.shape != ValueShape::frequency && !r.unit.empty() && unit_of(r.unit)) {
+            if (r.has(fact::number) && r.value.shape != ValueShape::frequency && !r.unit.empty() && r.measure()) {
                 s.on_value(r).arg("unit", r.unit);
                 return;
             }
@@ -105,7 +105,8 @@ const Rule type_contradiction{
             if (const auto from = deduction_from(scoring)) marks = from->first, unit = from->second;
         }
         if (marks) {
-            const auto a = unit_of(r.unit), b = unit_of(unit);
+            const Unit* const a = r.measure();
+            const auto b = unit_of(unit);
             // 完成率100% is a share of the target, whatever its unit
             const bool share = b && b->dimension == Dimension::percent && (!a || a->dimension != Dimension::percent);
             if (share || unit == "分") return;
@@ -140,7 +141,7 @@ const Rule unit_twice{
     .suggestions = {{"指标值只写符号和数", "Leave the number in the value"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12期→年内编印的简报→达到12期得满分→期→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→数量指标→编印简报→≥12→年内编印的简报→达到12期得满分→期→≥→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const auto column = unit_of(r.at(F::measure_unit).text);
         if (!column) return;
         bool twice = false;

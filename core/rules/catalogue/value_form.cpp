@@ -39,7 +39,7 @@ const Rule no_number{
     .suggestions = {PATTERNS},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥    次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥12次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value_text.size() > 40 || r.value.in_words) return;
         std::string_view v = r.value_text;
         for (const std::string_view sign : {"≥", "≤", "＞", "＜", "＝", ">=", "<=", "≧", "≦", ">", "<", "=", "》", "不少于", "不低于", "不超过", "不高于", "大于等于", "小于等于"})
@@ -69,7 +69,7 @@ const Rule not_a_number{
     .suggestions = {PATTERNS},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→若干\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::date) return;
         if (r.declared == DeclaredType::quantitative) {
             if (r.value.shape == ValueShape::frequency) {
@@ -106,9 +106,10 @@ const Rule no_unit{
     .suggestions = {{"补上单位，如“{value}{guess}”", "Add the unit, such as “{value}{guess}”"}, {"补上单位", "Add the unit"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→新增馆藏图书→1500\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→新增馆藏图书→≥1500册\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number && r.value.shape != ValueShape::range) return;
         if (r.declared == DeclaredType::qualitative || r.declared == DeclaredType::other || !r.value.rest.empty()) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
         if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率"})) return;
         static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
             {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
@@ -167,7 +168,7 @@ const Rule wrong_dimension{
     .suggestions = {{"改正单位，或改正名称", "Correct the unit or the name"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.dimension == Dimension::unknown || r.dimension == Dimension::place || r.value.shape == ValueShape::ratio || r.value.shape == ValueShape::delta) return;
         bool weak = false;
         const auto want = expected(r.base, weak);
@@ -195,7 +196,7 @@ const Rule unit_conflict{
     .suggestions = {{"保留一个单位，数值写在指标值栏", "Keep one unit, and the number in the value column"}, {"定性指标的单位栏留空", "Leave the unit of a qualitative value blank"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→成本指标→培训成本→42万元→培训所需全部费用→不超过得满分→%→≤→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→成本指标→培训成本→42→培训所需全部费用→不超过得满分→万元→≤→\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const std::string_view column = trimmed(r.at(F::measure_unit).text);
         if (column.empty()) {
             // the bracket of the name against the value: 人数（人） with 600万人
@@ -255,7 +256,7 @@ const Rule operator_missing{
     .suggestions = {{"写明“≥”或“≤”", "Write ≥ or ≤"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::number && r.op == Operator::none) s.on_value(r);
     },
     .facts = fact::named | fact::number,
@@ -275,23 +276,29 @@ const Rule vague_value{
                     {"写覆盖率或违规次数，如“覆盖率 =100%”“违规次数 =0次”", "Write a coverage rate or a number of breaches"},
                     {"写正常运行率、可用率或优良率，如“≥98%”", "Write a rate of normal operation or of good grades"},
                     {"写年限，如“≥3年”", "Write how many years"},
-                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"}},
+                    {"写日期或及时率，如“及时率 ≥95%”", "Write a date or an on-time rate"},
+                    {"写出下降的幅度，如“较上年下降≥10%”", "Say by how much it falls, such as 较上年下降≥10%"},
+                    {"写明要建立或落实的具体内容，如“出台管理办法1项”“责任落实率 =100%”", "Name what is set up, such as 出台管理办法1项"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众环境意识→有效提升\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众垃圾分类知晓率→≥85%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!is_vague(r.value_text) || r.value.in_words) return;
         // levels that the explanation defines make a state gradable
         if (r.has(fact::explained) && holds_one_of(r.at(F::explanation).text, {"优", "分为", "分级", "档"}) && holds_one_of(r.at(F::explanation).text, {"良", "中", "三级", "级"})) return;
         if (r.has(fact::timeliness) && holds_one_of(r.value_text, {"及时", "按时", "按期"})) return;
         s.on_value(r);
-        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "减轻"};
+        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
+        static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
+        static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
         static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
         static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
         static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
         static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
         if (contains_any(r.value_text, time)) s.suggest(5);
-        else if (contains_any(r.value_text, lasting)) s.suggest(4);
+        else if (contains_any(r.value_text, less)) s.suggest(6);
+        else if (contains_any(r.value_text, built)) s.suggest(7);
         else if (contains_any(r.value_text, change)) s.suggest(1);
+        else if (contains_any(r.value_text, lasting)) s.suggest(4);
         else if (contains_any(r.value_text, duty)) s.suggest(2);
         else if (contains_any(r.value_text, state)) s.suggest(3);
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
@@ -347,12 +354,32 @@ const Rule fuzzy_number{
     .suggestions = {{"写成下限或上限，如“≥100人”", "Give a bound, such as ≥100人"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→参训干部→约100人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→参训干部→≥100人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.approximate || is_fuzzy(r.value_text)) s.on_value(r);
     },
     .facts = fact::named | fact::valued,
     .tags = tag::fuzzy,
 };
+
+namespace {
+
+// 公示期满 20 个工作日内, 收到申请后3天内: a number with a unit of time.
+bool holds_span_of_time(std::string_view t) {
+    for (std::size_t at = 0; at < t.size();) {
+        if (!is_digit(half_width(decode(t, at).value))) {
+            at += decode(t, at).size;
+            continue;
+        }
+        while (at < t.size() && is_digit(half_width(decode(t, at).value))) at += decode(t, at).size;
+        std::string_view rest = t.substr(at);
+        while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
+        if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
+        if (starts_with_one_of(rest, {"工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
 
 const Rule time_missing{
     .id = "VA020",
@@ -366,12 +393,14 @@ const Rule time_missing{
     .suggestions = {{"写明日期，如“2026年10月31日前”，或及时率，如“≥95%”", "Give the date, such as 2026年10月31日前"}},
     .fires = ROWS_TABLE "甲项目→产出指标→时效指标→提交报告→在计划时间内\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→提交报告→2026年10月31日前\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || holds_date(r.value_text)) return;
         // 服务周期 210: the missing unit is the defect (VA003)
         if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
+        // 公示期满 20 个工作日内: a span of time somewhere in the words
+        if (holds_span_of_time(r.value_text)) return;
         s.on_value(r);
         if (r.has(fact::words) && !r.value.in_words && (r.value_tags & tag::punctual) != 0) s.severity(Severity::info);
     },
@@ -391,7 +420,7 @@ const Rule empty_range{
     .suggestions = {{"上下限对调后核对", "Swap the ends and check"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%且≤90%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥90%且≤95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::range && r.value.number && r.value.upper) {
             if (*r.value.upper < *r.value.number) s.on_value(r).arg("low", *r.value.number).arg("high", *r.value.upper);
             return;
@@ -419,6 +448,7 @@ const Rule cost_without_money{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→年度维护总成本→≤58万元\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.value.shape == ValueShape::date) return;
+        if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {
             if (!r.value.in_words && r.value.shape == ValueShape::words && r.value_text.find_first_of("0123456789") == std::string_view::npos) message = 0;
@@ -450,7 +480,7 @@ const Rule year_as_quantity{
     .suggestions = {{"核对后写出数量，如“≥260人”", "Check it and write the quantity"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→2026\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥260人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.has(fact::quantity) && !r.has(fact::quality) && !r.has(fact::benefit)) return;
         if (holds_one_of(r.base, {"年", "时间", "寿命", "日期", "期限", "时限", "工期", "进度", "周期"}) || holds_one_of(r.base, {"完成"})) return;
         if (r.value.shape == ValueShape::date) {
@@ -477,7 +507,7 @@ const Rule refused_marks{
     .suggestions = {{"范围写“至”，日期写年月日", "Write 至 for ranges, 年月日 for dates"}},
     .fires = ROWS_TABLE "甲项目→产出指标→时效指标→完成时间→2026-12-31\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→完成时间→2026年12月31日前\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const auto at = r.value_text.find_first_of("*_-");
         if (at != std::string_view::npos) s.on_value(r).arg("mark", r.value_text.substr(at, 1));
     },
@@ -520,7 +550,7 @@ const Rule value_repeats_name{
     .suggestions = {PATTERNS},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→农村饮水安全保障情况→安全保障\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→农村自来水普及率→≥96%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         const auto repeats = [&](std::string_view text) {
             const std::string v = meaning(text), n = meaning(r.name);
             if (v.empty() || n.empty()) return false;
@@ -545,7 +575,7 @@ const Rule chinese_numeral{
     .suggestions = {{"写作“{number}{unit}”", "Write “{number}{unit}”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训次数→五次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训次数→5次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.chinese_numeral && r.value.number && !r.value.number->is_zero() && !r.value.unit.empty() && r.value.shape == ValueShape::number)
             s.on_value(r).arg("number", *r.value.number).arg("unit", r.value.unit);
     },
@@ -584,7 +614,7 @@ const Rule two_targets{
     .suggestions = {{"拆成 {count} 条指标", "Split it into {count} rows"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训规模→≥10次；≥300人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训规模→≥10次，每次不少于50人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         switch (r.value.shape) {
             case ValueShape::date: case ValueShape::frequency: case ValueShape::range: case ValueShape::ratio: case ValueShape::delta: case ValueShape::tolerance: return;
             default: break;
@@ -643,7 +673,7 @@ const Rule quantity_without_number{
     .suggestions = {{"写出数量和单位，如“≥24场”；说不出数量的移到相应类别", "Give the count, or file the row where it belongs"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡回义诊→按计划开展\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡回义诊场次→≥24场\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.in_words) return;
         // 完成两次检查: a Chinese numeral with a unit
         static constexpr std::u32string_view chinese = U"一二两三四五六七八九十";

@@ -21,7 +21,7 @@ const Rule above_hundred{
     .suggestions = {{"像是“≥”被误录为“2”，应为“≥{fixed}%”", "The ≥ seems to have become a 2: ≥{fixed}%"}, {"核对后改为不大于100%", "Check it; 100% is the limit"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→维修验收合格率→298%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→维修验收合格率→≥98%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number || !r.value.number) return;
         if (!r.has(fact::percent) && !(r.has(fact::rate) && r.unit.empty())) return;
         const Decimal n = *r.value.number;
@@ -47,7 +47,7 @@ const Rule fraction_as_percent{
     .suggestions = {{"确认后改为“{fixed}%”", "Confirm, and write {fixed}%"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥0.95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number() || r.has(fact::harm) || r.says(tag::growth | tag::harm) || holds_one_of(r.base, {"提升", "提高", "节约"})) return;
         const Decimal n = *r.value.number;
         if (!(Decimal{0, 0} < n) || Decimal{1, 0} < n || r.unit == "比例") return;
@@ -70,7 +70,7 @@ const Rule negative_target{
     .suggestions = {{"去掉负号，改用“≥”或“≤”", "Remove the sign; use ≥ or ≤"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→-10次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥10次\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number || !r.value.number || !r.value.number->is_negative() || r.value.op != Operator::none) return;
         // only a minus directly before the digit: - 10次 is a list dash
         const auto at = r.value_text.find_first_of("0123456789");
@@ -85,6 +85,32 @@ const Rule negative_target{
     .facts = fact::named | fact::number,
 };
 
+namespace {
+
+// Behind the harm only what measures it: 设备故障率, 死亡人数, 事故发生次数. 隐患点改造数量 is work done.
+bool ends_in_harm(std::string_view base) {
+    static constexpr std::string_view measures[] = {"率", "比例", "比率", "占比", "数", "数量", "总数", "次数", "件数", "起数", "人数", "人次", "户数", "例数", "宗数", "量", "总量",
+                                                    "强度", "浓度", "面积", "金额", "额", "时间", "时长", "天数", "指数", "程度", "水平", "情况"};
+    static constexpr std::string_view fillers[] = {"发生", "出现", "案件", "事件", "问题", "现象", "情形", "行为", "发生的"};
+    const auto cut = [](std::string_view t, std::span<const std::string_view> words) {
+        std::size_t most = 0;
+        for (const auto w : words)
+            if (t.size() > w.size() && t.substr(t.size() - w.size()) == w) most = std::max(most, w.size());
+        t.remove_suffix(most);
+        return t;
+    };
+    std::string_view stem = cut(base, measures);
+    for (int i = 0; i < 2; ++i) {
+        std::size_t size = 0, last = 0;
+        for (std::size_t at = next_word(stem, 0, tag::harm, size); at != std::string_view::npos; at = next_word(stem, at + size, tag::harm, size)) last = at + size;
+        if (last == stem.size()) return true;
+        stem = cut(stem, fillers);
+    }
+    return false;
+}
+
+}  // namespace
+
 const Rule wrong_direction{
     .id = "VA009",
     .severity = Severity::error,
@@ -98,19 +124,22 @@ const Rule wrong_direction{
     .suggestions = {{"改用“≤”", "Use ≤"}, {"改用“≥”", "Use ≥"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→设备故障率→≥2%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→设备故障率→≤2%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::range || r.value.shape == ValueShape::delta) return;
         if (r.has(fact::harm)) {
             if (r.op != Operator::ge && r.op != Operator::gt) return;
             // 污水排放达标 and the like were taken out by is_harm; a span of time without harm is good
             if (holds_one_of(r.base, {"无故障", "零事故", "安全", "平均无", "未发生", "无事故", "不发生", "防", "抗", "救"})) return;
             if (r.dimension == Dimension::time && !holds_one_of(r.base, {"时间", "时长", "天数"})) return;
+            if (!ends_in_harm(r.base)) return;  // 破损树穴改造数量 counts what is done
             s.on_value(r);
             return;
         }
         if (r.op != Operator::le && r.op != Operator::lt) return;
         if (!r.has(fact::rate) && !r.has(fact::count)) return;
         if (r.has(fact::cost) || r.says(tag::cap | tag::cost | tag::harm) || r.dimension == Dimension::time || r.dimension == Dimension::money) return;
+        // a name that nobody knows may be harm (森林受害率, 脱管率): only what is certainly good
+        if (!r.says(tag::whole) && !holds_one_of(r.base, {"增长", "提高", "提升", "完成", "受益", "培训", "服务", "就业", "转化", "利用率", "入住率", "使用率", "中标"})) return;
         s.on_value(r).message(1).suggest(1).severity(Severity::warning);
     },
     .facts = fact::named | fact::number | fact::has_operator,
@@ -128,7 +157,7 @@ const Rule cost_floor{
     .suggestions = {{"改用“≤”", "Use ≤"}},
     .fires = ROWS_TABLE "甲项目→产出指标→成本指标→单位培训成本→≥400元/人·天\n",
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→单位培训成本→≤400元/人·天\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (r.op != Operator::ge && r.op != Operator::gt) return;
         const bool filed = r.has(fact::cost) && r.level2 != Level2::social_cost && r.level2 != Level2::ecological_cost;
         const bool named = contains(r.base, "成本") && r.dimension == Dimension::money;
@@ -158,7 +187,7 @@ const Rule odd_satisfaction{
     .suggestions = {{"一般写“≥90%”", "Usually ≥90%"}},
     .fires = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→参训学员满意度→≤90%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→参训学员满意度→≥90%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (contains(r.name, "投诉") || r.value.shape == ValueShape::delta) return;
         if (r.has(fact::words)) {
             // the row is not really one of satisfaction where it stands elsewhere: IN007
@@ -265,9 +294,9 @@ const Rule fraction_of_indivisible{
     .suggestions = {{"取整，如“≥{rounded}{unit}”", "Round it, such as ≥{rounded}{unit}"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥12.5人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥13人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number() || r.per_unit || r.says(tag::per_head)) return;
-        const auto unit = unit_of(r.unit);
+        const auto unit = r.measure();
         if (!unit || !unit->indivisible) return;
         Decimal n = *r.value.number;
         while (n.scale > 0 && n.mantissa % 10 == 0) n.mantissa /= 10, --n.scale;
@@ -292,7 +321,7 @@ const Rule cannot_be_missed{
     .suggestions = {{"改成有约束的值，如“≥95%”“≥12次”", "Use a value that binds, such as ≥95%"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≤100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.is_target_number()) return;
         const Decimal n = *r.value.number;
         const bool percent = r.has(fact::percent) || (r.has(fact::rate) && r.unit.empty());
@@ -302,7 +331,8 @@ const Rule cannot_be_missed{
         } else if (r.op == Operator::le && percent && !(n < Decimal{100, 0}) && !holds_one_of(r.base, {"成本", "预算", "费用", "控制", "支出", "负债"}) && !r.says(tag::growth | tag::above_whole) &&
                    (r.says(tag::whole) || r.has(fact::harm))) {
             s.on_value(r);
-        } else if (n.is_zero() && !low && !high && !r.has(fact::harm) && !r.says(tag::harm) && (r.has(fact::count) || (r.has(fact::rate) && r.says(tag::whole))) &&
+        } else if (n.is_zero() && !low && !high && !r.has(fact::harm) && !r.says(tag::harm) &&
+                   ((r.has(fact::count) && (r.says(tag::output_verb) || holds_one_of(r.base, {"服务", "受益", "参加", "宣传"}))) || (r.has(fact::rate) && r.says(tag::whole) && !contains(r.base, "比"))) &&
                    !holds_one_of(r.base, {"不", "无", "未", "零", "负面", "超", "误", "漏", "断", "缺", "案", "病", "死", "伤", "处罚", "通报", "问责", "差评", "退", "险", "灾", "害", "疫", "疫情", "突发", "调整", "变更", "扰"})) {
             s.on_value(r).message(1).severity(Severity::warning);
         }
@@ -322,7 +352,7 @@ const Rule growth_without_base{
     .suggestions = {{"写明基期和基数，如“较2025年增长≥5%（2025年为1200人）”", "Name the base year and its number"}},
     .fires = ROWS_TABLE "甲项目→效益指标→经济效益指标→游客增长率→≥5%\n",
     .silent = ROWS_TABLE "甲项目→效益指标→经济效益指标→游客量较2025年增长率→≥5%\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view ends[] = {"增长率", "提高率", "下降率", "降幅", "增幅", "提升幅度", "降低率", "减少率"};
         if (r.value.shape != ValueShape::delta && !ends_with_any(r.base, ends)) return;
         const auto based = [](std::string_view t) {
@@ -350,7 +380,7 @@ const Rule implausible_size{
     .suggestions = {{"核对后更正", "Check and correct it"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥13800138000人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥138人\n",
-    .check_row = [](const Input&, const Row& r, Sink& s) {
+    .check_alone = [](const Row& r, Sink& s) {
         if (!r.value.number || r.value.shape == ValueShape::ratio) return;
         const Decimal n = r.value.number->abs();
         if (n.scale == 0 && n.mantissa >= 13000000000 && n.mantissa <= 19999999999) {
@@ -361,7 +391,7 @@ const Rule implausible_size{
             s.on_value(r).message(2);
             return;
         }
-        const auto unit = unit_of(r.unit);
+        const auto unit = r.measure();
         if (!unit || unit->per) return;
         const double size = n.to_double() * unit->factor.to_double();
         const bool countable = unit->dimension == Dimension::person || unit->dimension == Dimension::times || unit->dimension == Dimension::item;

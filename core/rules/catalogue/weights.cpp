@@ -59,6 +59,17 @@ Weights weights_of(const Input& in, const TargetInfo& g, F field) {
     return w;
 }
 
+// Points as a table may have them: a weight above 100 is another column's number (a date, an amount), and a text without
+// cells gives no rows to add up.
+bool plausible(const Input& in, const Weights& w) {
+    if (!cells_known(in)) return false;
+    for (const Row* r : w.rows) {
+        const auto p = points(r->at(F::weight).present() ? r->at(F::weight).text : r->at(F::remark).text);
+        if (!p || Decimal{100, 0} < *p) return false;
+    }
+    return true;
+}
+
 template <class F_>
 void each_weighted(const Input& in, F_ f) {
     for (const TableInfo& t : in.tables) {
@@ -89,6 +100,7 @@ const Rule weight_sum{
     .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值→权重\n甲项目→产出指标→数量指标→巡查次数→≥48次→20\n→→质量指标→巡查合格率→≥95%→20\n→→时效指标→巡查及时率→≥95%→20\n→效益指标→社会效益指标→投诉下降率→≥10%→30\n",
     .check = [](const Input& in, Sink& s) {
         each_weighted(in, [&](const TableInfo&, const TargetInfo& g, WeightColumn c, const Weights& w) {
+            if (!plausible(in, w)) return;
             if (!w.missing.empty() && !c.remark) return;  // AM012 names the rows that lack one
             std::string wanted;
             Decimal gap;
@@ -104,7 +116,7 @@ const Rule weight_sum{
             s.report(g.place(), w.rows[0]->at(c.field).span).arg("target", g.target->name.text).arg("count", w.rows.size()).arg("sum", w.sum)
                 .made("wanted", wanted).arg("gap", gap);
             if (w.sum == Decimal{80, 0}) s.message(1).severity(Severity::warning);
-            if (c.remark) s.severity(Severity::warning);
+            if (c.remark || !cells_certain(in)) s.severity(Severity::warning);
         });
     },
     .columns = column(F::weight) | column(F::remark),
@@ -126,6 +138,7 @@ const Rule level_weight{
     .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值→权重\n甲项目→产出指标（50分）→数量指标→巡查次数→≥48次→20\n→→质量指标→巡查合格率→≥95%→30\n→效益指标（50分）→社会效益指标→投诉下降率→≥10%→50\n",
     .check = [](const Input& in, Sink& s) {
         each_weighted(in, [&](const TableInfo&, const TargetInfo&, WeightColumn c, const Weights& w) {
+            if (!plausible(in, w)) return;
             for (std::size_t l = 1; l <= 4; ++l) {
                 const Row* first = nullptr;
                 Decimal sum;
@@ -170,7 +183,9 @@ const Rule unusual_weights{
     .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值→权重\n甲项目→产出指标→数量指标→巡查次数→≥48次→50\n→效益指标→社会效益指标→投诉下降率→≥10%→30\n→满意度指标→服务对象满意度指标→居民满意度→≥90%→10\n",
     .check = [](const Input& in, Sink& s) {
         each_weighted(in, [&](const TableInfo& t, const TargetInfo& g, WeightColumn c, const Weights& w) {
-            if (g.department || !w.missing.empty()) return;
+            if (g.department || !w.missing.empty() || !plausible(in, w)) return;
+            for (const Row* r : w.rows)
+                if (r->level1 == Level1::none) return;  // a form without levels
             std::array<Decimal, 6> sums{};
             for (const Row* r : w.rows) sums[static_cast<std::size_t>(r->level1)] = sums[static_cast<std::size_t>(r->level1)] + *points(r->at(c.field).text);
             const bool with_cost = t.regime == Regime::b && g.has(Level1::cost), satisfied = g.has(Level1::satisfaction);

@@ -9,7 +9,7 @@ import { themes, type Theme } from "../settings";
 import type { SourcePane } from "../source-pane";
 import type { CheckerElement, CheckerEventMap } from "./api";
 import { speakOwnLanguage } from "./language";
-import { Watch } from "./watch";
+import { Watch, profileFrom } from "./watch";
 import { EmbeddedWorker } from "./ways";
 
 /// Whatever a person does may be answered in words.
@@ -25,6 +25,7 @@ export class Checker extends App implements CheckerElement {
   ];
   private readonly watch: Watch;
   private documentName = "";
+  private namedProfile = "";
   /// The text until there is an editor that holds it.
   private pending: string | null = null;
   private attached: Promise<SourcePane> | null = null;
@@ -123,11 +124,17 @@ export class Checker extends App implements CheckerElement {
   }
 
   get profile(): string {
-    return this.session.profile;
+    return this.namedProfile;
   }
 
   set profile(profile: string) {
-    this.session.setProfile(profile);
+    if (profile === this.namedProfile) return;
+    this.namedProfile = profile;
+    try {
+      this.settings = { ...this.settings, profile: profileFrom(profile) };
+    } catch (error) {
+      this.tell("error", { code: "settings", message: (error as Error).message });
+    }
   }
 
   get readOnly(): boolean {

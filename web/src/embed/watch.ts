@@ -1,10 +1,19 @@
 /// Follows a session for somebody outside: says when the core runs, when a report stands, when something failed.
 
 import type { CheckOptions } from "../../../wasm/engine";
+import type { Profile } from "../../../wasm/profile";
 import type { Report } from "../../../wasm/report";
 import type { Result } from "../result";
 import type { Problem, Session } from "../session";
+import { generalProfile } from "../settings";
 import type { ErrorDetail, ReadyDetail, ReportDetail } from "./api";
+
+/// A profile as an embedding page names it: "", a built-in name, or JSON, whose contents the core judges. Throws where it is
+/// no JSON.
+export function profileFrom(text: string): Profile {
+  if (text === "") return generalProfile;
+  return text.includes("{") ? (JSON.parse(text) as Profile) : { schema: "jixiao-profile/1", extends: text };
+}
 
 export interface Listener {
   ready(detail: ReadyDetail): void;

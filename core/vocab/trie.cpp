@@ -1,0 +1,56 @@
+#include "vocab/trie.hpp"
+
+#include <algorithm>
+
+namespace jixiao::vocab {
+
+std::u16string characters(std::string_view text) {
+    std::u16string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        out.push_back(c.value < 0x10000 ? static_cast<char16_t>(c.value) : u'\uFFFF');
+        at += c.size;
+    }
+    return out;
+}
+
+Trie::Trie(std::vector<Entry> entries) {
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+    entries.erase(std::unique(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word == b.word; }), entries.end());
+    // breadth first: a node's range of entries is known when its children are made
+    struct Range {
+        std::size_t begin, end;
+    };
+    std::vector<Range> ranges{{0, entries.size()}};
+    characters_.push_back(0);
+    values_.push_back(0);
+    edges_.emplace_back();
+    std::size_t depth = 0;
+    for (std::size_t level_begin = 0; level_begin < ranges.size(); ++depth) {
+        const std::size_t level_end = ranges.size();
+        for (std::size_t node = level_begin; node < level_end; ++node) {
+            auto [at, end] = ranges[node];
+            if (at < end && entries[at].word.size() == depth) {
+                if (depth > 0) values_[node] = entries[at].value;
+                ++at;
+            }
+            edges_[node].first = static_cast<std::uint32_t>(ranges.size());
+            while (at < end) {
+                const char16_t c = entries[at].word[depth];
+                std::size_t next = at;
+                while (next < end && entries[next].word[depth] == c) ++next;
+                ranges.push_back({at, next});
+                characters_.push_back(c);
+                values_.push_back(0);
+                edges_.emplace_back();
+                if (node == root) first_[c >> 6] |= std::uint64_t{1} << (c & 63);
+                at = next;
+            }
+            edges_[node].count = static_cast<std::uint32_t>(ranges.size()) - edges_[node].first;
+        }
+        level_begin = level_end;
+    }
+}
+
+}  // namespace jixiao::vocab

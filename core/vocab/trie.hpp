@@ -1,0 +1,102 @@
+#pragma once
+// Words by their characters: a look-up stops at the first character that no word has.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/code_point.hpp"
+
+namespace jixiao::vocab {
+
+/// A fixed set of words, each with a number above 0. Built once, then only read.
+class Trie {
+public:
+    using Value = std::uint16_t;  ///< 0: no word
+    using Node = std::uint32_t;
+
+    struct Entry {
+        std::u16string word;
+        Value value;
+    };
+
+    Trie() : Trie(std::vector<Entry>()) {}
+    /// Of entries with the same word the first counts.
+    explicit Trie(std::vector<Entry> entries);
+
+    static constexpr Node root = 0;
+    /// The node behind `c`, or `root` where no word goes on so.
+    [[nodiscard]] Node step(Node from, char32_t c) const {
+        if (from == root && !begins(c)) return root;
+        const Edges edges = edges_[from];
+        Node low = edges.first, high = edges.first + edges.count;
+        while (high - low > 6) {
+            const Node middle = (low + high) / 2;
+            if (characters_[middle] <= c) low = middle;
+            else high = middle;
+        }
+        for (; low < high; ++low)
+            if (characters_[low] == c) return low;
+        return root;
+    }
+    [[nodiscard]] Value value(Node node) const { return values_[node]; }
+    /// Whether a word begins with `c`.
+    [[nodiscard]] bool begins(char32_t c) const { return c < 0x10000 && (first_[c >> 6] >> (c & 63) & 1) != 0; }
+
+    /// The value of the whole `text`.
+    [[nodiscard]] Value find(std::string_view text) const {
+        Node node = root;
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = decode(text, at);
+            node = step(node, c.value);
+            if (node == root) return 0;
+            at += c.size;
+        }
+        return values_[node];
+    }
+
+    /// Calls `visit(length in bytes, value)` for each word that `text` has at `at`, the shortest first.
+    template <class Visit>
+    void each_at(std::string_view text, std::size_t at, Visit visit) const {
+        Node node = root;
+        for (std::size_t i = at; i < text.size();) {
+            const CodePoint c = decode(text, i);
+            node = step(node, c.value);
+            if (node == root) return;
+            i += c.size;
+            if (const Value v = values_[node]) visit(i - at, v);
+        }
+    }
+
+    /// For a trie of reversed words: `visit(length in bytes, value)` for each word that ends before `end`, the shortest
+    /// first; none begins before `from`.
+    template <class Visit>
+    void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
+        Node node = root;
+        for (std::size_t i = end; i > from;) {
+            const CodePoint c = decode_before(text, i);
+            node = step(node, c.value);
+            if (node == root) return;
+            i -= c.size;
+            if (const Value v = values_[node]) visit(end - i, v);
+        }
+    }
+
+private:
+    struct Edges {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    // a node's children stand together, by character
+    std::vector<char16_t> characters_;  // that leads to the node
+    std::vector<Value> values_;
+    std::vector<Edges> edges_;
+    std::array<std::uint64_t, 1024> first_{};
+};
+
+/// `text` as a trie takes it; characters beyond 16 bits have no place in a word.
+[[nodiscard]] std::u16string characters(std::string_view text);
+
+}  // namespace jixiao::vocab
