@@ -114,6 +114,11 @@ for (const browser of browsers) {
       }
       assert.equal(await page.evaluate("window.hit"), undefined);
       assert.equal(await inside(page, (r) => [...r.querySelectorAll("img, script, iframe")].filter((x) => !x.closest(".cm-editor")).length), 0);
+      // The mark that turns text around is shown in the source, named in a finding, and turns nothing around there.
+      const turned = await inside(page, (r) => r.host.session.result.findings.filter((f) => f.rule === "TX002").map((f) => f.message));
+      assert.ok(turned.length > 0 && turned.every((m) => /改变文字方向/.test(m) && !/[\u202a-\u202e\u2066-\u2069]/.test(m)), turned.join());
+      await inside(page, (r) => { const { view } = r.querySelector("jx-source"); view.dispatch({ selection: { anchor: view.state.doc.toString().indexOf("\u202e") }, scrollIntoView: true }); });
+      await until(page, "the mark is visible in the source", (r) => r.querySelector(".cm-specialChar") !== null);
       await inside(page, (r) => r.host.beforePrint());
       assert.equal(await inside(page, (r) => r.querySelectorAll(".printed img, .printed script").length), 0);
       assert.equal(await page.evaluate("window.hit"), undefined);

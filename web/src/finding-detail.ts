@@ -70,7 +70,7 @@ export class FindingDetail extends LitElement {
         ${reason === null ? nothing : html`<dt>${t("dismissed")}</dt><dd>${reason}</dd>`}
       </dl>
       ${this.asking === finding ? this.ask(finding) : html`<div class="actions">
-        ${finding.fix && !session.stale && reason === null ? html`<button class="button small primary" @click=${() => this.apply(finding)}>${t("applyFix")}</button>` : nothing}
+        ${finding.fix && !session.stale && !session.readOnly && reason === null ? html`<button class="button small primary" @click=${() => this.apply(finding)}>${t("applyFix")}</button>` : nothing}
         ${reason === null
           ? html`<button class="button small" @click=${() => { this.asking = finding; }}>${t("dismiss")}…</button>`
           : html`<button class="button small" @click=${() => session.restore(finding)}>${t("restore")}</button>`}
@@ -116,7 +116,7 @@ export class FindingDetail extends LitElement {
       this.session.dismiss(finding, reason);
     };
     return html`<form class="actions" @submit=${save}>
-      <label class="grow">${t("dismissReason")}<br><input class="field" style="width:100%" name="reason" required maxlength="200"></label>
+      <label class="grow">${t("dismissReason")}<br><input class="field wide" name="reason" required maxlength="200"></label>
       <button class="button small primary" type="submit">${t("dismissSave")}</button>
       <button class="button small" type="button" @click=${() => { this.asking = null; }}>${t("cancel")}</button>
     </form>`;

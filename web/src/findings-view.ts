@@ -83,7 +83,7 @@ export class FindingsView extends LitElement {
     if (!result) return html`<div class="empty">${t("nothingRead")}</div>`;
     const total = result.overview.summary.errors + result.overview.summary.warnings + result.overview.summary.infos;
     const { rows, shown } = this.list(result);
-    const fixable = session.stale ? [] : result.findings.filter((f) => f.fix && !session.isDismissed(f));
+    const fixable = session.stale || session.readOnly ? [] : result.findings.filter((f) => f.fix && !session.isDismissed(f));
     const selected = session.selectedFinding === null ? null : (result.findings[session.selectedFinding] ?? null);
     return html`
       <div class="filters">

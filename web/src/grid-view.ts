@@ -1,7 +1,7 @@
 /// The indicators as a clean sheet: one row each, merged cells filled in; sorted, filtered, copied into Excel.
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styleMap } from "./style-map";
 import { copyText } from "./clipboard";
 import { columnLabel, flatIndicators, type Column, type FlatIndicator } from "./flat";
 import { t } from "./i18n";

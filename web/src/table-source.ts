@@ -46,7 +46,7 @@ export class TableSource extends LitElement {
     this.fetchRoles(blocks);
     return html`<div class="filters"><span class="muted grow">${t("pastedTable")}</span>
         <button class="button small" @click=${() => void this.copy(blocks)}>${t("copyTable")}</button>
-        <button class="button small" @click=${() => session.openText(toTabs(blocks))}>${t("asText")}</button></div>
+        <button class="button small" ?hidden=${session.readOnly} @click=${() => session.openText(toTabs(blocks))}>${t("asText")}</button></div>
       <div class="pasted" tabindex="0" role="region" aria-label=${t("sourceTable")} @keydown=${(e: KeyboardEvent) => this.key(e, blocks)}>
         ${blocks.map((block) => block.kind === "text"
           ? html`<p>${this.cell(block.cell, marks, "span")}</p>`
@@ -143,6 +143,7 @@ export class TableSource extends LitElement {
 
   /// A text field over the cell; Enter keeps the new words, Escape the old ones.
   private edit(node: HTMLElement, cell: Cell): void {
+    if (this.session.readOnly) return;
     const field = document.createElement("textarea");
     field.className = "cell-editor";
     field.value = cell.text;
