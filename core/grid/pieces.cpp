@@ -1,7 +1,6 @@
 #include "grid/pieces.hpp"
 
-#include <utf8.h>
-
+#include "base/code_point.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
@@ -15,11 +14,11 @@ std::size_t space_at(std::string_view s, std::size_t at) {
         const auto d = static_cast<unsigned char>(s[at + 1]);
         return d == 0xA0 || d == 0x85 ? 2 : 0;
     }
-    if ((c == 0xE2 || c == 0xE3 || c == 0xEF) && at + 2 < s.size()) {
-        const char32_t p = static_cast<char32_t>(((c & 0x0F) << 12) | ((static_cast<unsigned char>(s[at + 1]) & 0x3F) << 6) |
-                                                 (static_cast<unsigned char>(s[at + 2]) & 0x3F));
-        return vocab::is_space(p) ? 3 : 0;
-    }
+    if (at + 2 >= s.size()) return 0;
+    const auto d = static_cast<unsigned char>(s[at + 1]), e = static_cast<unsigned char>(s[at + 2]);
+    if (c == 0xE3) return d == 0x80 && e == 0x80 ? 3 : 0;  // U+3000
+    if (c == 0xEF) return d == 0xBB && e == 0xBF ? 3 : 0;  // U+FEFF
+    if (c == 0xE2) return vocab::is_space(decode(s, at).value) ? 3 : 0;
     return 0;
 }
 
