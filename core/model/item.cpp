@@ -146,8 +146,12 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
 std::size_t label_end(std::string_view raw, vocab::Term& term) {
     for (std::size_t at = 0, n = 0; at < raw.size() && n < 24; ++n) {
         const CodePoint written = decode(raw, at);
-        const char32_t c = vocab::fold(written.value);
         const std::size_t next = at + written.size;
+        if (vocab::is_cjk(written.value)) {
+            at = next;
+            continue;
+        }
+        const char32_t c = vocab::fold(written.value);
         if (c == ':') {
             const std::string before = vocab::folded(raw.substr(0, at));
             if (before == cue::of_which) {

@@ -242,7 +242,8 @@ bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label
 
 class PackedReader {
 public:
-    PackedReader(Document& document, const Words& words) : document_(document), words_(words), s_(words.text) {}
+    PackedReader(Document& document, const Words& words)
+        : document_(document), words_(words), s_(words.text), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
 
     PackedResult run() {
         const std::vector<Head> heads = find_heads();
@@ -350,17 +351,24 @@ private:
         plain(head, level1, level2, begin, end, out);
     }
 
+    // The words [begin, end), which begin and end with no space.
+    Words exactly(std::size_t begin, std::size_t end) {
+        if (!in_one_piece_) return grid::cut(document_, words_, begin, end);
+        const auto at = words_.span.begin;
+        return {s_.substr(begin, end - begin), {at + static_cast<std::uint32_t>(begin), at + static_cast<std::uint32_t>(end)}, -1};
+    }
+
     Indicator start(const LevelMatch& level1, const LevelMatch& level2, const Number& ordinal, bool written) {
         Indicator i;
         if (level1.term) {
-            i[F::level1] = grid::cut(document_, words_, level1.begin, level1.end);
+            i[F::level1] = exactly(level1.begin, level1.end);
             i.level1_kind = level1.term.level1();
-            if (level1.code_end > level1.code_begin) i[F::level1_code] = grid::cut(document_, words_, level1.code_begin, level1.code_end);
+            if (level1.code_end > level1.code_begin) i[F::level1_code] = exactly(level1.code_begin, level1.code_end);
         }
         if (level2.term) {
-            i[F::level2] = grid::cut(document_, words_, level2.begin, level2.end);
+            i[F::level2] = exactly(level2.begin, level2.end);
             i.level2_kind = level2.term.kind == Kind::level1 ? Level2::cost : level2.term.level2();
-            if (level2.code_end > level2.code_begin) i[F::level2_code] = grid::cut(document_, words_, level2.code_begin, level2.code_end);
+            if (level2.code_end > level2.code_begin) i[F::level2_code] = exactly(level2.code_begin, level2.code_end);
             if (!level1.term) {
                 i.level1_kind = vocab::parent_of(i.level2_kind);
                 i[F::level1] = Words{vocab::name_of(i.level1_kind), i[F::level2].span, -1};
@@ -373,7 +381,7 @@ private:
         }
         if (ordinal.value >= 0) {
             i.ordinal = ordinal.value;
-            i.ordinal_words = grid::cut(document_, words_, ordinal.begin, ordinal.end);
+            i.ordinal_words = exactly(ordinal.begin, ordinal.end);
         }
         return i;
     }
@@ -597,6 +605,7 @@ private:
     Document& document_;
     const Words& words_;
     std::string_view s_;
+    bool in_one_piece_;                // the cell is a stretch of the source
     std::vector<std::size_t> colons_;  // in order
     std::size_t next_colon_ = 0;       // the first that no head has taken
     std::vector<Label> labels_;        // of the entries at hand

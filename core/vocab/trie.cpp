@@ -23,31 +23,27 @@ Trie::Trie(std::vector<Entry> entries) {
         std::size_t begin, end;
     };
     std::vector<Range> ranges{{0, entries.size()}};
-    characters_.push_back(0);
-    values_.push_back(0);
-    edges_.emplace_back();
+    links_.emplace_back();
     std::size_t depth = 0;
     for (std::size_t level_begin = 0; level_begin < ranges.size(); ++depth) {
         const std::size_t level_end = ranges.size();
         for (std::size_t node = level_begin; node < level_end; ++node) {
             auto [at, end] = ranges[node];
             if (at < end && entries[at].word.size() == depth) {
-                if (depth > 0) values_[node] = entries[at].value;
+                if (depth > 0) links_[node].value = entries[at].value;
                 ++at;
             }
-            edges_[node].first = static_cast<std::uint32_t>(ranges.size());
+            links_[node].first = static_cast<Node>(ranges.size());
             while (at < end) {
                 const char16_t c = entries[at].word[depth];
                 std::size_t next = at;
                 while (next < end && entries[next].word[depth] == c) ++next;
                 ranges.push_back({at, next});
-                characters_.push_back(c);
-                values_.push_back(0);
-                edges_.emplace_back();
+                links_.push_back({c});
                 if (node == root) first_[c >> 6] |= std::uint64_t{1} << (c & 63);
                 at = next;
             }
-            edges_[node].count = static_cast<std::uint32_t>(ranges.size()) - edges_[node].first;
+            links_[node].count = static_cast<std::uint32_t>(ranges.size()) - links_[node].first;
         }
         level_begin = level_end;
     }

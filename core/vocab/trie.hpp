@@ -30,18 +30,17 @@ public:
     /// The node behind `c`, or `root` where no word goes on so.
     [[nodiscard]] Node step(Node from, char32_t c) const {
         if (from == root && !begins(c)) return root;
-        const Edges edges = edges_[from];
-        Node low = edges.first, high = edges.first + edges.count;
+        Node low = links_[from].first, high = low + links_[from].count;
         while (high - low > 6) {
             const Node middle = (low + high) / 2;
-            if (characters_[middle] <= c) low = middle;
+            if (links_[middle].character <= c) low = middle;
             else high = middle;
         }
         for (; low < high; ++low)
-            if (characters_[low] == c) return low;
+            if (links_[low].character == c) return low;
         return root;
     }
-    [[nodiscard]] Value value(Node node) const { return values_[node]; }
+    [[nodiscard]] Value value(Node node) const { return links_[node].value; }
     /// Whether a word begins with `c`.
     [[nodiscard]] bool begins(char32_t c) const { return c < 0x10000 && (first_[c >> 6] >> (c & 63) & 1) != 0; }
 
@@ -54,7 +53,7 @@ public:
             if (node == root) return 0;
             at += c.size;
         }
-        return values_[node];
+        return links_[node].value;
     }
 
     /// Calls `visit(length in bytes, value)` for each word that `text` has at `at`, the shortest first.
@@ -66,7 +65,7 @@ public:
             node = step(node, c.value);
             if (node == root) return;
             i += c.size;
-            if (const Value v = values_[node]) visit(i - at, v);
+            if (const Value v = links_[node].value) visit(i - at, v);
         }
     }
 
@@ -76,23 +75,24 @@ public:
     void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
         Node node = root;
         for (std::size_t i = end; i > from;) {
-            const CodePoint c = decode_before(text, i);
+            // nearly always a character of three bytes
+            const bool wide = i - from >= 3 && (static_cast<unsigned char>(text[i - 3]) & 0xF0) == 0xE0;
+            const CodePoint c = wide ? decode(text, i - 3) : decode_before(text, i);
             node = step(node, c.value);
             if (node == root) return;
             i -= c.size;
-            if (const Value v = values_[node]) visit(end - i, v);
+            if (const Value v = links_[node].value) visit(end - i, v);
         }
     }
 
 private:
-    struct Edges {
-        std::uint32_t first = 0;
+    struct Link {
+        char16_t character = 0;  // that leads to the node
+        Value value = 0;
+        Node first = 0;          // of its children, which stand together, by character
         std::uint32_t count = 0;
     };
-    // a node's children stand together, by character
-    std::vector<char16_t> characters_;  // that leads to the node
-    std::vector<Value> values_;
-    std::vector<Edges> edges_;
+    std::vector<Link> links_;
     std::array<std::uint64_t, 1024> first_{};
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstring>
 #include <unordered_map>
 #include <vector>
 
@@ -287,7 +288,11 @@ std::string_view folded(std::string_view text, std::string& room) {
         if (to[c.value] != c.value) break;
     }
     if (i >= text.size()) return text;
-    room.assign(text.substr(0, i));
+    // a byte becomes three at most
+    room.resize(text.size() * 3);
+    char* out = room.data();
+    std::memcpy(out, text.data(), i);
+    out += i;
     while (i < text.size()) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte == '(' || byte == 0xEF) && i > 0)
@@ -296,17 +301,19 @@ std::string_view folded(std::string_view text, std::string& room) {
                 continue;
             }
         if (byte < 0x80) {
-            if (!ascii_space(byte)) room.push_back(text[i]);
+            if (!ascii_space(byte)) *out++ = text[i];
             ++i;
             continue;
         }
         const CodePoint c = decode(text, i);
         const char32_t f = to[c.value];
-        if (f == c.value) room.append(text, i, c.size);
-        else if (f != 0 && f < 0x80) room.push_back(static_cast<char>(f));
-        else if (f != 0) utf8::unchecked::append(static_cast<std::uint32_t>(f), std::back_inserter(room));
+        if (f == c.value)
+            for (std::uint32_t n = 0; n < c.size; ++n) *out++ = text[i + n];
+        else if (f != 0 && f < 0x80) *out++ = static_cast<char>(f);
+        else if (f != 0) out = utf8::unchecked::append(static_cast<std::uint32_t>(f), out);
         i += c.size;
     }
+    room.resize(static_cast<std::size_t>(out - room.data()));
     return room;
 }
 
