@@ -82,7 +82,7 @@ public:
     ~IndicatorWords() = default;
 
     [[nodiscard]] const Words& operator[](std::size_t field) const {
-        static constexpr Words none;
+        static constexpr Words none{};
         return slot_[field] == 0 ? none : slot(slot_[field] - 1u);
     }
     /// Makes room for the field.
