@@ -100,8 +100,13 @@ describe("the page in English", { skip: chromium.path ? false : "Chromium is not
         await new Promise((r) => setTimeout(r, 200));
         const found = await inside(page, (r, own) => {
           const bad = [];
+          // What the core says of the document, its own tests look at: it names words that the forms want in Chinese.
+          const { result, rules } = r.host.session;
+          own += JSON.stringify([result?.findings.map((f) => [f.message, f.suggestion, f.basis, f.related]), result?.overview.skipped_rules, rules]);
           const look = (text, where) => {
-            for (const [run] of text.matchAll(/[\u3400-\u9fff]+/g)) if (!own.includes(run)) bad.push(`${run} — ${where} “${text.trim().slice(0, 80)}”`);
+            for (const m of text.matchAll(/[\u3400-\u9fff]+/g)) {
+              if (!own.includes(m[0])) bad.push(`${m[0]} — ${where} “${text.slice(Math.max(0, m.index - 40), m.index + 40).trim()}”`);
+            }
           };
           for (const node of r.querySelectorAll("*")) {
             if (node.closest("style, .cm-editor") || node.closest("[lang=zh-CN]")) continue;
@@ -110,8 +115,7 @@ describe("the page in English", { skip: chromium.path ? false : "Chromium is not
           }
           return bad;
         }, document + "中文绩效目标表一级指标三级指标指标值");
-        // A rule's suggestion and what it asks for name words of the Chinese forms, in English between quotes.
-        assert.deepEqual(found.filter((f) => !/[“"（(].*[\u3400-\u9fff].*[”")）]/.test(f.split(" — ")[1].replace(/^\S+ “|”$/g, ""))), []);
+        assert.deepEqual(found, []);
       } finally {
         await page.close();
       }
