@@ -36,7 +36,14 @@ bool is_doubtful(const Row& r) {
 
 std::vector<std::uint8_t> doubtful_rows(const Input& in) {
     std::vector<std::uint8_t> out(in.rows.size(), 0);
-    for (std::size_t i = 0; i < in.rows.size(); ++i) out[i] = is_doubtful(in.rows[i]);
+    // it depends on the name, and on whether there is a value: 2 asked and no, 3 yes
+    std::vector<std::uint8_t> known(in.texts.name_count() * 2, 0);
+    for (std::size_t i = 0; i < in.rows.size(); ++i) {
+        const Row& r = in.rows[i];
+        std::uint8_t& k = known[r.said.number * 2 + r.has(fact::valued)];
+        if (k == 0) k = is_doubtful(r) ? 3 : 2;
+        out[i] = k & 1;
+    }
     return out;
 }
 

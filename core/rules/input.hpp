@@ -46,7 +46,10 @@ inline constexpr std::uint64_t
     ecology_level = bit(24), lasting_level = bit(25), economic_level = bit(26), social_level = bit(27),
     two_values = bit(28),   ///< cycle and annual value
     values_differ = bit(30),  ///< … which are not the same text
-    target_form = bit(29);  ///< not a self-evaluation
+    target_form = bit(29),  ///< not a self-evaluation
+    name_code = bit(31),          ///< is_bare_code of the name
+    name_placeholder = bit(32),   ///< is_placeholder of the name
+    value_placeholder = bit(33);  ///< … of the value
 }  // namespace fact
 
 /// What the type column says.

@@ -1,5 +1,7 @@
 #include "rules/money.hpp"
 
+#include <algorithm>
+
 #include "value/text.hpp"
 #include "value/units.hpp"
 
@@ -10,7 +12,8 @@ std::size_t number_at(std::string_view s, std::size_t at, Decimal& out) {
     std::size_t i = at;
     const auto digit = [&](std::size_t k) { return k < s.size() && s[k] >= '0' && s[k] <= '9'; };
     while (digit(i)) ++i;
-    while (i < s.size() && s[i] == ',' && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)) i += 4;
+    // more groups than a number has digits are no number, and a text of nothing else is walked only once
+    for (int groups = 0; groups < 8 && i < s.size() && s[i] == ',' && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4); ++groups) i += 4;
     if (i < s.size() && s[i] == '.' && digit(i + 1)) {
         ++i;
         while (digit(i)) ++i;
@@ -98,11 +101,16 @@ std::vector<Money> money_in(std::string_view s) {
 
 std::string_view sentence_at(std::string_view text, std::size_t offset) {
     static constexpr std::string_view stops[] = {"。", "；", "\n", ";"};
-    std::size_t begin = 0, end = text.size();
-    const std::string_view head = text.substr(0, offset);
+    // a text without stops may hold thousands of amounts: what is far away is no part of the sentence
+    constexpr std::size_t far = 600;
+    std::size_t begin = offset > far ? offset - far : 0, end = std::min(text.size(), offset + far);
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    const std::string_view head = text.substr(0, offset), near = text.substr(0, end);
+    const std::size_t least = begin;
     for (const auto stop : stops) {
-        if (const auto at = head.rfind(stop); at != std::string_view::npos && at + stop.size() > begin) begin = at + stop.size();
-        if (const auto at = text.find(stop, offset); at != std::string_view::npos && at < end) end = at;
+        if (const auto at = head.substr(least).rfind(stop); at != std::string_view::npos && least + at + stop.size() > begin) begin = least + at + stop.size();
+        if (const auto at = near.find(stop, offset); at != std::string_view::npos && at < end) end = at;
     }
     return text.substr(begin, end - begin);
 }

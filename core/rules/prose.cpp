@@ -62,9 +62,9 @@ std::string plain_prose(std::string_view s) {
     for (std::size_t i = 0; i < s.size();) {
         const CodePoint c = decode(s, i);
         if (c.value == 0x300A) {  // 《…》
-            const auto close = s.find("》", i);
-            if (close != std::string_view::npos && close - i < 400) {
-                i = close + 3;
+            const auto close = s.substr(i, 402).find("》");  // a title is no longer
+            if (close != std::string_view::npos && close < 400) {
+                i += close + 3;
                 continue;
             }
         }
@@ -109,9 +109,9 @@ std::string plain_prose(std::string_view s) {
     return out;
 }
 
-bool has_output_verb(std::string_view s) {
+bool has_output_verb(std::string_view s, std::size_t from) {
     std::size_t size = 0;
-    for (std::size_t at = next_word(s, 0, tag::output_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::output_verb, size)) {
+    for (std::size_t at = next_word(s, from, tag::output_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::output_verb, size)) {
         const std::string_view v = s.substr(at, size), before = s.substr(0, at), after = s.substr(at + size);
         const auto ends = [&](std::initializer_list<std::string_view> w) { return ends_with_one_of(before, w); };
         // nouns: 的顺利开展, 工作顺利开展，, 队伍建设, 支付方式
@@ -130,9 +130,9 @@ bool has_output_verb(std::string_view s) {
     return false;
 }
 
-bool has_effect_verb(std::string_view s) {
+bool has_effect_verb(std::string_view s, std::size_t from) {
     std::size_t size = 0;
-    for (std::size_t at = next_word(s, 0, tag::effect_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::effect_verb, size)) {
+    for (std::size_t at = next_word(s, from, tag::effect_verb, size); at != std::string_view::npos; at = next_word(s, at + size, tag::effect_verb, size)) {
         if (s.substr(at, size) == "保障" && ends_with_one_of(s.substr(0, at), {"医疗", "社会", "后勤", "养老"})) continue;
         return true;
     }
@@ -151,14 +151,16 @@ Prose read_prose(const Target& target) {
     // only digits and brackets can be list marks, numbers and titles
     std::string made;
     std::string_view plain = text;
+    std::size_t from = seen.first_verb;
     if ((p.tags & (tag::digit | tag::bracket)) != 0) {
         made = plain_prose(text);
         plain = made;
+        from = 0;
     }
     p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
     p.figure = (p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain);
-    p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain);
-    p.effect = (p.tags & tag::effect_verb) != 0 && has_effect_verb(plain);
+    p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain, from);
+    p.effect = (p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from);
     return p;
 }
 

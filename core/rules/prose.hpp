@@ -17,7 +17,7 @@ struct Prose;
 /// A goal without list marks, document numbers and titles.
 [[nodiscard]] std::string plain_prose(std::string_view goal);
 /// A word of OUTPUT_VERBS (EFFECT_VERBS) where it is a verb: not 队伍建设, 支付方式, 医疗保障.
-[[nodiscard]] bool has_output_verb(std::string_view plain);
-[[nodiscard]] bool has_effect_verb(std::string_view plain);
+[[nodiscard]] bool has_output_verb(std::string_view plain, std::size_t from = 0);
+[[nodiscard]] bool has_effect_verb(std::string_view plain, std::size_t from = 0);
 
 }  // namespace jixiao

@@ -77,7 +77,7 @@ struct Rule {
     std::string_view silent = {};          ///< its nearest neighbour with none
 
     /// One of the three. The check of a row is called for rows that have all of `facts` and, unless it is 0, any of `tags`;
-    /// a row that says what a row before it said is not asked again where all checks that see it alone were silent.
+    /// of a row that says what a row before it said, only the checks_alone that spoke then are asked again.
     void (*check)(const Input&, Sink&) = nullptr;
     void (*check_alone)(const Row&, Sink&) = nullptr;             ///< a row by its own cells
     void (*check_row)(const Input&, const Row&, Sink&) = nullptr;  ///< a row among the others, its project, its table

@@ -166,15 +166,21 @@ std::uint64_t key_of(const Row& row) {
     return h;
 }
 
-// Rows of which the rules that see a row alone had nothing to say: the last one for each place of a small table.
-class QuietRows {
+// What the rules that see a row alone had to say of the rows before: for each place of a small table the last row, and
+// which rules spoke (their numbers among those rules).
+struct Heard {
+    static constexpr std::size_t most = 7;
+    std::uint64_t key = 0;
+    std::uint8_t count = 0;
+    std::array<std::uint8_t, most> spoke{};
+};
+
+class HeardRows {
 public:
-    [[nodiscard]] bool holds(std::uint64_t key) const { return keys_[place(key)] == key; }
-    void add(std::uint64_t key) { keys_[place(key)] = key; }
+    [[nodiscard]] Heard& at(std::uint64_t key) { return rows_[key >> 52]; }
 
 private:
-    static std::size_t place(std::uint64_t key) { return key >> 52; }
-    std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(4096);
+    std::vector<Heard> rows_ = std::vector<Heard>(4096);
 };
 
 }  // namespace
@@ -211,16 +217,30 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     const auto concerns = [](const Rule& r, const Row& row) {
         return (row.facts & r.facts) == r.facts && (r.tags == 0 || ((row.name_tags | row.value_tags) & r.tags) != 0);
     };
-    QuietRows quiet;
+    HeardRows rows_before;
     for (const Row& row : in.rows) {
-        if (const std::uint64_t key = key_of(row); !quiet.holds(key)) {
-            const std::size_t before = out.findings.list.size();
-            for (const Active& a : alone) {
-                if (!concerns(*a.rule, row)) continue;
+        const std::uint64_t key = key_of(row);
+        if (Heard& heard = rows_before.at(key); heard.key == key) {
+            for (std::size_t i = 0; i < heard.count; ++i) {
+                const Active& a = alone[heard.spoke[i]];
                 sink.begin(*a.rule, a.position);
                 a.rule->check_alone(row, sink);
             }
-            if (out.findings.list.size() == before) quiet.add(key);
+        } else {
+            Heard now{key};
+            std::size_t spoke = 0;
+            for (std::size_t i = 0; i < alone.size(); ++i) {
+                const Active& a = alone[i];
+                if (!concerns(*a.rule, row)) continue;
+                const std::size_t before = out.findings.list.size();
+                sink.begin(*a.rule, a.position);
+                a.rule->check_alone(row, sink);
+                if (out.findings.list.size() == before) continue;
+                if (spoke < Heard::most) now.spoke[spoke] = static_cast<std::uint8_t>(i);
+                ++spoke;
+            }
+            now.count = static_cast<std::uint8_t>(spoke);
+            if (spoke <= Heard::most) heard = now;
         }
         for (const Active& a : by_row) {
             if (!concerns(*a.rule, row)) continue;

@@ -174,21 +174,32 @@ Scan scan(std::string_view text) {
     enum { other, after_stop, after_han, in_gap } state = other;
     std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = 0;
     std::uint32_t han = 0;
-    const auto* p = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* const end = p + text.size();
-    while (p < end) {
-        char32_t c = *p;
-        std::uint32_t size = 1;
-        if (c >= 0xE0 && c < 0xF0 && end - p >= 3) {
-            c = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-            size = 3;
-        } else if (c >= 0x80) {
-            const CodePoint rare = decode(text, static_cast<std::size_t>(p - begin));
-            c = rare.value;
-            size = rare.size;
+    std::size_t first_verb = std::string_view::npos;
+    const auto* const end = begin + text.size();
+    const auto info_of = [&](char32_t c) -> std::uint32_t { return c < 65536 ? look[c] : std::uint16_t{meant}; };
+    // each character is decoded once: first as the one that follows, then as the one in hand
+    const auto decode_at = [&](const unsigned char* at, char32_t& c) -> std::uint32_t {
+        c = *at;
+        if (c < 0x80) return 1;
+        if ((c & 0xF0) == 0xE0 && end - at >= 3) {
+            c = (c & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+            return 3;
         }
-        const std::uint32_t info = c < 65536 ? look[c] : std::uint16_t{meant};
+        const CodePoint rare = decode(text, static_cast<std::size_t>(at - begin));
+        c = rare.value;
+        return rare.size;
+    };
+    char32_t c = 0, following = 0;
+    std::uint32_t following_size = begin < end ? decode_at(begin, following) : 0, following_info = info_of(following);
+    for (const auto* p = begin; p < end;) {
+        c = following;
+        const std::uint32_t size = following_size, info = following_info;
         p += size;
+        following_info = 0;
+        if (p < end) {
+            following_size = decode_at(p, following);
+            following_info = info_of(following);
+        }
         ++position;
         letters |= letter_of(c);
         if ((info & chinese) != 0) {
@@ -212,25 +223,23 @@ Scan scan(std::string_view text) {
         }
         if ((info & meant) != 0) {
             if (skipped > 0) --skipped;
-            else if (c == U'指' && starts_with(text.substr(static_cast<std::size_t>(p - begin)), "标")) skipped = 1;
+            else if (c == U'指' && following == U'标' && p < end) skipped = 1;
             else meaning = (meaning ^ ((info & wide) != 0 ? half_width(c) : c)) * prime;
         }
         const std::uint32_t number = info >> flag_bits;
         if (number == 0) continue;
         const Character& one = characters[number];
         tags |= one.tags;
-        if (one.seconds == 0 || p == end) continue;
-        char32_t d = *p;
-        if (d >= 0xE0 && d < 0xF0 && end - p >= 3) d = (d & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-        else if (d >= 0x80) d = decode(text, static_cast<std::size_t>(p - begin)).value;
-        const std::uint32_t second = d < 65536 ? look[d] >> flag_bits : 0u;
+        const std::uint32_t second = following_info >> flag_bits;
         if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
         const Two* two = t.find(number << 16 | second);
-        tags |= two->tags;
+        std::uint64_t found = two->tags;
         for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
-            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - size), t.longer[i].word)) tags |= t.longer[i].tags;
+            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - size), t.longer[i].word)) found |= t.longer[i].tags;
+        tags |= found;
+        if ((found & (tag::output_verb | tag::effect_verb)) != 0 && first_verb == std::string_view::npos) first_verb = static_cast<std::size_t>(p - begin) - size;
     }
-    return {tags, meaning, han, letters};
+    return {tags, meaning, han, letters, first_verb};
 }
 
 std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {

@@ -37,6 +37,7 @@ const NameText& Texts::name(std::string_view name) {
     return names_.of(name, [&](std::string_view text) {
         NameText n;
         n.text = text;
+        n.number = names_.size();
         n.base = without_brackets(text, arena);
         const Scan seen = scan(text);
         n.tags = seen.tags;
@@ -50,6 +51,8 @@ const NameText& Texts::name(std::string_view name) {
         set((n.tags & tag::harm) != 0 && is_harm(n.base), fact::harm);
         set((n.tags & tag::management) != 0 && is_management(n.base), fact::management);
         set((n.tags & tag::satisfaction) != 0, fact::opinion);
+        set(is_bare_code(text), fact::name_code);
+        set(is_placeholder(text), fact::name_placeholder);
         return n;
     });
 }
@@ -65,6 +68,7 @@ const ValueText& Texts::value(std::string_view value) {
         v.value = parse_value(text);
         const auto set = [&](bool yes, std::uint64_t bit) { v.facts |= yes ? bit : 0; };
         set(!text.empty(), fact::valued);
+        set(is_placeholder(text), fact::value_placeholder);
         set(v.value.kind == ValueKind::quantitative, fact::number);
         set(v.value.kind == ValueKind::qualitative && v.value.shape == ValueShape::words, fact::words);
         return v;

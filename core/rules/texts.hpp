@@ -53,6 +53,8 @@ public:
         }
     }
 
+    [[nodiscard]] std::size_t size() const { return records_.size(); }
+
 private:
     struct Slot {
         std::uint64_t hash = 0;
@@ -78,6 +80,7 @@ private:
 struct NameText {
     std::string_view text;      ///< trimmed
     std::string_view base;      ///< without brackets
+    std::size_t number = 0;     ///< counted from 0
     std::string_view unit;      ///< of the bracket that ends it
     std::uint64_t tags = 0;     ///< rules/words.hpp
     std::uint64_t meaning = 0;  ///< meaning_hash
@@ -101,11 +104,32 @@ struct UnitText {
     std::optional<Unit> unit;   ///< nullopt: none that is known
 };
 
+/// What a function says of a text, remembered for the few texts that come again and again (levels, codes, labels).
+template <class Answer, std::size_t places = 32>
+class Recall {
+public:
+    template <class Ask>
+    Answer operator()(std::string_view text, Ask ask) {
+        Known& k = known_[hash_bytes(text) >> 40 & (places - 1)];
+        if (!k.set || k.text != text) k = {text, ask(text), true};
+        return k.answer;
+    }
+
+private:
+    struct Known {
+        std::string_view text;
+        Answer answer{};
+        bool set = false;
+    };
+    Known known_[places];
+};
+
 class Texts {
 public:
     const NameText& name(std::string_view trimmed_name);
     const ValueText& value(std::string_view trimmed_value);
     const UnitText& unit(std::string_view text);
+    [[nodiscard]] std::size_t name_count() const { return names_.size(); }
 
     Arena arena;  ///< bases of names
 

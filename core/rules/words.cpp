@@ -240,8 +240,8 @@ bool is_management(std::string_view n) {
     const auto near = [&](std::string_view word, std::string_view until, std::size_t most) {
         for (std::size_t at = n.find(word); at != std::string_view::npos; at = n.find(word, at + 1)) {
             const std::size_t after = at + word.size();
-            const auto to = n.find(until, after);
-            if (to != std::string_view::npos && length_of(n.substr(after, to - after)) <= most) return true;
+            const auto gap = n.substr(after, 4 * most + until.size()).find(until);
+            if (gap != std::string_view::npos && length_of(n.substr(after, gap)) <= most) return true;
         }
         return false;
     };
@@ -396,6 +396,7 @@ bool is_fuzzy(std::string_view v) {
 
 bool is_nothing(std::string_view t) {
     t = trimmed(t);
+    if (t.size() > 6) return false;  // two characters at most
     for (const std::string_view w : {"无", "/", "／", "—", "－", "-", "——", "--", "\\", "暂无", "空"})
         if (t == w) return true;
     return t.empty();

@@ -64,7 +64,22 @@ inline std::uint32_t load32(const char* at) {
     return n;
 }
 
+[[nodiscard]] std::string_view trimmed_closely(std::string_view text);
+
+/// The text without blanks at both ends. Nearly no text has any: one look at its first and last three bytes says so.
 [[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+    if (text.size() < 3) return trimmed_closely(text);
+    const auto may_be_blank = [](const char* three) {
+        const auto a = static_cast<unsigned char>(three[0]), b = static_cast<unsigned char>(three[1]);
+        return a <= ' ' || a == 0xC2 || (a == 0xE2 && b <= 0x81) || (a == 0xE3 && b == 0x80) || (a == 0xEF && b == 0xBB);
+    };
+    const char* const tail = text.data() + text.size() - 3;
+    const auto last = static_cast<unsigned char>(tail[2]);
+    const bool ends_sound = last < 0x80 ? last > ' ' : static_cast<unsigned char>(tail[0]) >= 0xE0 && !may_be_blank(tail);
+    return ends_sound && !may_be_blank(text.data()) ? text : trimmed_closely(text);
+}
+
+inline std::string_view trimmed_closely(std::string_view text) {
     while (!text.empty()) {
         const CodePoint c = decode(text, 0);
         if (!is_blank(c.value)) break;

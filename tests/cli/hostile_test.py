@@ -8,6 +8,7 @@ import unittest
 
 from command import jixiao, main
 
+FUNDS = "2026年项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t其他资金\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
 COLUMNS = "一级指标\t二级指标\t三级指标\t指标值\n"
 LIST = "项目名称\t绩效目标\t绩效指标\t总计\n甲\t乙\t"
 TITLE = "项目支出绩效目标表\n"
@@ -85,6 +86,15 @@ KINDS = {
     "html spans": lambda: "<table>" + "<tr><td colspan=1000 rowspan=1000>产出指标</td></tr>" * (N//10) + "</table>",
     "entities": lambda: "<td>&ge;&#8804;&amp;" * N,
     "pinyin": lambda: "產(chǎn)出" * N,
+    # what rules walk: names, goals, amounts, totals
+    "name of money": lambda: TITLE + COLUMNS + "产出指标\t数量指标\t" + "资金支出" * N * 4 + "\t5\n",
+    "name of spending": lambda: TITLE + COLUMNS + "产出指标\t数量指标\t" + "支出与" * N * 4 + "\t5\n",
+    "goal of titles": lambda: FUNDS + "甲\t10\t10\t\t" + "《" * N * 10 + "\t产出指标\t数量指标\t次数\t≥5次\n",
+    "goal of groups": lambda: FUNDS + "甲\t10\t10\t\t" + "111," * N * 10 + "\t产出指标\t数量指标\t次数\t≥5次\n",
+    "goal of amounts": lambda: FUNDS + "甲\t10\t10\t\t" + "投资1万元（1+1）" * N * 2 + "\t产出指标\t数量指标\t次数\t≥5次\n",
+    "goal of parts": lambda: FUNDS + "甲\t10\t10\t\t" + "1万元其中" * N * 2 + "\t产出指标\t数量指标\t次数\t≥5次\n",
+    "stacked unit rows": lambda: FUNDS + "".join(f"某{i}局\t{i}.00\t{i}.00\t\t\t\t\t\t\n" for i in range(N)) + "".join(f"甲{i}\t{i}.00\t10.00\t\t举办培训。\t产出指标\t数量指标\t培训人次\t≥5次\n" for i in range(N)),
+    "projects alike": lambda: FUNDS + "".join(f"基层培训{i}\t{i}.00\t10.00\t\t举办第{i}期培训，提升能力。\t产出指标\t数量指标\t期数{i}\t≥{i}次\n" for i in range(N)),
 }
 
 

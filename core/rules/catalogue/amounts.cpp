@@ -465,10 +465,13 @@ const Rule total_row{
             bool unread = false;  // a line that was not understood may be a project
             for (const Mark& m : in.document.marks) unread = unread || (m.role == Role::unread && t.table->span.contains(m.span) && m.span.size() > 12);
             const auto& totals = t.table->totals;
-            std::size_t grand = 0;
+            std::size_t grand = 0, stacked = 0;
             for (std::size_t k = 0; k < totals.size(); ++k) {
                 const Total& row = totals[k];
                 const std::size_t begin = row.kind == Total::Kind::grand ? 0 : row.first_target;
+                // department, unit, kind of unit …: more rows one above the other over the same projects are no hierarchy
+                stacked = k > 0 && row.kind == Total::Kind::group && totals[k - 1].kind == Total::Kind::group && totals[k - 1].first_target == row.first_target ? stacked + 1 : 0;
+                if (stacked >= 16) continue;
                 // a unit's row ends where a later one begins; which one, where depth is not told, is open
                 std::vector<std::size_t> ends;
                 if (row.kind == Total::Kind::group) {

@@ -119,10 +119,11 @@ const Rule sum_in_goal{
                 const auto all = money_in(text);
                 for (std::size_t i = 0; i + 1 < all.size(); ++i) {
                     const Money& total = all[i];
-                    const auto where = text.find("其中", total.end);
-                    if (where == std::string_view::npos || where > total.end + 12 || total.per || total.approximate) continue;
-                    std::size_t stop = text.find("。", where);
-                    if (stop == std::string_view::npos) stop = text.size();
+                    constexpr std::size_t nearby = 12, longest = 2000;  // bytes: a sentence that lists more is no list of parts
+                    const auto offset = text.substr(total.end, nearby + 6).find("其中");
+                    if (offset == std::string_view::npos || total.per || total.approximate) continue;
+                    const std::size_t where = total.end + offset;
+                    const std::size_t stop = where + std::min(text.substr(where, longest).find("。"), opening(text.substr(where), longest).size());
                     std::vector<Decimal> terms;
                     Decimal sum;
                     bool plain = true;

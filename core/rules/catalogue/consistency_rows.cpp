@@ -492,7 +492,7 @@ const Rule same_name_differs{
             if (fresh || (at & done) != 0) continue;
             const Row& a = in.rows[at];
             if (a.group == r.group || (a.level2 == r.level2 && a.value_text == r.value_text && a.unit == r.unit)) continue;
-            if (is_placeholder(r.value_text) || is_placeholder(a.value_text)) continue;
+            if (r.has(fact::value_placeholder) || a.has(fact::value_placeholder)) continue;
             const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
             bool value = false;
             if (!level) {
@@ -504,7 +504,7 @@ const Rule same_name_differs{
                     value = m != n && !count && !(x && y && x->dimension != y->dimension);
                     if (!x && !y && !a.has(fact::rate) && !a.has(fact::opinion)) value = false;
                 } else if (a.has(fact::words) && r.has(fact::words)) {
-                    value = meaning_hash(a.value_text) != meaning_hash(r.value_text);
+                    value = a.told.meaning != r.told.meaning;
                 }
             }
             if (!level && !value) continue;

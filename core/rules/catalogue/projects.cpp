@@ -15,6 +15,20 @@ Sink& on_project(Sink& s, const TargetInfo& g) { return s.report(g.place(Part::n
 
 }  // namespace
 
+namespace {
+
+// The first character that a file or a system refuses in a name; npos: none.
+std::size_t first_forbidden(std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i)
+        switch (name[i]) {
+            case '\\': case ':': case '*': case '?': case '"': case '<': case '>': case '|': return i;
+            default: break;
+        }
+    return std::string_view::npos;
+}
+
+}  // namespace
+
 const Rule project_name{
     .id = "PR001",
     .severity = Severity::error,
@@ -37,12 +51,12 @@ const Rule project_name{
                 if (g.row_count > 0 && !g.target->funds.empty() && cells_known(in) && g.table->layout != Layout::form) s.report(g.place(Part::name), g.target->span);
                 continue;
             }
-            if (const auto at = n.find_first_of("\\:*?\"<>|"); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
+            if (const auto at = first_forbidden(n); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
                 on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
                 if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
-            } else if (is_one_of(n, {"其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出"})) {
+            } else if (n.size() <= 12 && is_one_of(n, {"其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出"})) {
                 on_project(s, g).message(2).severity(Severity::warning).suggest(2);
-            } else if (length_of(n) > 60) {
+            } else if (n.size() > 60 && length_of(n) > 60) {
                 on_project(s, g).message(3).severity(Severity::warning);
             }
         }

@@ -45,6 +45,16 @@ bool is_detail_head(std::string_view text, const std::vector<Span>& cells, int& 
     return label >= 0 && money >= 0;
 }
 
+// Whether the head of such a list may stand anywhere: 金额, 预算数 and 预算额 all begin with the byte E9, so that a large text
+// is passed over by its bytes.
+bool may_have_amount_column(std::string_view text) {
+    for (std::size_t at = text.find('\xE9'); at != std::string_view::npos; at = text.find('\xE9', at + 1)) {
+        const std::string_view here = text.substr(at, 9);
+        if (starts_with(here, "金额") || starts_with(here, "预算数") || starts_with(here, "预算额")) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Rule detail_sum{
@@ -65,6 +75,7 @@ const Rule detail_sum{
         const std::string_view text = in.document.text();
         const char separator = separator_of(in.document.form);
         if (separator == 0) return;
+        if (!may_have_amount_column(text)) return;
         if (!holds_one_of(text, {"明细", "构成", "支出内容", "费用", "支出项目", "测算项目", "经济分类", "资金用途"})) return;
         std::size_t at = 0;
         const auto next_line = [&](Span& line) {

@@ -25,7 +25,7 @@ constexpr Code codes[] = {
 const Code* find_code(std::string_view code) {
     if (code.empty() || code.size() > 2) return nullptr;
     for (const Code& c : codes)
-        if (c.code == code) return &c;
+        if (c.code[0] == code[0] && c.code == code) return &c;
     return nullptr;
 }
 
@@ -48,17 +48,18 @@ const Rule code_mismatch{
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& table : in.tables) {
             if (!table.has(F::level1_code) && !table.has(F::level2_code)) continue;
+            Recall<const Code*> code_of;
             std::size_t coded = 0, with_level2 = 0;
             for (const Row& r : in.rows_of(table)) {
                 with_level2 += r.at(F::level2).present();
-                coded += find_code(trimmed(r.at(F::level2_code).text)) != nullptr;
+                coded += code_of(trimmed(r.at(F::level2_code).text), find_code) != nullptr;
             }
             if (coded == 0 || coded * 10 < with_level2 * 8) continue;  // serial numbers, not codes
             for (const Row& r : in.rows_of(table)) {
                 const std::string_view code2 = trimmed(r.at(F::level2_code).text), code1 = trimmed(r.at(F::level1_code).text);
-                if (const Code* c = find_code(code2); c && r.level2 != Level2::none && r.level2 != Level2::other && c->level2 != r.level2) {
+                if (const Code* c = code_of(code2, find_code); c && r.level2 != Level2::none && r.level2 != Level2::other && c->level2 != r.level2) {
                     s.report(r, F::level2_code).arg("code", code2).arg("expected", name_of(c->level2)).arg("level", r.at(F::level2).text);
-                } else if (const Code* d = find_code(code1); d && r.level1 != Level1::none && r.level1 != Level1::other && d->level1 != r.level1) {
+                } else if (const Code* d = code_of(code1, find_code); d && r.level1 != Level1::none && r.level1 != Level1::other && d->level1 != r.level1) {
                     s.report(r, F::level1_code).arg("code", code1).arg("expected", name_of(d->level1)).arg("level", r.at(F::level1).text);
                 } else if (c && d && code2.size() == 2 && code1.size() == 1 && code2[0] != code1[0]) {
                     s.report(r, F::level2_code).message(1).arg("code", code2).arg("code1", code1);

@@ -29,7 +29,8 @@ bool is_running_cost(std::string_view name) {
     return holds_one_of(name, {"运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
 }
 
-bool any_row(const Input& in, const TargetInfo& t, bool (*wanted)(const Row&)) {
+template <class Wanted>
+bool any_row(const Input& in, const TargetInfo& t, Wanted wanted) {
     for (const Row& r : in.rows_of(t))
         if (wanted(r)) return true;
     return false;
@@ -148,7 +149,7 @@ const Rule no_satisfaction{
         };
         for (const TargetInfo& t : in.targets) {
             if (!levels_known(in, t) || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
-            if (any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
+            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
             const std::string_view name = t.target->name.text;
             if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
             std::string_view served = served_in(name, t.name_tags);
@@ -176,13 +177,14 @@ const Rule no_cost{
     .fires = ROWS_TABLE "道路改造→产出指标→数量指标→改造道路里程→≥4公里\n",
     .silent = ROWS_TABLE "道路改造→产出指标→成本指标→每公里改造成本→≤450万元/公里\n",
     .check = [](const Input& in, Sink& s) {
+        Recall<bool> of_cost, cost_named;
         for (const TargetInfo& t : in.targets) {
             const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
             if (!table.has_level2 || !levels_known(in, t)) continue;
-            if (any_row(in, t, [](const Row& r) {
-                    return r.has(fact::cost) || contains(r.indicator->fields[static_cast<std::size_t>(F::level1)].text, "成本") || contains(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, "成本") ||
-                           holds_one_of(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, {"投资控制", "投资规模", "预算控制"}) ||
-                           ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"});
+            if (any_row(in, t, [&](const Row& r) {
+                    return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
+                           of_cost(r.at(F::level2).text, [](std::string_view w) { return holds_one_of(w, {"成本", "投资控制", "投资规模", "预算控制"}); }) ||
+                           (r.says(tag::cost) && ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"}));
                 }))
                 continue;
             on_target(s, t);

@@ -33,15 +33,16 @@ const Rule placeholder{
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
                     if (is_one_of(r.name, {"……", "…", "...", "......"})) continue;  // the form's sign for more rows
-                    if (is_bare_code(r.name)) s.on_name(r).message(2);
-                    else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && is_placeholder(r.name) && !r.says(tag::template_mark)) s.on_name(r).message(1);
+                    if (r.has(fact::name_code)) s.on_name(r).message(2);
+                    else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && r.has(fact::name_placeholder) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }
                 if (r.has(fact::valued) && ((r.value_tags & (tag::placeholder | tag::bracket)) != 0 || (r.value_text.size() <= 12 && !r.has(fact::number))) &&
-                    is_placeholder(r.value_text)) {
+                    r.has(fact::value_placeholder)) {
                     // 无 as the target of a harm is zero
                     if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
                     else s.on_value(r);
                 }
+                if (!r.has(fact::explained) && !r.has(fact::scored)) continue;
                 for (const F f : {F::explanation, F::scoring}) {
                     const std::string_view t = trimmed(r.at(f).text);
                     if (!t.empty() && t.find_first_not_of("0123456789") == std::string_view::npos)

@@ -233,11 +233,12 @@ const Rule unbalanced_brackets{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次（含线上→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次（含线上）→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
+        std::vector<std::pair<int, std::size_t>> open;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::bracket) == 0) return;
-            std::vector<std::pair<int, std::size_t>> open;
+            open.clear();
             std::string_view bad;
-            for (std::size_t at = 0; at < w.text.size() && bad.empty();) {
+            for (std::size_t at = next_mark(w.text, 0, tag::bracket); at < w.text.size() && bad.empty(); at = next_mark(w.text, at, tag::bracket)) {
                 const CodePoint c = decode(w.text, at);
                 for (const Pair& p : pairs) {
                     if (c.value == p.open) {

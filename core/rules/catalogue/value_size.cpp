@@ -261,6 +261,7 @@ const Rule same_number{
     .check = [](const Input& in, Sink& s) {
         std::unordered_map<std::uint64_t, std::pair<std::size_t, const Row*>> seen;
         for (const TargetInfo& g : in.targets) {
+            if (g.row_count < 6) continue;
             seen.clear();
             std::size_t count = 0;
             for (const Row& r : in.rows_of(g)) {
