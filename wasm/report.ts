@@ -208,3 +208,28 @@ export interface Rule {
   readonly fires: string;
   readonly silent: string;
 }
+
+/// Something that the reader mended or had to choose.
+export interface Repair {
+  readonly kind: string;
+  readonly span: Span;
+  readonly path: string;
+  readonly detail: string | null;
+}
+
+/// A table with all of its targets.
+export interface Table extends Omit<TableHead, "targets" | "indicators"> {
+  readonly targets: readonly Target[];
+}
+
+/// One checked document, as `jixiao check --format json` prints it; report.schema.json is its schema.
+export interface Report {
+  readonly schema: "jixiao-report/1";
+  readonly document: DocumentInfo;
+  readonly summary: Summary;
+  readonly tables: readonly Table[];
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly repairs: readonly Repair[];
+  readonly skipped_rules: readonly SkippedRule[];
+}

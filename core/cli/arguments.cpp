@@ -16,7 +16,8 @@ constexpr Choice check_formats[] = {
     {"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}, {"sarif", Format::sarif},
     {"csv", Format::csv},   {"indicators-csv", Format::indicators_csv}, {"html", Format::html},
 };
-constexpr Choice rules_formats[] = {{"md", Format::markdown}, {"json", Format::json}};
+constexpr Choice rules_formats[] = {{"md", Format::markdown}, {"json", Format::json}, {"html", Format::html}};
+constexpr Choice explain_formats[] = {{"text", Format::text}, {"html", Format::html}};
 
 Result<Format> format_of(Command command, const std::string& name) {
     const auto choose = [&](const auto& choices) -> Result<Format> {
@@ -29,6 +30,7 @@ Result<Format> format_of(Command command, const std::string& name) {
     };
     if (command == Command::check) return choose(check_formats);
     if (command == Command::rules) return choose(rules_formats);
+    if (command == Command::explain) return choose(explain_formats);
     return misuse("--format 不适用于这个命令", "--format does not apply to this command");
 }
 
@@ -109,8 +111,8 @@ std::string_view usage(Language language) {
 
   jixiao check [--format FORMAT] [--profile NAME|FILE] [--answers FILE] [--baseline FILE]
                [--encoding NAME] [--lang zh|en] [FILE… | -]
-  jixiao rules [--format md|json] [--lang zh|en]
-  jixiao explain RULE [--lang zh|en]
+  jixiao rules [--format md|json|html] [--lang zh|en]
+  jixiao explain RULE [--format text|html] [--lang zh|en]
   jixiao --version | --help
 
 check reads text: copied from Excel, WPS, Word, a web page or a PDF, CSV, Markdown, HTML.
@@ -127,8 +129,8 @@ Exit status: 0 no document has an error, 1 one has, 2 called wrongly or a file c
 
   jixiao check [--format 格式] [--profile 名称|文件] [--answers 文件] [--baseline 文件]
                [--encoding 编码] [--lang zh|en] [文件… | -]
-  jixiao rules [--format md|json] [--lang zh|en]     列出全部规则
-  jixiao explain 规则编号 [--lang zh|en]              详细说明一条规则
+  jixiao rules [--format md|json|html] [--lang zh|en]          列出全部规则
+  jixiao explain 规则编号 [--format text|html] [--lang zh|en]  详细说明一条规则
   jixiao --version | --help
 
 check 检查文本：从 Excel、WPS、Word、网页或 PDF 复制的表格，或 CSV、Markdown、HTML 文件。

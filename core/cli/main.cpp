@@ -15,14 +15,25 @@
 #include "cli/output.hpp"
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
+#include "report/rule_pages.hpp"
 #include "rules/batch.hpp"
 #include "rules/profile.hpp"
+#ifdef JIXIAO_STATIC
+#include "text/table.hpp"
+#else
 #include "text/iconv.hpp"
+#endif
 
 namespace {
 
 using namespace jixiao;
 using namespace jixiao::cli;
+
+#ifdef JIXIAO_STATIC
+constexpr auto map_gb18030 = map_gb18030_by_table;
+#else
+constexpr auto map_gb18030 = map_gb18030_by_iconv;
+#endif
 
 enum Exit { clean = 0, errors_found = 1, failed = 2 };
 
@@ -136,7 +147,7 @@ int run_check(const Arguments& a) {
         }
         const Checked checked = check(std::move(bytes).value(), {.name = name,
                                                                  .encoding = a.encoding,
-                                                                 .map_gb18030 = map_gb18030_by_iconv,
+                                                                 .map_gb18030 = map_gb18030,
                                                                  .language = a.language,
                                                                  .answers = answers,
                                                                  .baseline = baseline,
@@ -160,7 +171,7 @@ int run_explain(const Arguments& a) {
                                             : "there is no rule " + a.operands[0] + "; jixiao rules lists them");
         return failed;
     }
-    print(explain(*rule, a.language));
+    print(a.format == Format::html ? rule_html(*rule, a.language) : explain(*rule, a.language));
     return clean;
 }
 
@@ -174,7 +185,11 @@ int run(const std::vector<std::string>& args) {
     const Arguments& a = parsed.value();
     switch (a.command) {
         case Command::check: return run_check(a);
-        case Command::rules: print(a.format == Format::json ? rules_json() : rules_markdown(a.language)); return clean;
+        case Command::rules:
+            print(a.format == Format::json   ? rules_json()
+                  : a.format == Format::html ? rules_html(a.language)
+                                             : rules_markdown(a.language));
+            return clean;
         case Command::explain: return run_explain(a);
         case Command::version: print("jixiao " + std::string(version()) + "\n"); return clean;
         case Command::help: print(usage(a.language)); return clean;

@@ -345,7 +345,10 @@ private:
                     joined += next.folded;
                     if (joined.size() > 90) break;
                     all_terms = all_terms && next.term && !next.is(Kind::packed);
-                    const vocab::Term t = vocab::lookup_exact(joined);
+                    vocab::Term t = vocab::lookup_exact(joined);
+                    // a misspelt level broken over two lines: 服务对象 / 满惫度指标
+                    if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
+                        if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&

@@ -330,6 +330,7 @@ void Reader::run() {
             builder_.pending().unit_name = item.words;
             builder_.mark(item.words, Role::caption);
         }
+        builder_.headline(item.words);
         ++i;
     }
     finish_list();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "report/html_text.hpp"
 #include "report/plain.hpp"
 
 namespace jixiao {
@@ -49,19 +50,7 @@ public:
 
 private:
     std::string_view say(std::string_view zh, std::string_view en) const { return language_ == Language::zh ? zh : en; }
-    void text(std::string_view s) {
-        for (const char c : s) {
-            switch (c) {
-                case '<': out_ += "&lt;"; break;
-                case '>': out_ += "&gt;"; break;
-                case '&': out_ += "&amp;"; break;
-                case '"': out_ += "&quot;"; break;
-                case '\'': out_ += "&#39;"; break;
-                case '\0': out_ += "\xEF\xBF\xBD"; break;
-                default: out_ += c;
-            }
-        }
-    }
+    void text(std::string_view s) { append_html(out_, s); }
     void number(std::size_t n) { out_ += std::to_string(n); }
     void cell(std::string_view s, std::string_view attributes = "") {
         out_ += "<td";

@@ -38,7 +38,7 @@ std::uint64_t mark_of(char32_t c) {
         case 0xFFFD: case 0x2060: case 0xFEFF: return tag::broken;
         default: break;
     }
-    if ((c >= 0xE000 && c <= 0xF8FF) || (c >= 0x200B && c <= 0x200D)) return tag::broken;
+    if ((c >= 0xE000 && c <= 0xF8FF) || (c >= 0x200B && c <= 0x200D) || turns_text(c)) return tag::broken;
     return 0;
 }
 

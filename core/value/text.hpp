@@ -78,4 +78,9 @@ inline std::uint32_t load32(const char* at) {
     return text;
 }
 
+/// Marks that turn the direction in which text is shown, so that one reads something else than what stands there.
+[[nodiscard]] constexpr bool turns_text(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 }  // namespace jixiao

@@ -36,6 +36,7 @@ inline constexpr Word column_words[] = {
     {"三级", col(IndicatorField::level3)},
     {"四级指标", col(IndicatorField::level3)},
     {"指标名称", col(IndicatorField::level3)},
+    {"绩效内容", col(IndicatorField::level3)},
     {"指标内容", col(IndicatorField::level3)},
     {"具体指标", col(IndicatorField::level3)},
     {"具体指标名称", col(IndicatorField::level3)},

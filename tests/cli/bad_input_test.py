@@ -54,6 +54,13 @@ class BadInput(unittest.TestCase):
         amounts = r["tables"][0]["targets"][0]["amounts"]
         self.assertIsNone(amounts["总计"]["value"])
 
+    def test_a_mark_that_turns_text_around_is_reported_and_not_repeated(self):
+        for mark in "\u202e\u202d\u2066\u200f":
+            r = check(TITLE + HEADER + ROW.replace("宣传次数", f"宣传{mark}次数"))
+            messages = [f["message"] for f in r["findings"] if f["rule"] == "TX002"]
+            self.assertTrue(messages, ascii(mark))
+            self.assertNotIn(mark, "".join(messages))
+
     def test_five_megabytes_on_one_line(self):
         for name, text in {
             "one letter": "a" * 5_000_000,

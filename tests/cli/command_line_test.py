@@ -81,6 +81,16 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertTrue(done.stderr)
 
+    def test_every_rule_has_a_page_that_the_index_links(self):
+        ids = [r["id"] for r in json.loads(jixiao("rules", "--format", "json").stdout)["rules"]]
+        for language, words in (("zh", "会报告"), ("en", "Not reported")):
+            index = jixiao("rules", "--format", "html", "--lang", language).stdout.decode()
+            self.assertEqual([i for i in ids if f'href="{i}.html"' not in index], [])
+            page = jixiao("explain", ids[0], "--format", "html", "--lang", language).stdout.decode()
+            self.assertIn(ids[0], page)
+            self.assertIn(words, page)
+            self.assertNotRegex(page + index, r"<script|https?://")
+
     def test_exit_status_follows_the_verdict(self):
         for name, text in (("clean", TABLE), ("none", "没有表格的文字")):
             path = self.write(name, text)

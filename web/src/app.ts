@@ -5,6 +5,7 @@ import { encodings, severities, type Encoding, type Role, type Severity } from "
 import { kindOfJson } from "../../wasm/profile";
 import "./compare-view";
 import "./content-view";
+import { copyText } from "./clipboard";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
 import "./figures-view";
@@ -29,6 +30,7 @@ import "./settings-view";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
+import { tabsAsTable } from "./table-text";
 import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter", "compare"] as const;
@@ -45,6 +47,9 @@ function flexGap(): boolean {
   box.remove();
   return scrollHeight === 1;
 }
+
+/// In somebody else's page, the focus is not ours to take.
+const framed = window.parent !== window;
 
 export class App extends LitElement {
   static override styles = [themeStyles, frame, rows, narrow, noGap, print];
@@ -71,7 +76,9 @@ export class App extends LitElement {
   private drafted = "";
   private picker = document.createElement("input");
 
-  constructor(parts: CoreParts) {
+  /// `own`: the whole page is ours. Otherwise the app is an element of somebody else's page, whose title, keys and storage
+  /// are left alone.
+  constructor(parts: CoreParts, protected readonly own = true) {
     super();
     this.tick = 0;
     this.view = "findings";
@@ -80,9 +87,10 @@ export class App extends LitElement {
     this.setting = false;
     this.dropping = false;
     this.refused = null;
-    this.settings = loadSettings();
+    this.settings = own ? loadSettings() : firstSettings;
     setLanguage(this.settings.language);
     this.session = new Session(new CoreClient(parts), this.settings.language, this.settings.profile);
+    this.session.embedded = !own;
     this.session.subscribe(() => {
       this.tick++;
       this.keepDraft();
@@ -100,20 +108,22 @@ export class App extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.toggleAttribute("no-gap", !flexGap());
-    window.addEventListener("keydown", this.key);
-    window.addEventListener("dragover", this.dragOver);
-    window.addEventListener("dragleave", this.dragLeave);
-    window.addEventListener("drop", this.drop);
-    window.addEventListener("beforeprint", this.beforePrint);
+    for (const [type, handler] of this.listeners) this.scope.addEventListener(type, handler as EventListener);
+    if (this.own) window.addEventListener("beforeprint", this.beforePrint);
     this.clock = window.setInterval(() => { if (this.session.busySince !== null) this.tick++; }, 1000);
+  }
+
+  private get scope(): EventTarget {
+    return this.own ? window : this;
+  }
+
+  private get listeners(): readonly (readonly [string, (event: never) => void])[] {
+    return [["keydown", this.key], ["dragover", this.dragOver], ["dragleave", this.dragLeave], ["drop", this.drop]];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("keydown", this.key);
-    window.removeEventListener("dragover", this.dragOver);
-    window.removeEventListener("dragleave", this.dragLeave);
-    window.removeEventListener("drop", this.drop);
+    for (const [type, handler] of this.listeners) this.scope.removeEventListener(type, handler as EventListener);
     window.removeEventListener("beforeprint", this.beforePrint);
     window.clearInterval(this.clock);
   }
@@ -127,12 +137,15 @@ export class App extends LitElement {
       setLanguage(this.settings.language);
       this.session.setLanguage(this.settings.language);
       this.session.setProfile(this.settings.profile);
-      document.documentElement.lang = this.settings.language === "zh" ? "zh-CN" : "en";
-      document.title = t("appName");
+      if (this.own) {
+        document.documentElement.lang = this.settings.language === "zh" ? "zh-CN" : "en";
+        document.title = t("appName");
+        // Before the reader has chosen anything there is nothing to keep.
+        if (this.settings !== firstSettings) saveSettings(this.settings);
+      } else this.lang = this.settings.language === "zh" ? "zh-CN" : "en";
       if (this.settings.theme === "auto") this.removeAttribute("theme");
       else this.setAttribute("theme", this.settings.theme);
       this.style.setProperty("--jx-split", `${this.settings.split}%`);
-      saveSettings(this.settings);
     }
   }
 
@@ -147,19 +160,20 @@ export class App extends LitElement {
         <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
       </div>
       <main data-shown=${this.shown}>
-        <section class="pane source" aria-label=${t("source")}>
+        <section class="pane source" part="source" aria-label=${t("source")}>
           <div class="bar tools"><h2>${t("source")}</h2>${this.encoding()}
             <span class="grow"></span>
             <label class="check" title=${t("colourRolesTitle")}><input type="checkbox" .checked=${this.settings.colours} @change=${() => this.set({ colours: !this.settings.colours })}>${t("colourRoles")}</label>
-            <button class="button small quiet" ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
+            ${session.table ? nothing : html`<button class="button small quiet" ?disabled=${session.empty} title=${t("copySourceTitle")} @click=${this.copySource}>${t("copySource")}</button>`}
+            <button class="button small quiet" ?hidden=${session.readOnly} ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
           </div>
-          ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
-          <jx-source ?hidden=${session.table} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
-          ${this.settings.colours && session.result && !session.table ? this.legend() : nothing}
+          ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .colours=${this.settings.colours} .tick=${this.tick}></jx-table-source>` : nothing}
+          <jx-source ?hidden=${session.table} .autofocus=${this.own && !framed} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
+          ${this.settings.colours && session.result ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
-        <section class="pane result" id="result" aria-label=${t("result")} tabindex="-1">${session.empty && !session.result ? this.welcome() : this.results()}</section>
+        <section class="pane result" part="result" id="result" aria-label=${t("result")} tabindex="-1">${session.empty && !session.result ? this.welcome() : this.results()}</section>
       </main>
       ${this.foot()}
     </div>
@@ -178,14 +192,14 @@ export class App extends LitElement {
     ];
     if (session.answers.size > 0) exports.push(["answers", "exportAnswers"]);
     const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
-    return html`<header class="bar"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
+    return html`<header class="bar" part="head"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
       <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t(session.table ? "pastedTableName" : "pastedName"))}</span></div>
       <span class="spacer"></span>
-      <button class="button" title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
-      <jx-menu .label=${t("samples")} .choices=${samples.map((s) => ({ label: t(s.label), run: () => this.openSample(s.file) }))}></jx-menu>
+      <button class="button" ?hidden=${session.readOnly} title=${t("openTitle")} @click=${() => this.picker.click()}>${t("open")}</button>
+      <jx-menu ?hidden=${session.readOnly} .label=${t("samples")} .choices=${samples.map((s) => ({ label: t(s.label), run: () => this.openSample(s.file) }))}></jx-menu>
       ${session.result ? html`<jx-menu .label=${t("export")} .choices=${[...choices, { label: t("exportPrint"), run: () => window.print() }]}></jx-menu>` : nothing}
-      <button class="button" @click=${() => { this.setting = true; }}>${t("settings")}</button>
-      <button class="button quiet" lang=${settings.language === "zh" ? "en" : "zh-CN"} @click=${() => this.set({ language: settings.language === "zh" ? "en" : "zh" })}>${t("language")}</button>
+      <button class="button" ?hidden=${!this.own} @click=${() => { this.setting = true; }}>${t("settings")}</button>
+      <button class="button quiet" ?hidden=${!this.own} lang=${settings.language === "zh" ? "en" : "zh-CN"} @click=${() => this.set({ language: settings.language === "zh" ? "en" : "zh" })}>${t("language")}</button>
       <button class="button quiet" @click=${() => { this.help = ""; }}>${t("help")}</button>
     </header>`;
   }
@@ -200,7 +214,7 @@ export class App extends LitElement {
     const numbers: Record<Severity, [number, Key]> = { error: [open.errors, "errors"], warning: [open.warnings, "warnings"], info: [open.infos, "infos"] };
     const reading = coverage.read + coverage.unread === 0 ? "" : `${t("coverage", { percent: readPercent(coverage) })}，${t("coverageUnread", { unread: coverage.unread })}`;
     const profile = profileName(session.profile, session.profiles);
-    return html`<section class="verdict" aria-label=${t("status")}>
+    return html`<section class="verdict" part="verdict" aria-label=${t("status")}>
       <div class="seal ${words.tone}" aria-hidden="true"><span>${words.seal}</span></div>
       <div><p class="head">${words.verdict}${t("colon")}${words.head}</p>
         <p class="sub">${t("counts", { tables: summary.tables, targets: summary.targets, indicators: summary.indicators })}
@@ -238,7 +252,7 @@ export class App extends LitElement {
       <div class="samples">${samples.map((s) => html`<button class="button" @click=${() => this.openSample(s.file)}>${t(s.label)}</button>`)}</div>
       <h3>${t("welcomeForms")}</h3>
       <p class="note">${t("welcomeFormsText")}</p>
-      <p class="note" style="margin-top:14px">${t("welcomeKeys")}</p>
+      <p class="note apart">${t("welcomeKeys")}</p>
       <p class="note">${t("welcomePrivacy")}</p>
     </div>`;
   }
@@ -278,7 +292,7 @@ export class App extends LitElement {
   private foot(): TemplateResult {
     const { session } = this;
     const { result } = session;
-    return html`<footer><span>${t("localOnly")}</span>
+    return html`<footer part="foot"><span>${t("localOnly")}</span>
       ${result ? html`<span class="hide-narrow">${result.overview.document.encoding}${result.overview.document.form ? ` · ${formName(result.overview.document.form)}` : ""}</span>
         <span class="hide-narrow">${t("characters", { count: result.text.length.toLocaleString("zh-CN") })}</span>
         <span class="hide-narrow">${t("checkedIn", { ms: result.milliseconds < 10 ? result.milliseconds.toFixed(1) : Math.round(result.milliseconds) })}</span>` : nothing}
@@ -308,7 +322,7 @@ export class App extends LitElement {
 
   private openSample(file: string): void {
     const sample = samples.find((s) => s.file === file);
-    if (!sample) return;
+    if (!sample || this.session.readOnly) return;
     this.session.openText(sample.text, sample.file);
     this.shown = "result";
   }
@@ -344,13 +358,27 @@ export class App extends LitElement {
     });
   };
 
+  /// The text as it stands, mended where it was mended; tabs also as a table, for Word and Excel.
+  private readonly copySource = (): void => {
+    const text = this.pane()?.read() ?? "";
+    void copyText(text, text.includes("\t") && text.length < 4_000_000 ? tabsAsTable(text) : undefined).then((done) => { if (done) this.session.say(t("copiedSource")); });
+  };
+
   private readonly clear = (): void => {
     this.session.file = null;
     this.pane()?.replace("");
     this.pane()?.focus();
   };
 
-  private pane(): SourcePane | null {
+  /// The editor is there and takes texts.
+  async started(): Promise<SourcePane> {
+    await this.updateComplete;
+    const pane = this.pane()!;
+    await pane.updateComplete;
+    return pane;
+  }
+
+  protected pane(): SourcePane | null {
     return this.renderRoot.querySelector<SourcePane>("jx-source");
   }
 
@@ -401,7 +429,7 @@ export class App extends LitElement {
   }
 
   private readonly dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    if (this.session.readOnly || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.dropping = true;
   };
@@ -414,6 +442,7 @@ export class App extends LitElement {
     this.dropping = false;
     if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
     event.preventDefault();
+    if (this.session.readOnly) return;
     void this.take(event.dataTransfer.files);
   };
 

@@ -12,7 +12,7 @@ const knowsBetter = "findLast" in Array.prototype && typeof OffscreenCanvas !== 
 if (knowsBetter) {
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "script-src blob: 'wasm-unsafe-eval'";
+  meta.content = "script-src blob: 'wasm-unsafe-eval'; worker-src blob: 'self'"; // else script-src would bind workers too
   document.head.append(meta);
 }
 

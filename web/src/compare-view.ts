@@ -90,7 +90,7 @@ export class CompareView extends LitElement {
   private ask(result: Result | null): TemplateResult {
     return html`<div class="welcome" tabindex="0"><h2>${t("compareTitle")}</h2><p class="lead">${t("compareLead")}</p>
       ${this.refused ? html`<p class="error" role="alert">${this.refused}</p>` : nothing}
-      <div class="samples" style="margin-top:14px">
+      <div class="samples apart">
         <button class="button" @click=${() => this.picker.click()}>${t("compareOpen")}</button>
         ${result?.complete ? html`<button class="button" @click=${this.keep}>${t("compareKeep")}</button>` : nothing}</div>
       <label class="paste-former">${t("comparePaste")}<textarea class="field" rows="5" @paste=${this.paste} @change=${(e: Event) => this.typed(e.currentTarget as HTMLTextAreaElement)}></textarea></label>

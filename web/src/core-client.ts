@@ -1,5 +1,6 @@
 /// The page's side of the worker: sends requests, matches answers, starts a new worker after a crash.
 
+import type { StartOptions } from "../../wasm/start";
 import type { Answer, Arguments, ErrorCode, Method, Reply, Request } from "./protocol";
 
 export class CoreError extends Error {
@@ -13,9 +14,17 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export interface CoreParts {
-  /// Address of the worker: a Blob, the one kind of worker that a page opened from file:// may have.
-  readonly worker: string;
+/// As much of a Worker as is used here.
+export interface CoreWorker {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(request: Request): void;
+  terminate(): void;
+}
+
+export interface CoreParts extends StartOptions {
+  /// Address of the worker: a Blob, the one kind of worker that a page opened from file:// may have. Or what makes one.
+  readonly worker: string | (() => CoreWorker);
   readonly wasm: Uint8Array;
 }
 
@@ -23,7 +32,7 @@ export interface CoreParts {
 export type AppScript = HTMLScriptElement & { parts?: CoreParts };
 
 export class CoreClient {
-  private worker: Worker | null = null;
+  private worker: CoreWorker | null = null;
   private waiting = new Map<number, Waiting>();
   private next = 1;
   /// Which core runs, once it is known.
@@ -46,15 +55,16 @@ export class CoreClient {
     for (const w of waiting) w.reject(new CoreError(reason, code));
   }
 
-  private start(): Worker {
-    const worker = new Worker(this.parts.worker);
-    worker.onmessage = (event: MessageEvent<Reply>) => this.receive(event.data);
+  private start(): CoreWorker {
+    const from = this.parts.worker;
+    const worker: CoreWorker = typeof from === "string" ? new Worker(from) : from();
+    worker.onmessage = (event) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.stop(event.message || "worker");
     };
     this.worker = worker;
-    this.post(worker, "start", { wasm: this.parts.wasm }).then(
+    this.post(worker, "start", { wasm: this.parts.wasm, core: this.parts.core }).then(
       (started) => {
         this.version = started.version;
         this.kind = started.kind;
@@ -65,7 +75,7 @@ export class CoreClient {
     return worker;
   }
 
-  private post<M extends Method>(worker: Worker, method: M, args: Arguments<M>): Promise<Answer<M>> {
+  private post<M extends Method>(worker: CoreWorker, method: M, args: Arguments<M>): Promise<Answer<M>> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: (value) => resolve(value as Answer<M>), reject });

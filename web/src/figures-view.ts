@@ -1,7 +1,7 @@
 /// Pictures where people would rather look, each with its table behind it.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styleMap } from "./style-map";
 import { figuresOf, type Bars, type Levels } from "./figures";
 import { t } from "./i18n";
 import type { Session } from "./session";
@@ -42,7 +42,7 @@ export class FiguresView extends LitElement {
     if (bars.length === 0) return empty ? html`<figure><figcaption>${title}</figcaption><p class="muted">${empty}</p></figure>` : nothing;
     const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), least);
     return html`<figure><figcaption>${title}</figcaption><div class="bars" role="list">
-      ${bars.slice(0, most).map((b) => html`<div style="display:contents" role="listitem">
+      ${bars.slice(0, most).map((b) => html`<div class="one-bar" role="listitem">
         ${b.range
           ? html`<button class="link ellipsis" @click=${() => this.session.select(b.range!, "content")}>${b.label}</button>`
           : html`<span class="ellipsis" title=${b.label}>${b.label}</span>`}

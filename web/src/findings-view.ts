@@ -5,7 +5,7 @@ import { severities, type Finding, type Severity } from "../../wasm/report";
 import "./finding-detail";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
-import { placeOf, quote, rangeOf, targetAt, type Result } from "./result";
+import { lineText, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
 import { messageHeight, type Row } from "./rows";
 import type { Session } from "./session";
 
@@ -83,7 +83,7 @@ export class FindingsView extends LitElement {
     if (!result) return html`<div class="empty">${t("nothingRead")}</div>`;
     const total = result.overview.summary.errors + result.overview.summary.warnings + result.overview.summary.infos;
     const { rows, shown } = this.list(result);
-    const fixable = session.stale ? [] : result.findings.filter((f) => f.fix && !session.isDismissed(f));
+    const fixable = session.stale || session.readOnly ? [] : result.findings.filter((f) => f.fix && !session.isDismissed(f));
     const selected = session.selectedFinding === null ? null : (result.findings[session.selectedFinding] ?? null);
     return html`
       <div class="filters">
@@ -158,7 +158,7 @@ export class FindingsView extends LitElement {
       <span class="grow finding-text ${this.session.isDismissed(finding) ? "dismissed" : ""}">
         <span class="visually-hidden">${t(finding.severity)}</span>
         <span class="one" title=${finding.message}>${finding.message}</span>
-        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
+        <span class="where ellipsis">${lineText(result, finding.span)}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
       </span>
       <span class="rule-id">${finding.rule}</span>`;
   }

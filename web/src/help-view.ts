@@ -63,7 +63,7 @@ export class HelpView extends LitElement {
               ${r.suggestions.map((s) => html`<p>${t("suggestion")}：${s}</p>`)}
               ${r.basis ? html`<p class="muted">${t("basis")}：${r.basis}</p>` : nothing}
               ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
-                <button class="button small" @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
+                <button class="button small" ?hidden=${this.session.readOnly} @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
               ${r.silent ? html`<p>${t("silent")}</p><pre class="example">${r.silent}</pre>` : nothing}
             </div></details>`)}`);
   }

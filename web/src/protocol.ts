@@ -1,6 +1,7 @@
 /// The words between the page and the worker that holds the core. Every request gets one answer.
 
 import type { CheckOptions, Overview, Profile } from "../../wasm/engine";
+import type { StartOptions } from "../../wasm/start";
 import type { Finding, Language, Rule, Target } from "../../wasm/report";
 
 export interface Opened {
@@ -13,7 +14,7 @@ export interface Opened {
 
 /// method → [arguments, answer]
 export interface Methods {
-  readonly start: [{ readonly wasm: Uint8Array }, { readonly version: string; readonly kind: "wasm" | "js" }];
+  readonly start: [{ readonly wasm: Uint8Array } & StartOptions, { readonly version: string; readonly kind: "wasm" | "js" }];
   readonly open: [{ readonly input: string | Uint8Array; readonly options: CheckOptions }, Opened];
   readonly findings: [{ readonly handle: number; readonly from: number; readonly to: number }, readonly Finding[]];
   readonly targets: [{ readonly handle: number; readonly table: number; readonly from: number; readonly to: number }, readonly Target[]];

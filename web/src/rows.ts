@@ -2,7 +2,7 @@
 /// arrows move, left and right fold, Enter goes to the source.
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styleMap } from "./style-map";
 
 export interface Row {
   /// Unique in the list and stable between two renders.

@@ -104,6 +104,10 @@ export class Session {
   /// The profiles that are built in.
   profiles: readonly Profile[] = [];
   empty = true;
+  /// The checker is a part of somebody else's page and keeps nothing.
+  embedded = false;
+  /// The text can be read and chosen from, not changed by the person.
+  readOnly = false;
   /// The text is one of our tables: it is shown as a table.
   table = false;
 
@@ -371,7 +375,7 @@ export class Session {
   /// Applies the safe fixes of the findings, those that do not overlap, as one step of undo. Returns how many.
   fix(findings: readonly Finding[]): number {
     const { result, source } = this;
-    if (!result || !source || this.stale) return 0;
+    if (!result || !source || this.stale || this.readOnly) return 0;
     let end = 0;
     let done = 0;
     const edits: { from: number; to: number; text: string }[] = [];
@@ -398,7 +402,7 @@ export class Session {
 
   /// Replaces one stretch of the source.
   edit(from: number, to: number, text: string): void {
-    this.source?.apply([{ from, to, text }]);
+    if (!this.readOnly) this.source?.apply([{ from, to, text }]);
   }
 
   /// The source in our form of a table with merged cells (table-text.ts), or null where it is any other text.

@@ -20,6 +20,8 @@ export class SourcePane extends LitElement implements Source {
   declare tick: number;
   private view: EditorView | null = null;
   private words = new Compartment();
+  private lock = new Compartment();
+  private locked = false;
   private drawn: Result | null = null;
   private shown: Range | null = null;
   private marked = "";
@@ -32,14 +34,14 @@ export class SourcePane extends LitElement implements Source {
   }
 
   override render(): TemplateResult {
-    return html`<div class="editor" style="flex:1;min-height:0;overflow:hidden"></div>`;
+    return html`<div class="editor"></div>`;
   }
 
   override firstUpdated(): void {
     const parent = this.querySelector<HTMLElement>(".editor")!;
     this.view = new EditorView({ parent, root: this.getRootNode() as ShadowRoot, state: this.state("") });
     this.session.attach(this);
-    this.view.focus();
+    if (this.autofocus) this.view.focus();
   }
 
   override updated(changed: PropertyValues): void {
@@ -48,6 +50,10 @@ export class SourcePane extends LitElement implements Source {
     if (this.spoken !== language()) {
       this.spoken = language();
       view.dispatch({ effects: this.words.reconfigure(this.phrases()) });
+    }
+    if (this.locked !== session.readOnly) {
+      this.locked = session.readOnly;
+      view.dispatch({ effects: this.lock.reconfigure(EditorState.readOnly.of(this.locked)) });
     }
     const { result } = session;
     // A stale result speaks of another text: its offsets must not be drawn.
@@ -177,6 +183,7 @@ export class SourcePane extends LitElement implements Source {
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         checkMarks((_, pos) => this.at(pos)),
         this.words.of(this.phrases()),
+        this.lock.of([]),
         editorTheme,
         EditorView.domEventHandlers({ paste: (event, view) => this.pasteWhole(event, view) }),
         EditorView.updateListener.of((u) => {
@@ -196,7 +203,7 @@ export class SourcePane extends LitElement implements Source {
   /// its plain text (merged cells, or cells where the text has none) that is read. Anything else is the editor's own affair.
   private pasteWhole(event: ClipboardEvent, view: EditorView): boolean {
     const { main } = view.state.selection;
-    if (main.from !== 0 || main.to !== view.state.doc.length || !event.clipboardData) return false;
+    if (this.session.readOnly || main.from !== 0 || main.to !== view.state.doc.length || !event.clipboardData) return false;
     const plain = event.clipboardData.getData("text/plain");
     const markup = event.clipboardData.getData("text/html");
     // Markup copied as text (a page's source, a file opened in an editor) is a table too.

@@ -68,6 +68,7 @@ export const frame = css`
   .button.quiet:hover { background: var(--jx-hover); }
   .button.small { height: 24px; padding: 0 8px; font-size: 12px; }
   .button[aria-pressed="true"] { background: var(--jx-accent-soft); border-color: var(--jx-accent); }
+  .field.wide { width: 100%; }
   .field { height: 28px; padding: 0 8px; border: 1px solid var(--jx-line-strong); border-radius: 4px; background: var(--jx-surface); font-size: 13px; min-width: 0; }
   .icon { width: 15px; height: 15px; flex: none; fill: currentColor; }
   .error { color: var(--jx-error); } .warning { color: var(--jx-warning); } .info { color: var(--jx-info); } .pass { color: var(--jx-pass); }
@@ -127,6 +128,7 @@ export const frame = css`
   .tab[aria-selected="true"], .tab[aria-pressed="true"] { color: var(--jx-ink); font-weight: 700; border-bottom-color: var(--jx-accent); }
   .tab .n { margin-left: 4px; font-weight: 400; }
   .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; }
+  jx-source .editor { flex: 1; min-height: 0; overflow: hidden; }
   jx-findings, jx-content, jx-grid, jx-letter, jx-funds, jx-compare, jx-source, jx-table-source { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
   .filters { display: flex; align-items: center; gap: 8px; flex: none; flex-wrap: wrap; padding: 6px 10px; border-bottom: 1px solid var(--jx-line); }
   .filters .field { flex: 1 1 8em; max-width: 18em; }
@@ -199,6 +201,7 @@ export const rows = css`
   .figures figure { margin-bottom: 22px; }
   .figures figcaption { font-weight: 700; margin-bottom: 6px; }
   .bars { display: grid; grid-template-columns: minmax(6em, 38%) 1fr max-content; gap: 3px 10px; align-items: center; font-size: 13px; }
+  .bars .one-bar { display: contents; }
   .bars .bar-fill { display: block; height: 9px; background: var(--jx-accent); border-radius: 1px; min-width: 1px; }
   .bars .bar-fill.error { background: var(--jx-error); } .bars .bar-fill.warning { background: var(--jx-warning); } .bars .bar-fill.info { background: var(--jx-info); }
   .bars > div > :last-child { text-align: right; }
@@ -217,6 +220,7 @@ export const rows = css`
   .welcome h3 { margin: 20px 0 6px; font-size: 14px; }
   .welcome .samples { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 6px; max-width: 620px; }
   .welcome .samples .button { justify-content: flex-start; height: auto; min-height: 34px; padding: 5px 10px; white-space: normal; text-align: left; }
+  .apart { margin-top: 14px; }
   .welcome .note { max-width: 42em; color: var(--jx-muted); font-size: 13px; }
   dialog, .dialog { color: inherit; }
   .overlay { position: fixed; z-index: 40; top: 0; right: 0; bottom: 0; left: 0; background: rgba(0, 16, 12, .45); display: flex; justify-content: flex-end; }
@@ -266,6 +270,7 @@ export const rows = css`
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
   .cell-editor { position: fixed; z-index: 20; padding: 2px 6px; font: inherit; font-size: 12px; border: 2px solid var(--jx-accent); background: var(--jx-surface); color: inherit; resize: both; }
+  .key-title { font-weight: 700; } .key-label { color: var(--jx-muted); }
   .key-name { color: var(--jx-role-name); font-weight: 600; } .key-amount { color: var(--jx-role-amount); } .key-goal { color: var(--jx-role-goal); }
   .key-level { color: var(--jx-role-level); font-weight: 600; } .key-value { color: var(--jx-role-value); } .key-header { color: var(--jx-muted); }
   .key-unread { padding: 0 4px; background-image: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }

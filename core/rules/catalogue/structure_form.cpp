@@ -321,7 +321,7 @@ const Rule year_unstated{
     .kind = Kind::incomplete,
     .basis = basis::form,
     .why = {"年度决定完成期限、增长基数和项目期是否合理。", "The year decides deadlines, growth and the project's period."},
-    .messages = {{"标题和表头都没有写明预算年度，CO007、CO011、PR002、PR003 无法检查", "No title or header states the budget year; CO007, CO011, PR002 and PR003 cannot run"}},
+    .messages = {{"标题和表头都没有写明预算年度，完成期限、项目期和名称中的年份无法核对", "No title or header states the budget year, so deadlines, the period and years in names cannot be compared with it"}},
     .suggestions = {{"在标题中写明年度，如“2026年项目支出绩效目标表”", "Put the year into the title"}},
     .fires = "项目支出绩效目标表\n项目名称→一级指标→二级指标→三级指标→指标值\n甲项目→产出指标→数量指标→巡查次数→≥48次\n",
     .silent = "2026年项目支出绩效目标表\n项目名称→一级指标→二级指标→三级指标→指标值\n甲项目→产出指标→数量指标→巡查次数→≥48次\n",

@@ -5,6 +5,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "value/text.hpp"
 
 namespace jixiao {
 namespace {
@@ -38,21 +39,25 @@ const Rule broken_characters{
     .kind = Kind::careless,
     .basis = basis::wording,
     .why = {"乱码使内容无法识别，不可见字符使查找和核对失败。", "It breaks matching, sums and search."},
-    .messages = {{"“{text}”中有乱码或无法显示的字符", "“{text}” holds broken characters"}, {"“{text}”中有 {count} 个不可见字符", "“{text}” holds {count} invisible characters"}},
-    .suggestions = {{"重新录入这一格", "Retype the cell"}, {"删去不可见字符", "Remove the invisible characters"}},
+    .messages = {{"“{text}”中有乱码或无法显示的字符", "“{text}” holds broken characters"}, {"“{text}”中有 {count} 个不可见字符", "“{text}” holds {count} invisible characters"},
+                 {"“{text}”中有 {count} 个改变文字方向的控制字符，看到的顺序和实际写的不同", "“{text}” holds {count} marks that turn the direction of text: it reads differently from what stands there"}},
+    .suggestions = {{"重新录入这一格", "Retype the cell"}, {"删去不可见字符", "Remove the invisible characters"}, {"删去控制字符，再核对这一格的内容", "Remove the marks, then look at the cell again"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训�次→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if ((in.said & tag::broken) == 0) return;
         each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
             if ((tags & tag::broken) == 0) return;
-            std::size_t invisible = 0;
+            std::size_t invisible = 0, turning = 0;
+            std::string shown;  // what is quoted must not turn the message around
             bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"}), symbol_font = false;
             std::vector<Edit> edits;
             for (std::size_t at = 0; at < w.text.size();) {
                 const CodePoint c = decode(w.text, at);
                 const bool hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
-                if (hidden) {
+                turning += turns_text(c.value) ? 1 : 0;
+                if (!turns_text(c.value)) shown += w.text.substr(at, c.size);
+                if (hidden || turns_text(c.value)) {
                     ++invisible;
                     if (const Span at_source = span_of(in.document.text(), w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
                 } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
@@ -63,8 +68,11 @@ const Rule broken_characters{
                 at += c.size;
             }
             if (broken || symbol_font) {
-                s.report(place, w.span).arg("text", w.text);
+                s.report(place, w.span).made("text", shown);
                 if (!broken) s.severity(Severity::warning);
+            } else if (turning > 0) {
+                s.report(place, w.span).message(2).suggest(2).made("text", shown).arg("count", turning);
+                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
             } else if (invisible > 0) {
                 s.report(place, w.span).message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", invisible);
                 if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
