@@ -100,12 +100,13 @@ public:
     }
 
     // A name without a value, where every indicator before it has one.
-    [[nodiscard]] bool in_row(const Target& target) const {
+    [[nodiscard]] bool in_row(const Table& table, const Target& target) const {
         constexpr std::size_t enough = 3;
         const auto& all = target.indicators;
         if (all.size() <= enough || !all.back().name().present() || valued(all.back())) return false;
         if (!std::all_of(all.begin(), all.end() - 1, [](const Indicator& i) { return !i.counts() || valued(i); })) return false;
-        if (at_end(all.back().span) && separators(line_) == 0) return true;
+        // in a packed cell nothing is left empty: an entry is written or not
+        if (at_end(all.back().span) && (separators(line_) == 0 || table.layout == Layout::packed)) return true;
         // cells that were left empty are printed; cells that are not printed were cut off
         const Span before = line_before(line_);
         return only_separators_behind(all.back().span) && separators(line_) < separators(before);
@@ -163,7 +164,7 @@ void find_truncation(Document& document) {
     const auto target_index = static_cast<std::int32_t>(table.targets.size()) - 1;
     const Target* target = table.targets.empty() ? nullptr : &table.targets.back();
     const Indicator* indicator = target && !target->indicators.empty() ? &target->indicators.back() : nullptr;
-    const bool row = indicator && (end.in_value(*indicator) || end.in_row(*target));
+    const bool row = indicator && (end.in_value(*indicator) || end.in_row(table, *target));
     if (!row && !(target && end.in_list(table)) && !end.in_character() && !end.in_tag() && !end.in_quotes() && !end.in_bracket() && !end.in_word()) return;
     document.repairs.push_back({Repair::Kind::truncated, row ? indicator->span : end.line(), table_index, target_index,
                                 row ? static_cast<std::int32_t>(target->indicators.size()) - 1 : -1, {}});

@@ -35,6 +35,7 @@ TEST_CASE("a text that breaks off in its table is cut off") {
         {"a quoted cell left open", head + columns + rows + "满意度指标→服务对象满意度指标→\"学员满意度\n和家长", ""},
         {"the beginning of a level's name", head + columns + rows + "满意度指", "满意度指"},
         {"the beginning of what stands below a table", head + columns + rows + "财政部门审核", "财政部门审核"},
+        {"a packed entry without its value", packed + "乙经费→2.00→1、产出指标：乙数，年度指标值：2次。2、产出指标：丙数，年度指标值：3次。3、产出指标：丁率，年度指标值：4%。4、产出指标：戊", ""},
         {"a project of a list without its indicators", packed + "乙经费→2.00→1、产出指标：乙数，年度指标值：2次。\n丙经费→3.00→【总体", ""},
     }));
     CAPTURE(c.why);
