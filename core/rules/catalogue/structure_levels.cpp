@@ -553,7 +553,7 @@ const Rule orphan_row{
                 continue;
             }
             for (const Row& r : in.rows_of(t))
-                if (orphan(r)) s.on_name(r).severity(cells_certain(in) ? (in.document.form == TextForm::pipes ? Severity::warning : Severity::error) : Severity::info);
+                if (orphan(r)) s.on_name(r).severity(cells_certain(in) ? (in.document.form == TextForm::pipes ? Severity::info : Severity::error) : Severity::info);
         }
     },
 };
