@@ -134,7 +134,7 @@ Exit status: 0 no document has an error, 1 one has, 2 called wrongly or a file c
   jixiao --version | --help
 
 check 检查文本：从 Excel、WPS、Word、网页或 PDF 复制的表格，或 CSV、Markdown、HTML 文件。
-不写文件名或写 - 时读标准输入。编码自动识别；--encoding 可指定 UTF-8、UTF-16LE、UTF-16BE、GB18030（GBK）。
+不写文件名或写 - 时读标准输入；几个文件一起给，作为一批互相核对（CO013、CO015、CO017）。编码自动识别；--encoding 可指定 UTF-8、UTF-16LE、UTF-16BE、GB18030（GBK）。
 --profile 选用规则配置：default、central-a、central-b、guangdong、hunan，或自己的 JSON 文件。
 --answers 略去已答复“不是问题”的（附理由）；--baseline 略去先前 JSON 报告中已有的，只看新出现的。
 格式：text（默认）、json、ndjson（每行一份报告）、sarif、csv（问题清单）、indicators-csv（指标清单）、html。

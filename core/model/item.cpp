@@ -39,7 +39,7 @@ bool points_awarded(std::string_view s) {
 // Where the next 指标 stands, or npos. Goals and packed cells are searched whole: by the one of its bytes that other
 // characters have most seldom.
 std::size_t find_indicator_word(std::string_view s, std::size_t from) {
-    constexpr std::string_view word = "指标";
+    constexpr std::string_view word = cue::indicator;
     constexpr std::size_t rare = 4;
     while (from + word.size() <= s.size()) {
         const void* p = std::memchr(s.data() + from + rare, word[rare], s.size() - from - rare);
@@ -56,7 +56,7 @@ bool looks_packed(std::string_view raw) {
     if (raw.size() <= 40) return false;
     for (auto at = find_indicator_word(raw, 0); at != std::string_view::npos; at = find_indicator_word(raw, at + 6)) {
         const std::string_view before = raw.substr(0, at);
-        if (!(before.ends_with("产出") || before.ends_with("效益") || before.ends_with("满意度") || before.ends_with("成本"))) continue;
+        if (!vocab::ends_with_any(before, cue::packed_level_stems)) continue;
         if (at + 6 == raw.size()) continue;
         switch (decode(raw, at + 6).value) {
             case U'；': case U'：': case U'，': case U'、': case U'】': case ';': case ':': case '-': case ',': return true;
@@ -78,6 +78,10 @@ public:
         }
     }
     [[nodiscard]] bool may(char32_t c) const { return (bits_ >> (c & 63) & 1) != 0; }
+    template <std::size_t N>
+    [[nodiscard]] bool may_any(const char32_t (&list)[N]) const {
+        return std::any_of(std::begin(list), std::end(list), [&](char32_t c) { return may(c); });
+    }
     [[nodiscard]] std::size_t characters() const { return count_; }
 
 private:
@@ -101,7 +105,7 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
     if (vocab::is_direction(f)) s |= direction_like;
     if (n > 40 || (seen.may(U'。') && contains(f, "。"))) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
-    if (seen.may(U'分') && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
+    if (seen.may(cue::points_character) && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
     if (f.ends_with(cue::standard) && n <= 6) s |= standard_like;
     std::string_view v = f;
     while (!v.empty()) {
@@ -132,7 +136,7 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         s |= value_like;  // an operator whose number was cut off
     }
     if (f.ends_with("%") && n <= 12) s |= value_like;
-    if (n <= 18 && (seen.may(U'年') || seen.may(U'月') || seen.may(U'日') || seen.may(U'季')) && vocab::contains_any(f, cue::date_words)) s |= date_like;
+    if (n <= 18 && seen.may_any(cue::date_characters) && vocab::contains_any(f, cue::date_words)) s |= date_like;
     if (f.size() >= 7 && vocab::starts_with_any(f, cue::level_endings) && digit(f[6])) s |= ordinal_name;
     if (n <= 12 && vocab::is_qualitative(f)) s |= qualitative;
     return s;

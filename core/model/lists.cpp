@@ -19,12 +19,6 @@ using F = IndicatorField;
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 constexpr std::string_view tag_open = "【";
 
-bool money_or_project(std::string_view folded) {
-    for (std::string_view w : {"经费", "费", "项目", "资金", "补助", "工程", "支出", "专项", "服务", "建设", "维护", "奖励", "补贴"})
-        if (folded.ends_with(w)) return true;
-    return false;
-}
-
 bool ends_like_unit(std::string_view folded) {
     return names_unit(folded) || vocab::ends_with_any(folded, cue::group_endings);
 }

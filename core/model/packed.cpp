@@ -115,16 +115,14 @@ Number ordinal_at(std::string_view s, std::size_t at) {
     return n;
 }
 
-// length of `一` to `五`, `（一）` to `（四）` at `at`; 0 for none
+// length of `一`, `（一）` at `at`; 0 for none
 std::size_t numeral_at(std::string_view s, std::size_t at) {
-    auto numeral = [&](std::size_t i) -> char32_t {
-        const char32_t c = i < s.size() ? decode(s, i).value : 0;
-        return c == U'一' || c == U'二' || c == U'三' || c == U'四' || c == U'五' ? c : 0;
+    const auto numeral = [&](std::size_t i) {
+        return i < s.size() && vocab::is_any(decode(s, i).value, cue::section_numerals);
     };
-    if (numeral(at) != 0) return 3;
+    if (numeral(at)) return 3;
     if (at + 9 > s.size() || decode(s, at).value != U'（') return 0;
-    const char32_t inside = numeral(at + 3);
-    return inside != 0 && inside != U'五' && decode(s, at + 6).value == U'）' ? 9 : 0;
+    return numeral(at + 3) && decode(s, at + 6).value == U'）' ? 9 : 0;
 }
 
 struct LevelMatch {
@@ -544,7 +542,7 @@ private:
             const auto c = static_cast<unsigned char>(s_[at]);
             if (c == '(' || rest.starts_with("（")) ++depth;
             else if (c == ')' || rest.starts_with("）")) depth = std::max(0, depth - 1);
-            else if (depth == 0 && at > begin && may_operate(decode(rest, 0).value)) {
+            else if (depth == 0 && at > begin && vocab::is_any(decode(rest, 0).value, cue::entry_operator_openings)) {
                 for (const std::string_view op : cue::entry_operators)
                     if (rest.starts_with(op) && rest.size() > op.size()) {
                         const std::string behind = vocab::folded(prefix(rest.substr(op.size()), 60));
@@ -554,14 +552,6 @@ private:
             at += c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         }
         return npos;
-    }
-
-    static constexpr bool may_operate(char32_t c) {
-        switch (c) {
-            case U'≥': case U'≤': case U'＞': case U'＜': case U'＝': case U'≧': case U'≦': case U'⩾': case U'⩽': case '>': case '<': case '=':
-            case U'不': case U'大': case U'小': case U'达': case U'控': return true;
-            default: return false;
-        }
     }
 
     // 名称：值, 名称，值, 名称100%

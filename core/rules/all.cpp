@@ -49,6 +49,7 @@ std::span<const Rule* const> all_rules() {
         &ceilings_above_budget,             // AM016
         &unit_cost_times_quantity,          // AM017
         &float_tail,                        // AM018
+        &detail_sum,                        // AM019
         &total_row,                         // AM020
         &amount_elsewhere,                  // AM021
         // Text
@@ -150,6 +151,7 @@ std::span<const Rule* const> all_rules() {
         &amounts_differ_between_documents,  // CO013
         &two_targets_for_one,               // CO014
         &copied_between_documents,          // CO015
+        &below_last_year,                   // CO016
         &unchanged_from_last_year,          // CO017
         &foreign_place,                     // CO018
         &explanation_disagrees,             // CO019

@@ -20,7 +20,7 @@ void add(std::string& path, std::string_view name) {
 std::string_view part_name(const Place& p) {
     switch (p.part) {
         case Part::goal: return "绩效目标";
-        case Part::amount: return "资金";
+        case Part::amount: return "资金";  // and which: below
         case Part::content: return "项目概述";
         case Part::task: return "任务";
         case Part::year: return "年度";
@@ -62,6 +62,12 @@ std::string meaning_path(const Document& document, const Place& p) {
         add(path, table.title.text);
     }
     add(path, part_name(p));
+    if (p.part == Part::amount && p.index >= 0) {
+        // Two sums of one project may both be wrong: an answer to one is none to the other.
+        const auto& funds = p.total >= 0 ? table.totals[static_cast<std::size_t>(p.total)].funds
+                                         : table.targets[static_cast<std::size_t>(std::max(p.target, 0))].funds;
+        if (static_cast<std::size_t>(p.index) < funds.size()) add(path, funds[static_cast<std::size_t>(p.index)].label.text);
+    }
     return path.empty() ? "全文" : path;
 }
 

@@ -43,6 +43,25 @@ bool is_template_row(const Indicator& i) {
     return is_nothing(name) && is_nothing(value.text) && i.area_values.empty() && (!name.empty() || !value.text.empty());
 }
 
+bool is_balanced(std::span<const Amount> funds) {
+    if (funds.empty() || !funds[0].value) return false;
+    switch (kind_of(funds[0])) {
+        case FundKind::year_total: case FundKind::cycle_total: case FundKind::total: break;
+        default: return false;
+    }
+    Decimal sum;
+    int fiscal = 0;
+    for (const Amount& a : funds) {
+        if (!a.value ? a.text.present() : a.value->is_negative() || a.value->scale > 2) return false;
+        if (&a == &funds[0]) continue;
+        const FundKind kind = kind_of(a);
+        if (kind == FundKind::fiscal) ++fiscal;
+        else if (kind != FundKind::source) return false;
+        if (a.value) sum = sum + *a.value;
+    }
+    return fiscal < 2 && sum == *funds[0].value;
+}
+
 std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     using namespace fact;
     std::uint64_t f = r.facts;  // what name and value decide
@@ -111,9 +130,12 @@ Input make_input(const Document& document, const Settings& settings) {
             group.first_row = static_cast<std::uint32_t>(in.rows.size());
             group.department = table.scope == Scope::department;
             if (target.name.present()) {
-                group.name_tags = tags_of(target.name.text);
+                const Scan seen = scan(target.name.text);
+                group.name_tags = seen.tags;
+                group.name_letters = seen.letters;
                 cell(target.name, group.name_tags, group.place(Part::name));
             }
+            group.balanced = is_balanced(target.funds);
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)
                 if (target.goals[i].text.present())
@@ -228,7 +250,7 @@ FundKind kind_of(const Amount& amount) {
     };
     static thread_local std::array<Known, 32> known;
     const std::string_view l = amount.label.text;
-    Known& k = known[(l.size() * 7 + (l.empty() ? 0 : static_cast<unsigned char>(l.back()) + static_cast<unsigned char>(l[l.size() / 2]))) % known.size()];
+    Known& k = known[hash_bytes(l) % known.size()];
     if (!k.set || k.label != l) k = {std::string(l), kind_of_label(l), true};
     return k.kind;
 }

@@ -68,7 +68,8 @@ struct Row {
     std::uint64_t facts = 0;
     std::uint64_t name_tags = 0, value_tags = 0;
     std::uint64_t name_hash = 0;           ///< meaning_hash of the name
-    std::uint64_t value_hash = 0;          ///< … and of the value
+    const NameText& said;                  ///< all that its name says
+    const ValueText& told;                 ///< … and its value
     const std::string_view& name;          ///< trimmed
     const std::string_view& base;          ///< the name without brackets
     const std::string_view& value_text;
@@ -77,7 +78,7 @@ struct Row {
     const UnitText* known_unit = nullptr;  ///< what it is; nullptr: there is no unit
 
     Row(const NameText& n, const ValueText& v)
-        : facts(n.facts | v.facts), name_tags(n.tags), value_tags(v.tags), name_hash(n.meaning), value_hash(v.meaning), name(n.text), base(n.base),
+        : facts(n.facts | v.facts), name_tags(n.tags), value_tags(v.tags), name_hash(n.meaning), said(n), told(v), name(n.text), base(n.base),
           value_text(v.text), value(v.value) {}
 
     [[nodiscard]] bool has(std::uint64_t all) const { return (facts & all) == all; }
@@ -133,8 +134,10 @@ struct TargetInfo {
     std::uint32_t first_row = 0, row_count = 0;  ///< into Input::rows
     std::uint32_t level1s = 0, level2s = 0;      ///< bit for each Level1, Level2 of a filled row
     bool department = false;
+    bool balanced = false;                       ///< its funds are one total and, below it, sources that sum to it exactly: all
+                                                 ///< are numbers, none is negative or has more than two decimals
     Prose prose;
-    std::uint64_t name_tags = 0;
+    std::uint64_t name_tags = 0, name_letters = 0;
 
     [[nodiscard]] bool has(Level1 l) const { return (level1s >> static_cast<unsigned>(l) & 1) != 0; }
     [[nodiscard]] bool has(Level2 l) const { return (level2s >> static_cast<unsigned>(l) & 1) != 0; }

@@ -121,26 +121,28 @@ std::uint64_t row_key(const Place& p) {
 }
 
 struct Numbered {
-    Finding finding;
+    const Finding& finding;
     std::uint16_t rule;
 };
 
-// Marks what is silenced within one row's (or target's) findings.
-void silenced(std::span<Numbered> group, const std::vector<Compiled>& list, std::vector<std::uint8_t>& dead, std::size_t base) {
+// The rules that are left of one row's (or target's) findings.
+template <class Member>
+Bits unsilenced(std::size_t count, const std::vector<Compiled>& list, Member member) {
     Bits fired{};
     std::array<Bits, 5> on{};
-    for (const Numbered& n : group) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const Numbered n = member(i);
         set(fired, n.rule);
         set(on[static_cast<std::size_t>(part_of(n.finding))], n.rule);
     }
+    if (count < 2) return fired;
     Bits alive = fired;
     for (const Compiled& c : list) {
         if (!test(alive, c.rule)) continue;
         if (c.on != On::any && !test(on[static_cast<std::size_t>(c.on)], c.rule)) continue;
         for (std::size_t w = 0; w < 4; ++w) alive[w] &= ~c.silent[w];
     }
-    for (std::size_t i = 0; i < group.size(); ++i)
-        if (!test(alive, group[i].rule)) dead[base + i] = 1;
+    return alive;
 }
 
 // All that a row says by itself: rows with equal keys have the same cells, whatever stands around them.
@@ -232,11 +234,20 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     }
 
     Findings& all = out.findings;
-    std::vector<Numbered> list(all.list.size());
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        list[i] = {all.list[i], sink.positions()[i]};
-        if (const auto r = list[i].rule; r < settings.severity.size() && settings.severity[r]) list[i].finding.severity = *settings.severity[r];
-    }
+    const std::vector<std::uint16_t>& rule_of = sink.positions();
+    if (!settings.severity.empty())
+        for (std::size_t i = 0; i < all.list.size(); ++i)
+            if (const auto r = rule_of[i]; r < settings.severity.size() && settings.severity[r]) all.list[i].severity = *settings.severity[r];
+
+    // Findings stay where they are while they are sorted out: their numbers are sorted, each beside what it is sorted by.
+    struct Sorted {
+        std::uint64_t by;
+        std::uint32_t then;
+        std::uint32_t finding;
+        bool operator<(const Sorted& o) const { return by != o.by ? by < o.by : then != o.then ? then < o.then : finding < o.finding; }
+    };
+    std::vector<Sorted> list(all.list.size());
+    for (std::uint32_t i = 0; i < list.size(); ++i) list[i] = {0, 0, i};
 
     // a row that was not read as it was written is not judged: its findings go, and the report says so
     {
@@ -248,56 +259,59 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             std::sort(rows.begin(), rows.end());
             static constexpr Text why{"个别指标没有读准，未作判断", "some rows were not read for certain and are not judged"};
             std::vector<std::uint8_t> told(rules.size(), 0);
-            std::erase_if(list, [&](const Numbered& n) {
-                if (n.finding.place.indicator < 0 || rules[n.rule]->id.starts_with("RD") || !std::binary_search(rows.begin(), rows.end(), row_key(n.finding.place))) return false;
-                if (!told[n.rule]) out.skipped.push_back({rules[n.rule], why, n.finding.place.table});
-                told[n.rule] = 1;
+            std::erase_if(list, [&](const Sorted& s) {
+                const Place& place = all.list[s.finding].place;
+                const std::uint16_t rule = rule_of[s.finding];
+                if (place.indicator < 0 || rules[rule]->id.starts_with("RD") || !std::binary_search(rows.begin(), rows.end(), row_key(place))) return false;
+                if (!told[rule]) out.skipped.push_back({rules[rule], why, place.table});
+                told[rule] = 1;
                 return true;
             });
         }
     }
 
-    // one defect, one message: row by row, then target by target
-    const auto by_key = [&](auto key, const std::vector<Compiled>& table) {
-        std::stable_sort(list.begin(), list.end(), [&](const Numbered& a, const Numbered& b) { return key(a.finding.place) < key(b.finding.place); });
-        std::vector<std::uint8_t> dead(list.size(), 0);
+    // one defect, one message: target by target, then row by row
+    const auto drop_silenced = [&](const std::vector<Compiled>& table, bool whole_target) {
+        for (Sorted& s : list) {
+            Place place = all.list[s.finding].place;
+            if (whole_target) place.indicator = -1;
+            s.by = row_key(place);
+        }
+        std::sort(list.begin(), list.end());
+        std::size_t kept = 0;
         for (std::size_t i = 0; i < list.size();) {
-            std::size_t j = i;
-            while (j < list.size() && key(list[j].finding.place) == key(list[i].finding.place)) ++j;
-            if (j - i > 1) silenced({list.data() + i, j - i}, table, dead, i);
+            std::size_t j = i + 1;
+            while (j < list.size() && list[j].by == list[i].by) ++j;
+            const Bits alive = unsilenced(j - i, table, [&](std::size_t k) -> Numbered { return {all.list[list[i + k].finding], rule_of[list[i + k].finding]}; });
+            for (std::size_t k = i; k < j; ++k)
+                if (test(alive, rule_of[list[k].finding])) list[kept++] = list[k];
             i = j;
         }
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (!dead[i]) list[kept++] = list[i];
         list.resize(kept);
     };
     static const std::vector<Compiled> rows = compile(silences), targets = compile(target_silences);
-    by_key([](const Place& p) {
-        Place target = p;
-        target.indicator = -1;
-        return row_key(target);
-    }, targets);
+    drop_silenced(targets, true);
     // findings on a target as a whole have no row, so nothing silences them there
-    by_key([](const Place& p) { return row_key(p); }, rows);
+    drop_silenced(rows, false);
 
     // once a table with a list
-    std::stable_sort(list.begin(), list.end(), [](const Numbered& a, const Numbered& b) {
-        if (a.rule != b.rule) return a.rule < b.rule;
-        if (a.finding.place.table != b.finding.place.table) return a.finding.place.table < b.finding.place.table;
-        return a.finding.span.begin < b.finding.span.begin;
-    });
-    std::vector<Numbered> final_list;
-    final_list.reserve(list.size());
+    for (Sorted& s : list) {
+        const Finding& f = all.list[s.finding];
+        s.by = std::uint64_t{rule_of[s.finding]} << 32 | static_cast<std::uint32_t>(f.place.table + 1);
+        s.then = f.span.begin;
+    }
+    std::sort(list.begin(), list.end());
+    std::size_t kept = 0;
     std::vector<Finding*> members;
     for (std::size_t i = 0; i < list.size();) {
-        std::size_t j = i;
-        while (j < list.size() && list[j].rule == list[i].rule && list[j].finding.place.table == list[i].finding.place.table) ++j;
-        const Rule& rule = *rules[list[i].rule];
-        const std::int32_t t = list[i].finding.place.table;
+        std::size_t j = i + 1;
+        while (j < list.size() && list[j].by == list[i].by) ++j;
+        const auto member = [&](std::size_t k) -> Finding& { return all.list[list[k].finding]; };
+        const Rule& rule = *rules[rule_of[list[i].finding]];
+        const std::int32_t t = member(i).place.table;
         if (t >= 0 && rule.settle) {
             members.clear();
-            for (std::size_t k = i; k < j; ++k) members.push_back(&list[k].finding);
+            for (std::size_t k = i; k < j; ++k) members.push_back(&member(k));
             rule.settle(in, in.tables[static_cast<std::size_t>(t)], members);
         }
         const std::size_t count = j - i;
@@ -305,14 +319,13 @@ Outcome run_rules(const Document& document, const Settings& settings) {
         const bool group = count >= 2 && t >= 0 && !rule.never_grouped &&
                            (rule.once_a_table || count * 100 > static_cast<std::size_t>(settings.grouped_percent) * scope);
         if (!group) {
-            final_list.insert(final_list.end(), list.begin() + static_cast<std::ptrdiff_t>(i), list.begin() + static_cast<std::ptrdiff_t>(j));
+            for (std::size_t k = i; k < j; ++k) list[kept++] = list[k];
         } else {
-            Numbered one = list[i];
-            Finding& f = one.finding;
+            Finding& f = member(i);
             bool same_target = true;
             for (std::size_t k = i + 1; k < j; ++k) {
-                same_target = same_target && list[k].finding.place.target == f.place.target;
-                f.severity = std::min(f.severity, list[k].finding.severity);
+                same_target = same_target && member(k).place.target == f.place.target;
+                f.severity = std::min(f.severity, member(k).severity);
             }
             f.grouped = static_cast<std::uint32_t>(count);
             f.scope = static_cast<std::uint32_t>(std::max(scope, count));
@@ -320,39 +333,45 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             constexpr std::size_t most = 100;
             const auto first = static_cast<std::uint32_t>(all.related.size());
             for (std::size_t k = i + 1; k < j && k - i < most; ++k) {
-                const Finding& child = list[k].finding;
+                const Finding& child = member(k);
                 Related r{child.span, child.place, 0, static_cast<std::int8_t>(child.message), child.first_arg, child.arg_count};
                 all.related.push_back(r);
             }
-            f.first_related = first;
-            f.related_count = static_cast<std::uint32_t>(all.related.size()) - first;
-            f.fix = -1;
             // one fix for the whole list, where its members have one
             Fix fix;
             for (std::size_t k = i; k < j; ++k) {
-                const std::int32_t own = list[k].finding.fix;
+                const std::int32_t own = member(k).fix;
                 if (own < 0) continue;
                 const Fix& x = all.fixes[static_cast<std::size_t>(own)];
                 fix.title = x.title;
                 for (const Edit& e : x.edits)
                     if (fix.edits.empty() || fix.edits.back().span.end <= e.span.begin) fix.edits.push_back(e);
             }
+            f.first_related = first;
+            f.related_count = static_cast<std::uint32_t>(all.related.size()) - first;
+            f.fix = -1;
             if (!fix.edits.empty()) {
                 f.fix = static_cast<std::int32_t>(all.fixes.size());
                 all.fixes.push_back(std::move(fix));
             }
             f.place = {f.place.table, -1, same_target ? f.place.target : -1, -1, Part::whole, -1};
-            final_list.push_back(one);
+            list[kept++] = list[i];
         }
         i = j;
     }
+    list.resize(kept);
 
-    std::stable_sort(final_list.begin(), final_list.end(), [](const Numbered& a, const Numbered& b) {
-        return a.finding.span.begin != b.finding.span.begin ? a.finding.span.begin < b.finding.span.begin : a.rule < b.rule;
-    });
-    all.list.clear();
-    all.list.reserve(final_list.size());
-    for (const Numbered& n : final_list) all.list.push_back(n.finding);
+    // in document order, then by rule, then as they were found (within one rule and place: by table)
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
+        Sorted& s = list[i];
+        s.by = std::uint64_t{all.list[s.finding].span.begin} << 32 | rule_of[s.finding];
+        s.then = i;
+    }
+    std::sort(list.begin(), list.end());
+    std::vector<Finding> in_order;
+    in_order.reserve(list.size());
+    for (const Sorted& s : list) in_order.push_back(all.list[s.finding]);
+    all.list = std::move(in_order);
     // views in the findings may lie in the input's arena
     all.made = std::move(parsed.texts.arena);
     return out;

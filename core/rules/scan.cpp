@@ -172,7 +172,7 @@ Scan scan(std::string_view text) {
     if (long_enough) last.fill(0);
     std::uint32_t position = 16, echoes = 0, skipped = 0;
     enum { other, after_stop, after_han, in_gap } state = other;
-    std::uint64_t tags = 0, meaning = 1469598103934665603u;
+    std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = 0;
     std::uint32_t han = 0;
     const auto* p = reinterpret_cast<const unsigned char*>(text.data());
     const auto* const end = p + text.size();
@@ -190,6 +190,7 @@ Scan scan(std::string_view text) {
         const std::uint32_t info = c < 65536 ? look[c] : std::uint16_t{meant};
         p += size;
         ++position;
+        letters |= letter_of(c);
         if ((info & chinese) != 0) {
             ++han;
             if (state == in_gap) tags |= tag::gap;
@@ -229,7 +230,7 @@ Scan scan(std::string_view text) {
         for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
             if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - size), t.longer[i].word)) tags |= t.longer[i].tags;
     }
-    return {tags, meaning, han};
+    return {tags, meaning, han, letters};
 }
 
 std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {

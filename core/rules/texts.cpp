@@ -41,6 +41,7 @@ const NameText& Texts::name(std::string_view name) {
         const Scan seen = scan(text);
         n.tags = seen.tags;
         n.meaning = seen.meaning;
+        n.letters = seen.letters;
         n.unit = unit_in_name(text);
         const auto set = [&](bool yes, std::uint64_t bit) { n.facts |= yes ? bit : 0; };
         set(!text.empty(), fact::named);
@@ -60,6 +61,7 @@ const ValueText& Texts::value(std::string_view value) {
         const Scan seen = scan(text);
         v.tags = seen.tags;
         v.meaning = seen.meaning;
+        v.letters = seen.letters;
         v.value = parse_value(text);
         const auto set = [&](bool yes, std::uint64_t bit) { v.facts |= yes ? bit : 0; };
         set(!text.empty(), fact::valued);

@@ -81,6 +81,7 @@ struct NameText {
     std::string_view unit;      ///< of the bracket that ends it
     std::uint64_t tags = 0;     ///< rules/words.hpp
     std::uint64_t meaning = 0;  ///< meaning_hash
+    std::uint64_t letters = 0;  ///< for Needle
     std::uint64_t facts = 0;    ///< those of rules/input.hpp that a name decides
 };
 
@@ -89,6 +90,7 @@ struct ValueText {
     std::string_view text;      ///< trimmed
     std::uint64_t tags = 0;
     std::uint64_t meaning = 0;
+    std::uint64_t letters = 0;
     std::uint64_t facts = 0;
     Value value;
 };

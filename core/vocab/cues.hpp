@@ -38,4 +38,11 @@ template <std::size_t N>
     return false;
 }
 
+template <std::size_t N>
+[[nodiscard]] constexpr bool is_any(char32_t character, const char32_t (&cues)[N]) {
+    for (const char32_t cue : cues)
+        if (character == cue) return true;
+    return false;
+}
+
 }  // namespace jixiao::vocab

@@ -19,8 +19,8 @@ inline constexpr std::string_view packed_marks[] = {
     "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】",
 };
 
-// Level 1 as it heads packed entries; a misspelt level still has one of its last two characters.
-inline constexpr std::string_view packed_levels[] = {"产出指标", "效益指标", "满意度指标", "成本指标"};
+// Level 1 as it heads packed entries, before 指标; a misspelt level still has one of its last two characters.
+inline constexpr std::string_view packed_level_stems[] = {"产出", "效益", "满意度", "成本"};
 inline constexpr std::string_view level_characters[] = {"指", "标"};
 inline constexpr std::string_view first_indicator = "指标1";
 
@@ -75,6 +75,7 @@ inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 inline constexpr std::string_view year_goal_openings[] = {"年内", "本年", "当年", "全年", "今年", "完成"};
 
 // 一、 … before a paragraph or a label.
+inline constexpr char32_t section_numerals[] = {U'一', U'二', U'三', U'四', U'五'};
 inline constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 }  // namespace jixiao::vocab::cue

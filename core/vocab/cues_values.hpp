@@ -49,12 +49,14 @@ inline constexpr std::string_view period_endings[] = {"前", "内", "底", "末"
 inline constexpr std::string_view before_date = "前";
 
 // A short text with one of these is a date: 6月底前, 第二季度.
+inline constexpr char32_t date_characters[] = {U'年', U'月', U'日', U'季'};  // one of each
 inline constexpr std::string_view date_words[] = {"年底前", "月底前", "日前", "月前", "年内", "年底", "季度"};
 // Behind a number, these make it a date: 2024年, 6月, 2024-06, 1/2, 1~3.
 inline constexpr std::string_view date_parts[] = {"年", "月", "-", "/", "~"};
 
 // Points and how they are given: 得10分, 扣2分, 得满分.
 inline constexpr std::string_view points = "分";
+inline constexpr char32_t points_character = U'分';
 inline constexpr std::string_view gets = "得";
 inline constexpr std::string_view loses = "扣";
 inline constexpr std::string_view scoring[] = {"得满分", "得分", "满分", "分;", "不得分", "计分"};
@@ -71,6 +73,9 @@ inline constexpr std::string_view verbs_before_year[] = {"为20", "于20"};
 // What opens a value inside an entry, as the text has it: an operator and a number, a value in words.
 inline constexpr std::string_view entry_operators[] = {
     "≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "控制在",
+};
+inline constexpr char32_t entry_operator_openings[] = {
+    U'≥', U'≤', U'＞', U'＜', U'＝', U'≧', U'≦', U'⩾', U'⩽', U'>', U'<', U'=', U'不', U'大', U'小', U'达', U'控',
 };
 inline constexpr std::string_view value_openings[] = {
     "有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面",

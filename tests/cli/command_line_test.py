@@ -32,6 +32,17 @@ class CommandLine(unittest.TestCase):
         reports = report(self.write("a.txt", TABLE), self.write("b.txt", TABLE))
         self.assertEqual([r["document"]["name"] for r in reports], ["a.txt", "b.txt"])
 
+    def test_several_documents_are_compared_with_each_other(self):
+        one = self.write("a.txt", TABLE.replace("宣传经费", "医疗保障政策宣传经费"))
+        two = self.write("b.txt", TABLE.replace("宣传经费", "医疗保障政策宣传经费").replace("10.00", "12.00"))
+        said = [[f["message"] for f in r["findings"] if f["rule"] == "CO013"] for r in report(one, two)]
+        self.assertEqual([len(m) for m in said], [1, 1])
+        self.assertIn("b.txt", said[0][0])
+        self.assertIn("a.txt", said[1][0])
+        alone = report(one)
+        self.assertNotIn("CO013", [f["rule"] for f in alone["findings"]])
+        self.assertIn("CO013", [s["rule"] for s in alone["skipped_rules"]])
+
     def test_every_format_holds_every_document(self):
         files = [self.write("甲.txt", TABLE), self.write("乙.txt", "没有表格的文字")]
         for form in ("text", "json", "ndjson", "sarif", "csv", "indicators-csv", "html"):

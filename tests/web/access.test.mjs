@@ -24,7 +24,7 @@ const states = {
     await until(page, "the detail stands", (r) => r.querySelector("jx-finding .actions") !== null);
     await click(page, "jx-finding button", "不是问题");
   },
-  ...Object.fromEntries(["content", "grid", "funds", "letter"].map((view) => [`the part “${view}”`, async (page) => {
+  ...Object.fromEntries(["content", "grid", "funds", "letter", "compare"].map((view) => [`the part “${view}”`, async (page) => {
     await paste(page, { "text/plain": sample });
     await click(page, `#tab-${view}`);
   }])),
@@ -34,6 +34,20 @@ const states = {
     await click(page, "header button", "帮助");
     await until(page, "the rules are listed", (r) => r.querySelectorAll("jx-help details").length > 0);
     await inside(page, (r) => { r.querySelector("jx-help details").open = true; });
+  },
+  "a comparison": async (page) => {
+    await paste(page, { "text/plain": sample });
+    await click(page, "#tab-compare");
+    await inside(page, (r, t) => r.host.session.setFormer({ name: "上一稿.txt", input: t }), sample.replace("46.50", "40.00"));
+    await until(page, "the differences stand", (r) => r.querySelectorAll("jx-compare .row").length > 2);
+    await click(page, "jx-compare .kind", "还没改");
+    await until(page, "amounts are in sight", (r) => r.querySelector("jx-compare").textContent.includes("→"));
+    await click(page, "jx-compare .row", "→");
+  },
+  "the settings, all unfolded": async (page) => {
+    await click(page, "header button", "设置");
+    await until(page, "the profiles are listed", (r) => r.querySelectorAll("jx-settings option").length > 5);
+    await inside(page, (r) => { r.querySelectorAll("jx-settings details").forEach((d) => { d.open = true; }); r.querySelector("jx-settings").query = "指标"; });
   },
   "an open menu": async (page) => { await click(page, "jx-menu button", "示例"); },
   "a pasted table": async (page) => {

@@ -108,7 +108,7 @@ for (const browser of browsers) {
         .replace("基层人民调解员培训经费", "<img src=x onerror=window.hit=1>经费")
         .replace("法律援助案件办理数量", "<script>window.hit=2</script>=cmd|' /C calc'!A0 javascript:alert(1)\u202e倒");
       await paste(page, { "text/plain": nasty });
-      for (const tab of ["findings", "content", "grid", "funds", "letter"]) {
+      for (const tab of ["findings", "content", "grid", "funds", "letter", "compare"]) {
         await click(page, `#tab-${tab}`);
         await new Promise((r) => setTimeout(r, 60));
       }
@@ -122,6 +122,105 @@ for (const browser of browsers) {
       await inside(page, (r) => r.host.beforePrint());
       assert.equal(await inside(page, (r) => r.querySelectorAll(".printed img, .printed script").length), 0);
       assert.equal(await page.evaluate("window.hit"), undefined);
+    });
+
+    scene("another province's rules, a rule's severity and own words change what is said, and are said", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      const rules = () => inside(page, (r) => r.host.session.result.findings.map((f) => `${f.rule} ${f.severity}`).sort());
+      const before = await rules();
+      await drop(page, "某市.json", Buffer.from(JSON.stringify({ schema: "jixiao-profile/1", name: "某市", extends: "hunan", rules: { AM020: "info", TX001: "off" }, fixed_indicators: ["成本控制率"] })));
+      await until(page, "the profile is named", (r) => r.querySelector(".verdict .sub")?.textContent.includes("某市"));
+      await settled(page);
+      const after = await rules();
+      assert.ok(before.includes("AM020 error") && !after.includes("AM020 error") && after.includes("AM020 info"));
+      assert.ok(!after.some((x) => x.startsWith("TX001")) && after.some((x) => x.startsWith("IN020")));
+      await click(page, ".verdict .link", "某市");
+      await until(page, "the settings are open", (r) => r.querySelector("jx-settings") !== null);
+      await inside(page, (r) => {
+        const select = r.querySelector("jx-settings select");
+        select.value = "guangdong";
+        select.dispatchEvent(new Event("change"));
+      });
+      await settled(page);
+      assert.equal(await inside(page, (r) => r.host.settings.profile.extends), "guangdong");
+      await click(page, "jx-settings button", "恢复通用规则");
+      await settled(page);
+      await until(page, "the general rules run again", (r) => !r.querySelector(".verdict .sub").textContent.includes("某市"));
+      assert.deepEqual(await rules(), before);
+    });
+
+    scene("a profile that is not in order is refused with the reason, and the text stays", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      await drop(page, "坏.json", Buffer.from(JSON.stringify({ schema: "jixiao-profile/1", rules: { ZZ999: "off" } })));
+      await until(page, "the refusal stands", (r) => r.querySelector(".notice.problem")?.textContent.includes("ZZ999"));
+      await settled(page);
+      assert.match(await text(page, ".verdict .head"), /建议退回/);
+      assert.equal((await editor(page)).text, sample("packed-faults.txt"));
+    });
+
+    scene("answers are exported as the command line reads them, and taken back", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      await inside(page, (r) => { const s = r.host.session; s.dismiss(s.result.findings[0], "批复如此"); });
+      const saved = await inside(page, async (r) => {
+        let blob;
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (b) => { blob = b; return createObjectURL.call(URL, b); };
+        r.querySelectorAll("jx-menu button").forEach((b) => { if (b.textContent.includes("导出")) b.click(); });
+        await new Promise((f) => setTimeout(f, 100));
+        [...r.querySelectorAll(".menu .item")].find((x) => x.textContent.includes("答复")).click();
+        await new Promise((f) => setTimeout(f, 200));
+        return blob.text();
+      });
+      const { schema, answers } = JSON.parse(saved);
+      assert.equal(schema, "jixiao-answers/1");
+      assert.equal(answers.length, 1);
+      await inside(page, (r) => r.host.session.answers.clear());
+      await drop(page, "答复.json", Buffer.from(saved));
+      await until(page, "the answer counts", (r) => r.querySelector(".verdict .sub").textContent.includes("不是问题 1"));
+      const report = await inside(page, async (r) => {
+        const s = r.host.session;
+        const { handle } = await s.core.call("open", { input: s.result.text, options: { answers: [...s.answers.values()] } });
+        return s.core.call("report", { handle });
+      });
+      assert.ok(!JSON.parse(report).findings.some((f) => f.rule === answers[0].rule && f.meaning === answers[0].place));
+    });
+
+    scene("an earlier draft is matched by meaning: mended, open, new, amounts, values, added and removed", async (page) => {
+      const now = sample("packed-faults.txt");
+      // The earlier draft: rows in another order, a project's name with another bracket, other figures.
+      const lines = now.split("\n");
+      const projects = lines.slice(9, 12);
+      const former = [...lines.slice(0, 9), projects[2], projects[0].replace("46.50", "40.00").replace("≥600人；年度指标值：≥200人", "≥500人；年度指标值：≥150人").replace("≥105%；年度指标值：≥105%", "≥95%；年度指标值：≥90%"),
+        projects[1].replace("2、1-产出指标；11-数量指标；法律援助案件办理数量", "2、1-产出指标；11-数量指标；法律咨询接待人次").replace("≥500件。 3", "XX。 3"), ...lines.slice(12)].join("\n");
+      await paste(page, { "text/plain": former });
+      await click(page, "#tab-compare");
+      await click(page, "jx-compare button", "把左边这份作为上一稿");
+      await paste(page, { "text/plain": now });
+      await until(page, "the differences stand", (r) => r.querySelectorAll("jx-compare .row").length > 3);
+      const changes = await inside(page, (r) => r.querySelector("jx-compare").made.changes.map((c) => ({ kind: c.kind, where: c.where.join("/"), what: c.what, before: c.before, after: c.after, rule: c.finding?.rule ?? "", percent: c.difference?.percent ?? null })));
+      const of = (kind) => changes.filter((c) => c.kind === kind);
+      assert.ok(of("new").some((c) => c.rule === "VA006"), "the rate above 100 % is new");
+      assert.ok(of("mended").length > 0, "what only the earlier draft had is mended");
+      assert.ok(of("open").some((c) => c.rule === "AM001"), "the sources still do not add up, though the row moved");
+      const amount = of("amount").find((c) => c.what === "总计" && c.where === "基层人民调解员培训经费");
+      assert.deepEqual([amount.before, amount.after, amount.percent], ["40.00", "46.50", 16.25]);
+      const value = of("value").find((c) => c.where.endsWith("培训基层调解员人数"));
+      assert.deepEqual([value.before, value.after], ["≥150人", "≥200人"]);
+      assert.ok(changes.some((c) => c.kind === "removed" && c.where.endsWith("法律咨询接待人次")) || changes.some((c) => c.before === "法律咨询接待人次"));
+      assert.ok(!changes.some((c) => c.where.startsWith("法治宣传教育经费") && ["amount", "value", "added", "removed"].includes(c.kind)), "a project that only moved has not changed");
+      await click(page, "jx-compare .kind", "还没改");
+      await click(page, "jx-compare .row", "≥150人");
+      assert.match((await editor(page)).selected, /培训基层调解员人数/);
+      assert.match(await text(page, "jx-compare .detail"), /≥150人.*≥200人/);
+      // The same report, exported and opened as the earlier draft: nothing differs but what is still open.
+      await inside(page, async (r) => {
+        const s = r.host.session;
+        const json = await s.core.call("report", { handle: s.result.handle });
+        await s.setFormer({ name: "报告.json", input: new TextEncoder().encode(json) });
+      });
+      await until(page, "the report is the earlier draft", (r) => r.querySelector("jx-compare").textContent.includes("报告.json"));
+      const kinds = await inside(page, (r) => [...new Set(r.querySelector("jx-compare").made.changes.map((c) => c.kind))]);
+      assert.deepEqual(kinds, ["open"]);
     });
 
     scene("a pasted HTML table keeps its merged cells and shows as a table", async (page) => {

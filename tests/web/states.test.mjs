@@ -209,13 +209,53 @@ for (const browser of browsers) {
       await paste(page, { "text/plain": sample });
       await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "dark", split: 60 }; });
       await until(page, "the settings are kept", () => localStorage.length === 1);
-      assert.deepEqual(JSON.parse(await page.evaluate("localStorage.getItem('jixiao-settings')")), { theme: "dark", language: "zh", colours: true, split: 60 });
+      assert.deepEqual(JSON.parse(await page.evaluate("localStorage.getItem('jixiao-settings')")), { theme: "dark", language: "zh", colours: true, split: 60, profile: { schema: "jixiao-profile/1", extends: "default" }, keep: false });
       assert.equal(await page.evaluate("document.cookie"), "");
-      await click(page, "header button", "帮助");
-      await until(page, "help is open", (r) => r.querySelector("jx-help .button.small") !== null);
-      await click(page, "jx-help button", "清除保存的设置");
+      await click(page, "header button", "设置");
+      await until(page, "the settings are open", (r) => r.querySelector("jx-settings") !== null);
+      await click(page, "jx-settings button", "清除本机保存的一切");
       await until(page, "nothing is kept", () => localStorage.length === 0);
       assert.equal(await inside(page, (r) => r.host.hasAttribute("theme")), false);
+    });
+
+    scene("a text is kept where one asks for it, with its answers, comes back, and goes when one asks no longer", async (page) => {
+      await click(page, "header button", "设置");
+      await until(page, "the settings are open", (r) => r.querySelector("jx-settings") !== null);
+      await click(page, "jx-settings .check input");
+      await click(page, "jx-settings .close");
+      await paste(page, { "text/plain": sample });
+      await inside(page, (r) => { const s = r.host.session; s.dismiss(s.result.findings[0], "批复如此"); });
+      const kept = () => page.evaluate("JSON.parse(localStorage.getItem('jixiao-draft'))");
+      assert.equal((await kept()).text, sample);
+      assert.deepEqual((await kept()).answers, [{ rule: "AM020", place: "全文", reason: "批复如此" }]);
+      // As on the next day: the same page with what the browser kept.
+      const [settings, draft] = await page.evaluate("['jixiao-settings', 'jixiao-draft'].map((k) => localStorage.getItem(k))");
+      await page.evaluateOnNewDocument((s, d) => { try { localStorage.setItem("jixiao-settings", s); localStorage.setItem("jixiao-draft", d); } catch { /* about:blank */ } }, settings, draft);
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector("jixiao-app")?.session?.result?.complete, { timeout: 20_000 });
+      assert.equal((await editor(page)).text, sample);
+      assert.match(await text(page, ".verdict .sub"), /不是问题 1/);
+      assert.match(await text(page, ".notice"), /已恢复/);
+      await click(page, "header button", "设置");
+      await until(page, "the settings are open", (r) => r.querySelector("jx-settings") !== null);
+      await click(page, "jx-settings .check input");
+      assert.equal(await kept(), null);
+    });
+
+    scene("an answered finding no longer decides the verdict, is exported, and another document does not inherit it unasked", async (page) => {
+      await paste(page, { "text/plain": sample });
+      const before = await inside(page, (r) => r.host.session.counts(r.host.session.result));
+      await inside(page, (r) => { const s = r.host.session; for (const f of s.result.findings) if (f.severity === "error") s.dismiss(f, "已核实"); });
+      await until(page, "the verdict changes", (r) => r.querySelector(".verdict .head").textContent.includes("有提示"));
+      assert.match(await text(page, ".verdict .sub"), new RegExp(`不是问题 ${before.errors}`));
+      await click(page, "jx-menu button", "导出");
+      assert.ok(await inside(page, (r) => [...r.querySelectorAll(".menu .item")].some((x) => x.textContent.includes("答复"))));
+      await inside(page, (r) => r.querySelector("jx-source").selectAll());
+      await paste(page, { "text/plain": sample + "\n" });
+      assert.match(await text(page, ".verdict .head"), /建议退回/);
+      await until(page, "the page asks", (r) => r.querySelector(".notice")?.textContent.includes("沿用"));
+      await click(page, ".notice button", "沿用");
+      await until(page, "the answers are back", (r) => r.querySelector(".verdict .head").textContent.includes("有提示"));
     });
 
     scene("the keyboard alone reaches a finding, its fix and the source", async (page) => {
@@ -246,7 +286,8 @@ for (const browser of browsers) {
       await paste(page, { "text/plain": sample });
       await inside(page, (r) => { r.host.settings = { ...r.host.settings, theme: "contrast" }; });
       await inside(page, (r) => window.dispatchEvent(new Event("beforeprint")));
-      assert.match(await text(page, ".printed"), /建议退回.*AM020.*186\.50.*一级指标.*培训考核合格率/);
+      assert.match(await text(page, ".printed"), /建议退回.*186\.50.*AM020.*基层人民调解员培训经费.*VA010.*各项目资金.*98\.00.*一级指标.*培训考核合格率/);
+      assert.ok(await inside(page, (r) => r.querySelectorAll(".printed .drawn").length > 3), "the pictures are printed too");
       if (browser.kind !== "chrome") return; // Firefox cannot be told to look as if it printed
       await page.emulateMediaType("print");
       assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed td")).color), "rgb(21, 33, 31)");
@@ -256,7 +297,7 @@ for (const browser of browsers) {
     scene("at 360 pixels nothing is wider than the screen", async (page) => {
       await page.setViewport({ width: 360, height: 700 });
       await paste(page, { "text/plain": sample });
-      for (const tab of ["findings", "content", "grid", "funds", "letter"]) {
+      for (const tab of ["findings", "content", "grid", "funds", "letter", "compare"]) {
         await click(page, ".switch button", "结果");
         await click(page, `#tab-${tab}`);
         await new Promise((r) => setTimeout(r, 100));

@@ -2,7 +2,7 @@
 
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { encodings, severities, type Encoding, type Role, type Severity } from "../../wasm/report";
-import { kindOfJson, type Profile } from "../../wasm/profile";
+import { kindOfJson } from "../../wasm/profile";
 import "./compare-view";
 import "./content-view";
 import { CoreClient, type CoreParts } from "./core-client";
@@ -23,7 +23,7 @@ import { formName, identity, readPercent } from "./result";
 import "./rows";
 import { samples } from "./samples";
 import { Session } from "./session";
-import { firstSettings, loadDraft, loadSettings, saveDraft, saveSettings, wipe, type Settings } from "./settings";
+import { firstSettings, generalProfile, loadDraft, loadSettings, saveDraft, saveSettings, wipe, type Settings } from "./settings";
 import { profileName } from "./settings-view";
 import "./settings-view";
 import type { SourcePane } from "./source-pane";
@@ -92,6 +92,10 @@ export class App extends LitElement {
     this.session.subscribe(() => {
       this.tick++;
       this.keepDraft();
+      if (this.session.profileRefused) {
+        this.session.profileRefused = false;
+        this.set({ profile: generalProfile });
+      }
       if (this.session.result && this.session.rules.length === 0) void this.session.loadRules();
     });
     this.picker.type = "file";
@@ -400,9 +404,13 @@ export class App extends LitElement {
     const text = bytes[0] === 0x7b || bytes[0] === 0xef || bytes[0] === 0x5b || bytes[0] === 0x20 || bytes[0] === 0x0a ? new TextDecoder().decode(bytes) : "";
     switch (kindOfJson(text)) {
       case "profile":
-        this.set({ profile: JSON.parse(text) as Profile });
-        this.session.say(t("profileTaken"));
-        return true;
+        return this.session.readProfile(text).then((profile) => {
+          if (profile) {
+            this.set({ profile });
+            this.session.say(t("profileTaken"));
+          }
+          return true;
+        });
       case "answers":
         await this.session.takeAnswers(text);
         return true;

@@ -195,7 +195,7 @@ export function compare(old: Result, now: Result): readonly Change[] {
   a.forEach((x, i) => { if (!targets.has(i)) changes.push({ kind: "removed", where: [name(x)], what: "", before: null, after: null, range: null }); });
 
   // Findings: the place of an old one as it is called now, and the part of it that its meaning ends with.
-  const parts = /(?: \/ |^)(绩效目标|资金|项目概述|任务|年度|单位名称|指标值|实施周期指标值|年度指标值|计量单位|评分标准|指标解释|指标值类型)$/;
+  const parts = /(?: \/ |^)(绩效目标|资金(?: \/ .+)?|项目概述|任务|年度|单位名称|指标值|实施周期指标值|年度指标值|计量单位|评分标准|指标解释|指标值类型)$/;
   const key = (f: Finding, map: (p: string) => string | undefined): string => {
     const p = placeOf(f.path);
     if (p.target === undefined) return `${f.rule}|${f.path.includes("/totals/") ? f.meaning : p.table === undefined ? "" : map(`${p.table}`)}`;

@@ -1,7 +1,7 @@
 /// What the document says, as a tree: table → project → goals, funds, indicators by level.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import type { Indicator, Severity, Span, TableHead, Target } from "../../wasm/report";
+import { severities, type Indicator, type Severity, type Span, type TableHead, type Target } from "../../wasm/report";
 import { t } from "./i18n";
 import { totalOf } from "./funds";
 import { severityIcon } from "./icons";
@@ -23,18 +23,19 @@ export function valueText(i: Indicator): string {
   return op + value + unit;
 }
 
-/// Findings by the place that they speak of: how many, and the gravest.
-export function tally(result: Result): Map<string, { count: number; severity: Severity }> {
-  const map = new Map<string, { count: number; severity: Severity }>();
-  const order: readonly Severity[] = ["error", "warning", "info"];
+type Tally = Record<Severity, number>;
+
+/// Findings by the place that they speak of and all that holds it, those answered left out.
+export function tally(session: Session, result: Result): Map<string, Tally> {
+  const map = new Map<string, Tally>();
   const add = (key: string, severity: Severity): void => {
-    const seen = map.get(key);
-    if (!seen) map.set(key, { count: 1, severity });
-    else map.set(key, { count: seen.count + 1, severity: order.indexOf(severity) < order.indexOf(seen.severity) ? severity : seen.severity });
+    const seen = map.get(key) ?? { error: 0, warning: 0, info: 0 };
+    seen[severity]++;
+    map.set(key, seen);
   };
   for (const f of result.findings) {
     const p = placeOf(f.path);
-    if (p.table === undefined) continue;
+    if (p.table === undefined || session.isDismissed(f)) continue;
     add(`${p.table}`, f.severity);
     if (p.target !== undefined) add(`${p.table}/${p.target}`, f.severity);
     if (p.indicator !== undefined) add(`${p.table}/${p.target}/${p.indicator}`, f.severity);
@@ -42,8 +43,8 @@ export function tally(result: Result): Map<string, { count: number; severity: Se
   return map;
 }
 
-const badge = (mark: { count: number; severity: Severity } | undefined): TemplateResult | typeof nothing =>
-  mark ? html`<span class="badge ${mark.severity}" title=${t("findingsCount", { count: mark.count })}>${severityIcon(mark.severity)}${mark.count}</span>` : nothing;
+const badge = (mark: Tally | undefined): TemplateResult | typeof nothing =>
+  mark ? html`${severities.map((s) => (mark[s] > 0 ? html`<span class="badge ${s}" title="${t(s)} ${mark[s]}">${severityIcon(s)}<span class="visually-hidden">${t(s)}</span>${mark[s]}</span>` : nothing))}` : nothing;
 
 export class ContentView extends LitElement {
   static override properties = { session: { attribute: false }, tick: { type: Number }, toggled: { state: true }, activeId: { state: true } };
@@ -100,10 +101,10 @@ export class ContentView extends LitElement {
   }
 
   private list(result: Result): readonly ContentRow[] {
-    const key = [result.revision, result.findings.length, result.targets.map((x) => x.length).join(), [...this.toggled].join()].join("|");
+    const key = [result.revision, this.session.answers.size, result.findings.length, result.targets.map((x) => x.length).join(), [...this.toggled].join()].join("|");
     if (this.made?.key === key) return this.made.rows;
     const rows: ContentRow[] = [];
-    const marks = tally(result);
+    const marks = tally(this.session, result);
     const many = result.overview.summary.targets > 12;
     const open = (id: string, first: boolean): boolean => this.toggled.has(id) !== first;
     const leaf = (id: string, level: number, span: Span | null, draw: () => TemplateResult): void => {

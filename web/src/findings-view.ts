@@ -6,7 +6,7 @@ import "./finding-detail";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
 import { placeOf, quote, rangeOf, targetAt, type Result } from "./result";
-import type { Row } from "./rows";
+import { messageHeight, type Row } from "./rows";
 import type { Session } from "./session";
 
 export const groupings = ["severity", "target", "rule"] as const;
@@ -106,7 +106,7 @@ export class FindingsView extends LitElement {
         : rows.length === 0 && result.complete
           ? html`<div class="empty scroll"><h3>${t("noMatch")}</h3><p>${t("noMatchText", { total })}</p>
               <p><button class="button" @click=${this.showAll}>${t("showAll")}</button></p></div>`
-          : html`<jx-rows .rows=${rows} .rowHeight=${48} .groupHeight=${30} .active=${this.activeId} .label=${t("findingsList")}
+          : html`<jx-rows .rows=${rows} .rowHeight=${messageHeight()} .groupHeight=${30} .active=${this.activeId} .label=${t("findingsList")}
               .renderRow=${(row: FindingRow) => this.row(result, row)}
               @row-choose=${this.choose} @row-toggle=${this.toggle} @row-enter=${this.enter}></jx-rows>`}
       ${total === 0 ? nothing : html`<jx-finding .session=${session} .finding=${selected} .tick=${this.tick}></jx-finding>`}
@@ -153,11 +153,12 @@ export class FindingsView extends LitElement {
     }
     const finding = result.findings[row.index]!;
     const target = targetAt(result, placeOf(finding.path));
+    const words = quote(result, rangeOf(finding.span), 40);
     return html`${severityIcon(finding.severity)}
       <span class="grow finding-text ${this.session.isDismissed(finding) ? "dismissed" : ""}">
         <span class="visually-hidden">${t(finding.severity)}</span>
         <span class="one" title=${finding.message}>${finding.message}</span>
-        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${quote(result, rangeOf(finding.span), 40) ? ` · ${quote(result, rangeOf(finding.span), 40)}` : ""}</span>
+        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
       </span>
       <span class="rule-id">${finding.rule}</span>`;
   }

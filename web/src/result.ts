@@ -48,14 +48,19 @@ export function targetAt(result: Result, place: Place): Target | undefined {
   return result.targets[place.table]?.[place.target];
 }
 
-type Source = Pick<Result, "text" | "table">;
+type Source = Pick<Result, "text" | "table" | "overview">;
 
-/// Words as a person reads them: a table of ours without its tags.
-const shown = (words: string, table: boolean): string => (table ? unescapeCell(words.replace(/<br>|<\/?t[dr][^>]*>|<\/?p>/g, " ")) : words);
+/// Words as a person reads them: a table of ours without its tags, and other markup likewise, also where it is cut.
+function shown(words: string, { table, overview }: Source): string {
+  if (table) return unescapeCell(words.replace(/<br>|<\/?t[dr][^>]*>|<\/?p>/g, " "));
+  if (overview.document.form !== "html") return words;
+  return unescapeCell(words.replace(/<[^<>]*>|^[^<>]*>|<[^<>]*$/g, " ").replace(/&nbsp;/g, " ").replace(/&#(\d{2,6});/g, (_, n: string) => String.fromCodePoint(Math.min(Number(n), 0x10ffff)))
+    .replace(/&(le|ge);/g, (_, n: string) => (n === "le" ? "≤" : "≥")));
+}
 
 /// Text of a range in one line, at most `limit` characters.
-export function quote({ text, table }: Source, range: Range, limit = 200): string {
-  const cut = shown(text.slice(range.from, Math.min(range.to, range.from + limit)), table).replace(/\s+/g, " ").trim();
+export function quote(source: Source, range: Range, limit = 200): string {
+  const cut = shown(source.text.slice(range.from, Math.min(range.to, range.from + limit)), source).replace(/\s+/g, " ").trim();
   return range.to - range.from > limit ? cut + "…" : cut;
 }
 
@@ -67,12 +72,12 @@ export interface Context {
 }
 
 export function context(source: Source, range: Range, around = 24, limit = 240): Context {
-  const { text, table } = source;
+  const { text } = source;
   const lineStart = text.lastIndexOf("\n", Math.max(0, range.from - 1)) + 1;
   const lineEnd = text.indexOf("\n", range.to);
   const from = Math.max(lineStart, range.from - around);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, range.to + around);
-  const flat = (s: string) => shown(s, table).replace(/\s+/g, " ");
+  const flat = (s: string) => shown(s, source).replace(/\s+/g, " ");
   return {
     before: (from > lineStart ? "…" : "") + flat(text.slice(from, range.from)),
     quoted: quote(source, range, limit),

@@ -14,6 +14,9 @@ export interface Row {
   readonly group?: boolean;
 }
 
+/// Height of a row with a message and its place; on a narrow screen the message takes two lines.
+export const messageHeight = (): number => (window.matchMedia("(max-width: 760px)").matches ? 64 : 48);
+
 export class RowsElement<R extends Row = Row> extends LitElement {
   static override properties = {
     rows: { attribute: false }, rowHeight: { type: Number }, groupHeight: { type: Number }, active: { type: String }, label: { type: String },
@@ -30,6 +33,7 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   declare last: number;
   private observer: ResizeObserver | null = null;
   private keep = false;
+  private height = 0;
   /// Where each row begins, and behind the last one the height of all.
   private tops = new Float64Array(1);
 
@@ -55,7 +59,12 @@ export class RowsElement<R extends Row = Row> extends LitElement {
     this.addEventListener("scroll", this.measure, { passive: true });
     this.addEventListener("keydown", this.key);
     if (typeof ResizeObserver !== "undefined") {
-      this.observer = new ResizeObserver(this.measure);
+      this.observer = new ResizeObserver(() => {
+        this.measure();
+        // What opens below takes height: the chosen row stays in sight.
+        if (this.clientHeight < this.height && this.active !== null) this.reveal(this.active);
+        this.height = this.clientHeight;
+      });
       this.observer.observe(this);
     }
   }

@@ -1,7 +1,7 @@
 /// The state of the page and the one place that changes it: the text, its latest check, what is selected.
 /// Components read it and call its methods; `subscribe` tells them when to render.
 
-import { SettingsError, kindOfJson, readAnswers, type Answer, type Profile } from "../../wasm/profile";
+import { SettingsError, kindOfJson, readAnswers, readProfile, type Answer, type Profile } from "../../wasm/profile";
 import type { Overview } from "../../wasm/engine";
 import type { Encoding, Finding, Language, Rule, Summary, TableHead, Target } from "../../wasm/report";
 import { CoreClient, CoreError } from "./core-client";
@@ -37,6 +37,8 @@ export interface Source {
   start(): string;
   /// Replaces the whole text as one step that can be undone.
   replace(text: string): void;
+  /// So that the next paste takes the place of all there is.
+  selectAll(): void;
   apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void;
   undo(): void;
 }
@@ -256,7 +258,11 @@ export class Session {
   }
 
   dismiss(finding: Finding, reason: string): void {
-    this.answers.set(identity(finding), { rule: finding.rule, place: finding.meaning, reason });
+    const key = identity(finding);
+    this.answers.set(key, { rule: finding.rule, place: finding.meaning, reason });
+    const count = this.result?.findings.filter((f) => identity(f) === key).length ?? 1;
+    // An answer names a rule and a place: it may speak of several findings, and the reader shall know.
+    if (count > 1) this.say(t("answersSeveral", { count, place: finding.meaning }));
     this.changed();
   }
 
@@ -357,6 +363,7 @@ export class Session {
     if (!result?.complete) return;
     this.former = result;
     this.formerName = this.file?.name ?? t("pastedName");
+    this.source?.selectAll();
     this.changed();
   }
 
@@ -401,6 +408,17 @@ export class Session {
   /// The source in our form of a table with merged cells (table-text.ts), or null where it is any other text.
   tableText(): string | null {
     return this.table ? (this.source?.read() ?? null) : null;
+  }
+
+  /// Takes a profile's JSON where it is in order; null, and the reason said, where it is not.
+  async readProfile(json: string): Promise<Profile | null> {
+    try {
+      await this.loadRules();
+      return readProfile(json, this.rules.map((r) => r.id), this.profiles);
+    } catch (error) {
+      this.fail(error);
+      return null;
+    }
   }
 
   /// The reader has seen the problem.
@@ -514,6 +532,7 @@ export class Session {
     });
     if (revision !== this.revision || !whole.complete) return;
     this.result = whole;
+    if (whole.findings.length === 1) this.selectedFinding = 0; // nothing to choose from: shown in full at once
     this.changed();
   }
 
@@ -543,6 +562,9 @@ export class Session {
     return part(true);
   }
 
+  /// The core refused the profile (one kept by another version of the page, say): the general one runs instead.
+  profileRefused = false;
+
   private fail(error: unknown): void {
     const message = error instanceof SettingsError ? error.in(this.language) : error instanceof Error ? error.message : String(error);
     const code = error instanceof SettingsError ? "settings" : error instanceof CoreError ? error.code : "core";
@@ -553,6 +575,11 @@ export class Session {
       this.stale = false;
     }
     this.busySince = null;
+    if (error instanceof CoreError && code === "settings") {
+      this.profileRefused = true;
+      this.say(message);
+      return;
+    }
     this.problem = { kind: code, message };
     this.changed();
   }

@@ -91,6 +91,12 @@ export class SourcePane extends LitElement implements Source {
     });
   }
 
+  selectAll(): void {
+    const { view } = this;
+    view?.dispatch({ selection: { anchor: 0, head: view.state.doc.length } });
+    view?.focus();
+  }
+
   apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void {
     this.view?.dispatch({ changes: edits.map((e) => ({ from: e.from, to: e.to, insert: e.text })), userEvent: "input.fix" });
   }
@@ -200,8 +206,10 @@ export class SourcePane extends LitElement implements Source {
     if (this.session.readOnly || main.from !== 0 || main.to !== view.state.doc.length || !event.clipboardData) return false;
     const plain = event.clipboardData.getData("text/plain");
     const markup = event.clipboardData.getData("text/html");
-    const converted = markup.length < 8_000_000 ? fromMarkup(markup) : null;
-    const table = converted && converted.cells <= mostCells && (converted.merged || !plain.includes("\t")) ? converted : null;
+    // Markup copied as text (a page's source, a file opened in an editor) is a table too.
+    const written = markup === "" && /^\s*<(!doctype|html|table|div|p)\b/i.test(plain) ? plain : markup;
+    const converted = written.length < 8_000_000 ? fromMarkup(written) : null;
+    const table = converted && converted.cells <= mostCells && (converted.merged || written === plain || !plain.includes("\t")) ? converted : null;
     if (!table && plain === "") return false;
     event.preventDefault();
     this.session.openText(table ? table.text : plain);

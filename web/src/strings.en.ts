@@ -125,7 +125,6 @@ export const en: Readonly<Record<Key, string>> = {
   tasks: "Tasks",
   indicators: "Indicators",
   indicatorsCount: "{count} indicators",
-  findingsCount: "{count} findings",
   content: "Content",
   totals: "Totals",
   layoutPacked: "indicators in one cell",
@@ -305,6 +304,7 @@ export const en: Readonly<Record<Key, string>> = {
   keptBack: "The text kept on {time} is back.",
 
   answersTaken: "{count} answers read; {used} of them apply to this document.",
+  answersSeveral: "The {count} findings of this rule at “{place}” are all answered.",
   answersLeft: "{count} findings here were answered “not a problem” in the document before.",
   answersTakeOver: "Take over",
   exportAnswers: "Answers “not a problem” (can be opened again)",

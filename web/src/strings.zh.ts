@@ -128,7 +128,6 @@ export const zh = {
   tasks: "任务",
   indicators: "指标",
   indicatorsCount: "{count} 条指标",
-  findingsCount: "{count} 处问题",
   content: "项目内容",
   totals: "合计",
   layoutPacked: "指标合在一格",
@@ -320,6 +319,7 @@ export const zh = {
 
   // answers
   answersTaken: "已读入 {count} 条“不是问题”，其中 {used} 条在这份文件里用得上。",
+  answersSeveral: "“{place}”有 {count} 条同一规则的问题，一并标为“不是问题”。",
   answersLeft: "上一份文件里标过“不是问题”的，有 {count} 条在这份里也有。",
   answersTakeOver: "沿用",
   exportAnswers: "“不是问题”的答复（可再打开）",

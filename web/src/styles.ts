@@ -209,6 +209,7 @@ export const rows = css`
   .plain-table td { text-align: right; } .plain-table th { font-weight: 500; } .plain-table thead th { font-weight: 600; background: var(--jx-sunken); }
   .matrix { border-collapse: collapse; font-size: 13px; }
   .matrix th, .matrix td { border: 1px solid var(--jx-line); padding: 3px 8px; text-align: center; }
+  .matrix thead th { white-space: nowrap; }
   .matrix th[scope="row"] { text-align: left; font-weight: 500; max-width: 22em; }
   .matrix .none { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }
   .plain-table { border-collapse: collapse; font-size: 13px; margin-top: 6px; }
@@ -281,6 +282,9 @@ export const narrow = css`
     .brand .file, .hide-narrow { display: none !important; }
     .brand { margin-right: 2px; flex: 0 1 auto; } .brand h1 { font-size: 15px; letter-spacing: 0; overflow: hidden; text-overflow: ellipsis; }
     jx-finding:not([chosen]) { display: none; }
+    .tabs { padding: 0; } .tabs .tab { flex: 1 0 auto; padding: 0 6px; font-size: 13px; } .tabs .tab .n { margin-left: 2px; }
+    jx-compare .filters > .grow { flex: 1 0 100%; } jx-content .level2 { width: 4.5em; }
+    .finding-text .one { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-height: 1.3; }
     header.bar .button { padding: 0 6px; }
     .verdict { display: grid; grid-template-columns: auto 1fr; gap: 6px 10px; padding: 6px 10px; }
     .verdict .head { font-size: 16px; }
@@ -296,6 +300,7 @@ export const narrow = css`
     .detail dl { grid-template-columns: 4em 1fr; }
     footer .hide-narrow { display: none; }
   }
+  @media (max-width: 480px) { .brand h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); } .brand { margin: 0; } header.bar .spacer { display: none; } header.bar { justify-content: space-between; } }
   @media (max-height: 560px) {
     .verdict { min-height: 0; } .verdict .tallies, footer { display: none; }
     jx-findings { overflow: auto; } jx-findings > jx-rows { flex: none; height: 160px; } jx-finding { max-height: none; }
@@ -321,6 +326,8 @@ export const print = css`
     .printed h1 { font-size: 16pt; margin-bottom: 4pt; } .printed h2 { font-size: 12.5pt; margin: 12pt 0 4pt; break-after: avoid; }
     .printed table { width: 100%; border-collapse: collapse; font-size: 9pt; }
     .printed th, .printed td { border: .5pt solid #666; padding: 2pt 4pt; text-align: left; vertical-align: top; }
+    .printed small { display: block; color: #555; font-size: 8pt; } .printed .findings td:first-child, .printed .findings td:nth-child(2), .printed .findings td:last-child { white-space: nowrap; }
+    .printed .findings td:nth-child(3) { width: 45%; } .printed .number { text-align: right; white-space: nowrap; } .printed .drawn { display: block; border-top: 6pt solid #555; } .printed .picture { width: 45%; vertical-align: middle; }
     .printed tr { break-inside: avoid; } .printed thead { display: table-header-group; }
   }
 `;

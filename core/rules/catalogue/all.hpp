@@ -46,6 +46,7 @@ extern const Rule ceiling_above_budget;              // AM015
 extern const Rule ceilings_above_budget;             // AM016
 extern const Rule unit_cost_times_quantity;          // AM017
 extern const Rule float_tail;                        // AM018
+extern const Rule detail_sum;                        // AM019
 extern const Rule total_row;                         // AM020
 extern const Rule amount_elsewhere;                  // AM021
 extern const Rule placeholder;                       // TX001
@@ -142,6 +143,7 @@ extern const Rule deadline_outside;                  // CO011
 extern const Rule projects_above_department;         // CO012
 extern const Rule amounts_differ_between_documents;  // CO013
 extern const Rule two_targets_for_one;               // CO014
+extern const Rule below_last_year;                   // CO016
 extern const Rule copied_between_documents;          // CO015
 extern const Rule unchanged_from_last_year;          // CO017
 extern const Rule foreign_place;                     // CO018

@@ -9,9 +9,12 @@
 namespace jixiao {
 namespace {
 
-// Every block of funds of the document: totals first, then targets.
+enum class Blocks { all, doubtful };
+
+// Every block of funds of the document: totals first, then targets. The doubtful ones are those that are not plainly right
+// (TargetInfo::balanced): nearly all blocks of a sound document are, and each rule would find that by itself.
 template <class F_>
-void each_funds(const Input& in, F_ f) {
+void each_funds(const Input& in, Blocks which, F_ f) {
     for (const TableInfo& t : in.tables) {
         if (t.table->form == FormKind::self_evaluation) continue;  // its columns are budget, spent and rate, not sources
         for (std::size_t i = 0; i < t.table->totals.size(); ++i) {
@@ -19,7 +22,7 @@ void each_funds(const Input& in, F_ f) {
             f(t, std::span<const Amount>(total.funds), Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::whole, -1}, total.name.text, total.span);
         }
         for (const TargetInfo& g : in.targets_of(t))
-            f(t, std::span<const Amount>(g.target->funds), g.place(), g.target->name.text, g.name_span());
+            if (which == Blocks::all || !g.balanced) f(t, std::span<const Amount>(g.target->funds), g.place(), g.target->name.text, g.name_span());
     }
 }
 
@@ -91,7 +94,7 @@ const Rule source_sum{
     .silent = FUND_TABLE "甲项目→120.00→100.00→20.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if (in.document.form == TextForm::run_together || in.document.form == TextForm::prose) return s.skip(no_cells);
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto groups = groups_of(funds);
             for (const FundGroup& g : groups) {
                 if (!g.total->value || g.parts.empty()) continue;
@@ -177,7 +180,7 @@ const Rule part_above_total{
     .fires = FUND_TABLE "甲项目→80.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→90.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             const auto test = [&](const Amount& whole, std::int32_t whole_index, std::int32_t part_index) {
                 const Amount& part = funds[static_cast<std::size_t>(part_index)];
                 if (!whole.value || !part.value || whole.value->is_zero()) return;
@@ -212,6 +215,7 @@ const Rule year_above_cycle{
     .silent = "2026年项目支出绩效目标申报表\n单位：万元\n项目名称→甲项目→→\n主管部门→某市水务局→实施单位→某市水务中心\n总金额（万元）→500→当年度金额（万元）→300\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
+            if (g.balanced) continue;
             const Amount *year = nullptr, *whole = nullptr;
             std::int32_t year_at = -1, whole_at = -1;
             for (std::size_t i = 0; i < g.target->funds.size(); ++i) {
@@ -249,7 +253,7 @@ const Rule amount_unreadable{
     .fires = FUND_TABLE "甲项目→12,34.5.6→10.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→1,234.56→1234.56→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
                 // a sentence in an amount's column was put there by the reading
@@ -275,7 +279,7 @@ const Rule amount_negative{
     .fires = FUND_TABLE "甲项目→90.00→95.00→-5.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→95.00→95.00→0.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             if (holds_one_of(t.table->title.text, {"调整", "调剂", "收回"})) return;
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
@@ -301,7 +305,7 @@ const Rule amount_unit_missing{
     .silent = "2026年项目支出绩效目标表\n单位：元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n甲项目→2500000→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         std::vector<char> said(in.tables.size(), 0);
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view, Span) {
+        each_funds(in, Blocks::all, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view, Span) {
             for (std::size_t i = 0; i < funds.size() && !said[static_cast<std::size_t>(t.index)]; ++i) {
                 const Amount& a = funds[i];
                 if (!a.value) continue;
@@ -339,7 +343,7 @@ const Rule total_empty{
     .fires = FUND_TABLE "甲项目→0→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→136.5→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (const FundGroup& g : groups_of(funds)) {
                 if (!g.total->value || !g.total->value->is_zero()) continue;
                 Decimal sum;
@@ -351,6 +355,7 @@ const Rule total_empty{
             }
         });
         for (const TargetInfo& g : in.targets) {
+            if (g.balanced) continue;
             Decimal sum;
             bool total = false;
             for (const Amount& a : g.target->funds) {
@@ -381,6 +386,8 @@ const Rule task_sum{
     .why = {"“金额合计”是各项任务金额之和。", "金额合计 is a plain sum."},
     .messages = {{"任务金额合计 {total} 与各项任务之和 {sum} 相差 {gap}", "The tasks' total {total} differs from their sum {sum} by {gap}"}},
     .suggestions = {{"补上漏列的任务，或把合计改为 {sum}", "Add the missing task, or correct the total to {sum}"}},
+    .fires = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→600.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
+    .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             const Task* total = nullptr;
@@ -400,16 +407,31 @@ const Rule task_sum{
                 if (!v) readable = false;
                 else terms.push_back(*v), sum = sum + *v;
             }
-            if (!total || terms.empty() || !readable) continue;
-            const auto t = Decimal::parse(trimmed(total->amount.text));
-            if (!t) continue;
+            if (terms.empty() || !readable) continue;
+            std::optional<Decimal> t;
+            Place place = g.place(Part::task, at);
+            Span span;
+            if (total) {
+                t = Decimal::parse(trimmed(total->amount.text));
+                span = total->amount.span;
+            } else {
+                // 金额合计 under the tasks is a total of the table; its first amount is the tasks' column
+                for (std::size_t k = 0; k < g.table->totals.size() && !t; ++k) {
+                    const Total& row = g.table->totals[k];
+                    if (!holds_one_of(row.name.text, {"合计", "总计"}) || row.funds.empty() || row.span.begin < g.target->tasks[0].amount.span.begin) continue;
+                    t = row.funds[0].value;
+                    span = row.funds[0].text.span;
+                    place = {g.table_index, static_cast<std::int32_t>(k), -1, -1, Part::amount, 0};
+                }
+            }
+            if (!t || (!total && terms.size() < 2)) continue;
             terms.push_back(*t);
             const Decimal gap = (*t - sum).abs();
             if (!(tolerance_of(terms) < gap)) continue;
             bool basic = false;  // 基本支出 may stand apart
             for (const Amount& a : g.target->funds)
                 if (a.value && contains(a.label.text, "基本支出")) basic = basic || (*t - sum) == *a.value;
-            if (!basic) s.report(g.place(Part::task, at), total->amount.span).arg("total", *t).arg("sum", sum).arg("gap", gap);
+            if (!basic) s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap);
         }
     },
     .never_grouped = true,
@@ -537,7 +559,7 @@ const Rule float_tail{
     .fires = FUND_TABLE "甲项目→49.999999999999→49.999999999999→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→50.00→50.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
+        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
                 if (!a.value) continue;

@@ -16,18 +16,27 @@ std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) { return static_cast<st
 
 // A project's name without years, numbers of phase or batch, 续建 and 延续: one purpose, one hash.
 std::uint64_t purpose_hash(std::string_view name) {
-    std::string out;
+    std::uint64_t h = 1469598103934665603u;
     for (std::size_t at = 0; at < name.size();) {
         const CodePoint c = decode(name, at);
-        static constexpr std::u32string_view dropped = U"年度第期批次一二三四五六七八九十-—–～~（）()至";
-        if (name.compare(at, 6, "续建") == 0 || name.compare(at, 6, "延续") == 0) {
-            at += 6;
-            continue;
-        }
-        if (!is_digit(c.value) && dropped.find(c.value) == std::u32string_view::npos) out.append(name.substr(at, c.size));
         at += c.size;
+        switch (c.value) {
+            case U'年': case U'度': case U'第': case U'期': case U'批': case U'次': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六':
+            case U'七': case U'八': case U'九': case U'十': case '-': case U'—': case U'–': case U'～': case '~': case U'（': case U'）': case '(': case ')':
+            case U'至':
+                continue;
+            case U'续': case U'延': case U'指':
+                if (const std::string_view two = name.substr(at - 3, 6); two == "续建" || two == "延续" || two == "指标") {
+                    at += 3;
+                    continue;
+                }
+                break;
+            default: break;
+        }
+        const char32_t half = half_width(c.value);
+        if (!is_digit(c.value) && counts_for_meaning(half)) h = (h ^ half) * 1099511628211u;
     }
-    return meaning_hash(out);
+    return h;
 }
 
 std::string_view content_word(std::string_view s, std::size_t& at) {
@@ -408,21 +417,24 @@ const Rule shared_between_projects{
                 return pairs[i].second;
             };
             FlatMap first(t.row_count + t.target_count);  // of a text: the first target that has it
-            std::vector<std::uint64_t> purpose;
-            for (const TargetInfo& g : targets) purpose.push_back(purpose_hash(g.target->name.text));
+            std::vector<std::uint64_t> purposes(targets.size(), 0);  // found when asked for
+            const auto purpose = [&](std::uint32_t i) {
+                if (purposes[i] == 0) purposes[i] = purpose_hash(targets[i].target->name.text);
+                return purposes[i];
+            };
             for (std::uint32_t i = 0; i < targets.size(); ++i) {
                 if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8)) {
                     bool fresh = false;
                     const std::uint32_t at = first.at(targets[i].prose.meaning, i, fresh);
-                    if (!fresh && purpose[at] != purpose[i]) pair_of(at, i).goal = true;
+                    if (!fresh && purpose(at) != purpose(i)) pair_of(at, i).goal = true;
                 }
                 for (const Row& r : in.rows_of(targets[i])) {
                     if (!r.has(fact::named | fact::valued)) continue;
-                    const std::uint64_t key = r.name_hash * 31 + r.value_hash * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
+                    const std::uint64_t key = r.name_hash * 31 + r.told.meaning * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
                                               static_cast<std::uint64_t>(r.op) + 1;
                     bool fresh = false;
                     const std::uint32_t at = first.at(key, i, fresh);
-                    if (fresh || at == i || purpose[at] == purpose[i]) continue;
+                    if (fresh || at == i || purpose(at) == purpose(i)) continue;
                     Shared& p = pair_of(at, i);
                     ++p.rows;
                     p.half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;

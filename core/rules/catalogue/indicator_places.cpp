@@ -11,7 +11,7 @@ namespace jixiao {
 const Rule satisfaction_elsewhere{
     .id = "IN007",
     .severity = Severity::warning,
-    .title = {"满意度放在了其他一级指标下", "Satisfaction measured outside 满意度"},
+    .title = {"满意度放在了其他一级指标下", "Satisfaction measured outside its own level"},
     .aspect = Aspect::relevance,
     .kind = Kind::wrong_level,
     .basis = basis::taxonomy,

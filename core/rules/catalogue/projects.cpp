@@ -322,13 +322,13 @@ namespace {
 
 struct Dimension_ {
     std::string_view name;                          // what is missing, as an officer says it
-    std::initializer_list<std::string_view> words;  // any of them in a name is enough
+    std::initializer_list<Needle> words;            // any of them in a name is enough
     Level2 level = Level2::none;                    // or any row of this level 2
 };
 
 struct KindOfProject {
     std::string_view name;
-    std::initializer_list<std::string_view> words;
+    std::initializer_list<Needle> words;
     std::initializer_list<Dimension_> wanted;
 };
 
@@ -376,29 +376,25 @@ const Rule typical_missing{
             const Goal* goal = annual_goal(g);
             const std::string_view text = goal ? goal->text.text : std::string_view{};
             const KindOfProject* kind = nullptr;
-            const bool informatics = holds_one_of(name, {"信息化", "系统", "平台", "软件", "运维", "信息系统"});
+            const auto in_name = [&](const Needle& w) { return w.in(name, g.name_letters); };
+            static const Needle digital[] = {"信息化", "系统", "平台", "软件", "运维", "信息系统"};
+            const bool informatics = std::any_of(std::begin(digital), std::end(digital), in_name);
             for (std::size_t k = 0; k < 6 && !kind; ++k) {
                 const KindOfProject& c = kind_at(k);
-                if (c.name == "工程" && informatics) continue;
-                // such money mostly pays the office work
-                if (c.name == "补助发放" && holds_one_of(name, {"补助资金", "补助经费", "专项资金", "补助项目", "转移支付"})) continue;  // a fund, not a payment to persons
-                if (c.name == "补助发放" && !holds_one_of(name, {"救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾"}) &&
-                    !holds_one_of(text, {"发放", "资助", "补助对象", "补贴对象", "符合条件的"}))
-                    continue;
-                if (c.name == "补助发放" && ends_with_one_of(name, {"专项经费", "工作经费", "业务经费"}) && !holds_one_of(text, {"发放", "资助", "补助对象"})) continue;
-                bool in_name = false;
-                std::size_t hits = 0;
-                for (const auto w : c.words) {
-                    const auto at = name.find(w);
-                    if (at != std::string_view::npos) {
-                        const bool noun = w == "建设" && ends_with_one_of(name.substr(0, at), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化"});
-                        const bool office = (w == "系统" || w == "数据" || w == "平台" || w == "网络") && !informatics;
-                        in_name = in_name || (!noun && !office);
-                    }
-                    hits += contains(text, w);
+                for (const Needle& w : c.words) {
+                    if (kind || !in_name(w)) continue;
+                    const bool noun = w.word == "建设" && ends_with_one_of(name.substr(0, name.find(w.word)), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化"});
+                    const bool office = !informatics && is_one_of(w.word, {"系统", "数据", "平台", "网络"});
+                    if (!noun && !office) kind = &c;  // words of the goal alone name the kind too often wrongly
                 }
-                (void)hits;
-                if (in_name) kind = &c;  // two words of the goal alone name the kind too often wrongly
+                if (!kind) continue;
+                const bool works = c.name == "工程" && informatics;
+                // a fund, not a payment to persons; and such money mostly pays the office work
+                const bool fund = c.name == "补助发放" && (holds_one_of(name, {"补助资金", "补助经费", "专项资金", "补助项目", "转移支付"}) ||
+                                                           (!holds_one_of(name, {"救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾"}) &&
+                                                            !holds_one_of(text, {"发放", "资助", "补助对象", "补贴对象", "符合条件的"})) ||
+                                                           (ends_with_one_of(name, {"专项经费", "工作经费", "业务经费"}) && !holds_one_of(text, {"发放", "资助", "补助对象"})));
+                if (works || fund) kind = nullptr;
             }
             if (!kind) continue;
             std::string missing;
@@ -406,7 +402,7 @@ const Rule typical_missing{
             for (const Dimension_& d : kind->wanted) {
                 bool found = d.level != Level2::none && (g.has(d.level) || (d.level == Level2::cost && g.has(Level1::cost)));
                 for (const Row& r : in.rows_of(g)) {
-                    for (const auto w : d.words) found = found || contains(r.name, w) || (w.size() > 3 && contains(r.value_text, w));
+                    for (const Needle& w : d.words) found = found || w.in(r.name, r.said.letters) || (w.word.size() > 3 && w.in(r.value_text, r.told.letters));
                     if (found) break;
                 }
                 if (found) continue;

@@ -209,12 +209,11 @@ const Rule goal_blank{
                 }
                 if (!letters) s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.text.span).message(1).arg("target", t.target->name.text).arg("label", g.label.text);
             }
-            if (filled) continue;
+            if (filled || t.prose.goal) continue;  // a one-year project may have written it in the other box
             for (std::size_t i = 0; i < t.target->goals.size() && !filled; ++i) {
                 const Goal& g = t.target->goals[i];
                 if (g.text.present() || !is_goal(g.label.text)) continue;
                 s.report(t.place(Part::goal, static_cast<std::int32_t>(i)), g.label.span).arg("target", t.target->name.text).arg("label", g.label.text);
-                if (t.prose.goal) s.severity(Severity::warning);  // a one-year project may have written it in the other box
                 filled = true;
             }
             for (std::size_t i = 0; i < t.target->blank.size() && !filled; ++i) {

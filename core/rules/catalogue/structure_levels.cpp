@@ -5,19 +5,28 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "rules/source_cells.hpp"
 
 namespace jixiao {
 namespace {
 
 // A target whose level 1 could mostly not be read says nothing about what it lacks.
 bool levels_known(const Input& in, const TargetInfo& t) {
-    std::size_t unknown = 0;
-    for (const Row& r : in.rows_of(t)) unknown += r.level1 == Level1::none || r.level1 == Level1::other;
+    std::size_t unknown = 0, lost = 0;
+    for (const Row& r : in.rows_of(t)) {
+        unknown += r.level1 == Level1::none || r.level1 == Level1::other;
+        lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
+    }
+    if (lost > 0) return false;
+    // where the text breaks off in this target, the rest of it may have them
+    if (t.target == in.targets.back().target)
+        for (const Repair& r : in.document.repairs)
+            if (r.kind == Repair::Kind::truncated) return false;
     return t.row_count > 0 && unknown * 2 <= t.row_count;
 }
 
 bool is_running_cost(std::string_view name) {
-    return holds_one_of(name, {"运转", "运行维护", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
+    return holds_one_of(name, {"运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
 }
 
 bool any_row(const Input& in, const TargetInfo& t, bool (*wanted)(const Row&)) {
@@ -171,7 +180,7 @@ const Rule no_cost{
             const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
             if (!table.has_level2 || !levels_known(in, t)) continue;
             if (any_row(in, t, [](const Row& r) {
-                    return r.has(fact::cost) || contains(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, "成本") ||
+                    return r.has(fact::cost) || contains(r.indicator->fields[static_cast<std::size_t>(F::level1)].text, "成本") || contains(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, "成本") ||
                            holds_one_of(r.indicator->fields[static_cast<std::size_t>(F::level2)].text, {"投资控制", "投资规模", "预算控制"}) ||
                            ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"});
                 }))
@@ -311,6 +320,48 @@ const Rule wrong_parent{
     },
 };
 
+namespace {
+
+// 质量指标 in the level-1 column beside a blank level-2 cell: the word is moved over, the rest of the line stays.
+void report_moved_levels(const Input& in, const TableInfo& table, Sink& s) {
+    static constexpr Text title{"把二级指标名称移到二级指标栏", "Move the level-2 name to its column"};
+    const char separator = separator_of(in.document.form);
+    if (separator == 0) return;
+    const std::string_view text = in.document.text();
+    const Column *first = nullptr, *second = nullptr;
+    for (const Column& c : table.table->columns) {
+        if (c.field == F::level1) first = &c;
+        if (c.field == F::level2) second = &c;
+    }
+    if (first == nullptr || second == nullptr || !first->label.present() || !second->label.present()) return;
+    const auto heads = cells_of(text, line_around(text, first->label.span.begin), separator);
+    const int from = cell_at(heads, first->label.span.begin), to = cell_at(heads, second->label.span.begin);
+    if (from < 0 || to != from + 1) return;
+    std::vector<Edit> edits;
+    std::vector<const Row*> found;
+    for (const Row& r : in.rows_of(table)) {
+        const Words& word = r.at(F::level2);
+        if (r.indicator->level2_origin != Origin::written || !word.present() || r.level2 == Level2::none || r.level2 == Level2::other) continue;
+        if (r.indicator->level1_origin == Origin::written && r.at(F::level1).present() && r.at(F::level1).span == word.span) continue;
+        const auto cells = cells_of(text, line_around(text, word.span.begin), separator);
+        const int at = cell_at(cells, word.span.begin);
+        if (at != from || cells.size() <= static_cast<std::size_t>(to)) continue;
+        const Span here = cells[static_cast<std::size_t>(from)], there = cells[static_cast<std::size_t>(to)];
+        if (!trimmed(text.substr(there.begin, there.size())).empty() || trimmed(text.substr(here.begin, here.size())) != text.substr(word.span.begin, word.span.size())) continue;
+        if (cell_at(cells, r.name_span().begin) <= to) continue;  // the name must stand in a column of its own
+        found.push_back(&r);
+        edits.push_back({word.span, ""});
+        edits.push_back({{there.begin, there.begin}, text.substr(word.span.begin, word.span.size())});
+    }
+    if (found.empty()) return;
+    const Row& r = *found[0];
+    s.report(r, F::level2).message(2).suggest(1).arg("level", r.at(F::level2).text).arg("count", found.size());
+    for (std::size_t i = 1; i < found.size() && i < 100; ++i) s.related(found[i]->at(F::level2).span, found[i]->place(F::level2));
+    s.fix(title, std::move(edits));
+}
+
+}  // namespace
+
 const Rule unknown_level{
     .id = "ST010",
     .severity = Severity::warning,
@@ -320,8 +371,10 @@ const Rule unknown_level{
     .basis = basis::taxonomy,
     .why = {"名称认不出，就无法归类和汇总。", "A row that cannot be classified cannot be scored."},
     .messages = {{"“{level}”不是规定的{column}名称（本表 {count} 处）", "“{level}” is no known {column} name ({count} in this table)"},
-                 {"“{level}”不是规定的{column}名称，疑为“{near}”（本表 {count} 处）", "“{level}” is no known {column} name; “{near}” may be meant ({count} in this table)"}},
-    .suggestions = {{"从规定的一级、二级指标名称中选用", "Choose from the closed list of names"}},
+                 {"“{level}”不是规定的{column}名称，疑为“{near}”（本表 {count} 处）", "“{level}” is no known {column} name; “{near}” may be meant ({count} in this table)"},
+                 {"“{level}”是二级指标，却写在一级指标栏，二级指标栏空着（本表 {count} 处）", "“{level}” is a level-2 name, yet stands in the level-1 column, and the level-2 column is blank ({count} in this table)"}},
+    .suggestions = {{"从规定的一级、二级指标名称中选用", "Choose from the closed list of names"}, {"移到二级指标栏", "Move it to the level-2 column"}},
+    .notes = {{"同样写错了栏", "in the wrong column too"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数质量指标→道路里程→≥4公里\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
     .check = [](const Input& in, Sink& s) {
@@ -333,6 +386,7 @@ const Rule unknown_level{
             s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
                 .made("near", r.detail).arg("column", first ? &level1 : &level2);
         }
+        for (const TableInfo& table : in.tables) report_moved_levels(in, table, s);
         for (const TableInfo& table : in.tables) {
             struct Seen {
                 const Row* first = nullptr;

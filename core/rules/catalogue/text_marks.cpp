@@ -349,7 +349,8 @@ const Rule doubled_marks{
                     return;
                 }
             }
-            if ((tags & tag::echo) == 0) return;
+            // without cells two cells stand one behind the other: 目标 and 完成, a wrapped label
+            if ((tags & tag::echo) == 0 || !cells_known(in)) return;
             std::size_t size = 0;
             if (const auto at = repeated_words(w.text, size); at != std::string_view::npos)
                 on_part(in, s, place, w, w.text.substr(at, 2 * size)).message(1).suggest(1).arg("word", w.text.substr(at, size));
@@ -536,6 +537,8 @@ const Rule markup_left{
                         }
                         if (j < raw.size() && raw[j] == '/') ++j;
                         if (j < raw.size() && raw[j] == '>') size = j + 1 - i;
+                        // a Markdown table has no other line break
+                        if (size > 0 && in.document.form == TextForm::pipes && raw.compare(name, 2, "br") == 0) size = 0;
                     }
                 } else if (raw[i] == '&') {
                     struct Entity {

@@ -223,7 +223,9 @@ const Rule weight_missing{
     .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→指标值→权重\n甲项目→产出指标→数量指标→巡查次数→≥48次→22.5\n→→质量指标→巡查合格率→≥95%→22.5\n→→时效指标→巡查及时率→≥95%→22.5\n→效益指标→社会效益指标→投诉下降率→≥10%→22.5\n",
     .check = [](const Input& in, Sink& s) {
         each_weighted(in, [&](const TableInfo&, const TargetInfo&, WeightColumn c, const Weights& w) {
+            if (!plausible(in, w)) return;
             for (const Row* r : w.missing) {
+                if (r == &in.rows.back() && !r->has(fact::number)) continue;  // the text ends in this row
                 const Words& at = r->at(c.field);
                 s.report(r->place(c.field), at.present() ? at.span : r->name_span()).arg("name", r->name).arg("weight", at.text);
                 if (at.present()) s.message(1);

@@ -1,0 +1,186 @@
+// AM019, CO016: columns that the model does not keep, read from the source's own cells.
+
+#include <algorithm>
+
+#include "rules/catalogue/all.hpp"
+#include "rules/common.hpp"
+#include "rules/source_cells.hpp"
+#include "rules/sums.hpp"
+
+namespace jixiao {
+namespace {
+
+constexpr Text no_columns{"文本没有可以按列读取的单元格", "the text has no cells that stand in columns"};
+
+std::string_view words(std::string_view text, Span s) { return trimmed(text.substr(s.begin, s.size())); }
+
+Span trimmed_span(std::string_view text, Span s) {
+    const std::string_view w = words(text, s);
+    if (w.empty()) return s;
+    const auto begin = static_cast<std::uint32_t>(w.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(w.size())};
+}
+
+std::optional<Decimal> amount(std::string_view w) {
+    for (const std::string_view unit : {"万元", "元"})
+        if (ends_with(w, unit)) {
+            w.remove_suffix(unit.size());
+            break;
+        }
+    return Decimal::parse(trimmed(w));
+}
+
+// 支出明细 and 金额 in one line: the head of a budget's details, not of projects or indicators.
+bool is_detail_head(std::string_view text, const std::vector<Span>& cells, int& label, int& money) {
+    label = money = -1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string_view w = words(text, cells[i]);
+        if (w.size() > 45 || holds_one_of(w, {"指标", "项目名称", "绩效"})) {
+            if (holds_one_of(w, {"指标", "项目名称", "绩效"})) return false;
+            continue;
+        }
+        if (label < 0 && holds_one_of(w, {"支出明细", "明细项目", "支出内容", "费用名称", "费用项目", "支出项目", "测算项目", "成本构成", "经济分类", "资金用途", "明细支出"})) label = static_cast<int>(i);
+        else if (money < 0 && holds_one_of(w, {"金额", "预算数", "预算额"}) && !holds_one_of(w, {"上年", "执行"})) money = static_cast<int>(i);
+    }
+    return label >= 0 && money >= 0;
+}
+
+}  // namespace
+
+const Rule detail_sum{
+    .id = "AM019",
+    .severity = Severity::error,
+    .title = {"预算明细之和与合计不符", "Budget details do not sum to their total"},
+    .aspect = Aspect::suitability,
+    .kind = Kind::wrong_amount,
+    .state = Default::column,
+    .basis = basis::arithmetic,
+    .why = {"明细合计是各行之和。", "The total of the details is a plain sum."},
+    .messages = {{"预算明细“{label}” {total} 与各行之和 {sum} 相差 {gap}", "“{label}” of the budget's details is {total}, its rows add up to {sum}: {gap} apart"}},
+    .suggestions = {{"核对各行；如各行无误，“{label}”应为 {sum}", "Check the rows; if they are right, “{label}” should be {sum}"}},
+    .notes = {{"“{row}” {amount}", "“{row}” {amount}"}},
+    .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n支出明细→测算依据→金额→\n购置设备→5台→12.5→\n安装调试→合同→40→\n人员培训→3期→7.35→\n合计→→59.95→\n年度目标→购置设备5台，培训3期。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→购置设备→≥5台\n",
+    .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n支出明细→测算依据→金额→\n购置设备→5台→12.5→\n安装调试→合同→40→\n人员培训→3期→7.35→\n合计→→59.85→\n年度目标→购置设备5台，培训3期。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→购置设备→≥5台\n",
+    .check = [](const Input& in, Sink& s) {
+        const std::string_view text = in.document.text();
+        const char separator = separator_of(in.document.form);
+        if (separator == 0) return;
+        if (!holds_one_of(text, {"明细", "构成", "支出内容", "费用", "支出项目", "测算项目", "经济分类", "资金用途"})) return;
+        std::size_t at = 0;
+        const auto next_line = [&](Span& line) {
+            if (at > text.size()) return false;
+            line = line_around(text, at);
+            const std::size_t end = text.find('\n', line.end);
+            at = end == std::string_view::npos ? text.size() + 1 : end + 1;
+            return true;
+        };
+        Span line;
+        while (next_line(line)) {
+            int label = -1, money = -1;
+            if (!is_detail_head(text, cells_of(text, line, separator), label, money)) continue;
+            std::vector<Decimal> terms;
+            std::vector<std::pair<Span, Span>> rows;   // label and amount
+            Decimal sum;
+            std::optional<Decimal> total;
+            Span total_cell{}, total_label{};
+            bool readable = true;
+            for (int n = 0; n < 60 && !(total && !terms.empty() && total_cell.begin > rows.back().second.begin); ++n) {
+                const std::size_t back = at;
+                if (!next_line(line)) break;
+                const auto cells = cells_of(text, line, separator);
+                const auto most = static_cast<std::size_t>(std::max(label, money));
+                if (cells.size() <= most) {
+                    at = back;
+                    break;
+                }
+                // a label in the row's head column: the details begin there or to its left
+                std::string_view name;
+                Span name_cell{};
+                for (int c = 0; c <= label; ++c)
+                    if (const auto w = words(text, cells[static_cast<std::size_t>(c)]); !w.empty()) name = w, name_cell = cells[static_cast<std::size_t>(c)];
+                const std::string_view w = words(text, cells[static_cast<std::size_t>(money)]);
+                if (name.empty() || holds_one_of(name, {"指标", "目标", "绩效"})) {
+                    at = back;
+                    break;
+                }
+                if (contains(name, "小计") || w.empty()) continue;
+                const auto v = amount(w);
+                if (is_one_of(name, {"合计", "总计", "金额合计", "合  计", "合 计"})) {
+                    if (!v) break;
+                    total = v;
+                    total_cell = trimmed_span(text, cells[static_cast<std::size_t>(money)]);
+                    total_label = trimmed_span(text, name_cell);
+                    continue;
+                }
+                if (!v) {
+                    readable = false;
+                    break;
+                }
+                terms.push_back(*v);
+                rows.emplace_back(trimmed_span(text, name_cell), trimmed_span(text, cells[static_cast<std::size_t>(money)]));
+                sum = sum + *v;
+            }
+            if (!total || terms.size() < 2 || !readable) continue;
+            std::vector<Decimal> all = terms;
+            all.push_back(*total);
+            const Decimal gap = (*total - sum).abs();
+            if (!(tolerance_of(all) < gap)) continue;
+            Place place;
+            for (const TableInfo& t : in.tables)
+                if (t.table->span.begin <= total_cell.begin && total_cell.end <= t.table->span.end) place = t.place();
+            s.report(place, total_cell).arg("label", text.substr(total_label.begin, total_label.size())).arg("total", *total).arg("sum", sum).arg("gap", gap);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                s.related(rows[i].second, place).note_arg("row", text.substr(rows[i].first.begin, rows[i].first.size())).note_arg("amount", terms[i]);
+        }
+    },
+    .never_grouped = true,
+};
+
+const Rule below_last_year{
+    .id = "CO016",
+    .severity = Severity::info,
+    .title = {"目标低于上年实际", "Target below last year's result"},
+    .aspect = Aspect::feasibility,
+    .kind = Kind::unreasonable,
+    .certainty = Certainty::suspected,
+    .state = Default::column,
+    .basis = basis::form,
+    .why = {"比上年退步可能有原因，审核人应当知道。", "There may be a reason; a reviewer should know it."},
+    .messages = {{"“{name}”的目标“{value}”低于上年实际“{prior}”", "The target “{value}” of “{name}” is below last year's “{prior}”"},
+                 {"“{name}”越少越好，目标“{value}”却高于上年实际“{prior}”", "Less of “{name}” is better, yet the target “{value}” is above last year's “{prior}”"}},
+    .suggestions = {{"说明原因，或把目标提高到上年水平以上", "Give the reason, or raise the target"}},
+    .notes = {{"上年实际", "last year's result"}},
+    .fires = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→上年度实际水平→指标值\n甲项目→产出指标→质量指标→验收合格率→98%→≥85%\n",
+    .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→一级指标→二级指标→三级指标→上年度实际水平→指标值\n甲项目→产出指标→质量指标→验收合格率→98%→≥98%\n",
+    .check = [](const Input& in, Sink& s) {
+        const std::string_view text = in.document.text();
+        const char separator = separator_of(in.document.form);
+        if (separator == 0) return;
+        for (const TableInfo& t : in.tables) {
+            const Column* head = nullptr;
+            for (const Column& c : t.table->columns)
+                if (holds_one_of(c.label.text, {"上年", "去年"}) && !c.amount && !holds_one_of(c.label.text, {"预算", "结转", "执行数"})) head = &c;
+            if (head == nullptr || !head->label.present()) continue;
+            const auto heads = cells_of(text, line_around(text, head->label.span.begin), separator);
+            const int column = cell_at(heads, head->label.span.begin);
+            if (column < 0) continue;
+            for (const Row& r : in.rows_of(t)) {
+                if (!r.has(fact::named | fact::number) || !r.is_target_number()) continue;
+                const auto cells = cells_of(text, line_around(text, r.name_span().begin), separator);
+                // only a row that has the head's cells is known to have its columns
+                if (cells.size() != heads.size()) continue;
+                const Span where = trimmed_span(text, cells[static_cast<std::size_t>(column)]);
+                const std::string_view prior_text = words(text, where);
+                if (prior_text.empty() || (where.begin <= r.value_span().begin && r.value_span().begin < where.end)) continue;
+                const Value prior = parse_value(prior_text);
+                if (!prior.number || prior.shape != ValueShape::number || prior.number->is_zero() || prior.unit != r.value.unit) continue;
+                const double target = r.value.number->to_double(), last = prior.number->to_double();
+                const bool harm = r.has(fact::harm) || r.has(fact::cost) || r.op == Operator::le || r.op == Operator::lt;
+                if (!harm && target < last * 0.9) s.on_value(r).arg("prior", prior_text).related(where, r.place());
+                else if (r.has(fact::harm) && target > last * 1.1) s.on_value(r).arg("prior", prior_text).message(1).related(where, r.place());
+            }
+        }
+    },
+};
+
+}  // namespace jixiao
