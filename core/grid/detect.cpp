@@ -18,8 +18,8 @@ constexpr std::size_t sample_size = 256 * 1024;
 
 // Words of the vocabulary that stand whole between separators. `separates(text, at)` is the length of the separator at
 // `at`, 0 for none; all of them are ASCII or the wide space.
-template <class Separates>
-std::size_t whole_words(std::string_view text, Separates separates) {
+template <auto separates>
+std::size_t whole_words(std::string_view text) {
     std::size_t n = 0, from = 0;
     std::string room;
     const auto close = [&](std::size_t at) {
@@ -76,6 +76,7 @@ LineCounts count_lines(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at, tabs = 0, bars = 0;
         for (; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end) {
+            if (static_cast<unsigned char>(text[end]) >= 0x80) continue;
             tabs += text[end] == '\t';
             bars += text[end] == '|';
         }
@@ -106,23 +107,23 @@ TextForm detect(std::string_view whole) {
     if (trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).empty()) return TextForm::empty;
     if (contains_tag(text)) return TextForm::html;
     const LineCounts lines = count_lines(text);
-    const std::size_t by_line = whole_words(text, is_none);
+    const std::size_t by_line = whole_words<is_none>(text);
     if (lines.tabbed >= 2) {
-        const std::size_t by_tab = whole_words(text, is_char<'\t'>);
+        const std::size_t by_tab = whole_words<is_char<'\t'>>(text);
         if (by_tab >= 3 && by_tab > by_line) return TextForm::tabs;
         if (lines.tabbed * 3 >= lines.filled && by_tab >= by_line) return TextForm::tabs;
     }
     if (lines.lone_pipe + lines.end_pipe >= 4 && (lines.lone_pipe + lines.end_pipe) * 3 >= lines.filled &&
         lines.lone_pipe + lines.end_pipe > lines.piped)
         return TextForm::pipe_cells;
-    const std::size_t by_pipe = whole_words(text, is_char<'|'>);
+    const std::size_t by_pipe = whole_words<is_char<'|'>>(text);
     if (lines.piped >= 3 && by_pipe >= by_line + 4 && lines.piped * 4 >= lines.filled) return TextForm::pipes;
     // a list of few columns has few words of the vocabulary, and as many pipes on each row
     if (lines.even_pipes >= 4 && lines.even_pipes * 2 >= lines.piped && lines.even_pipes * 3 >= lines.filled && by_pipe >= 3 && by_pipe > by_line) return TextForm::pipes;
-    const std::size_t by_comma = whole_words(text, is_char<','>);
-    const std::size_t by_semicolon = whole_words(text, is_char<';'>);
-    const std::size_t by_space = whole_words(text, is_space_run);
-    const std::size_t by_gap = whole_words(text, is_wide_gap);
+    const std::size_t by_comma = whole_words<is_char<','>>(text);
+    const std::size_t by_semicolon = whole_words<is_char<';'>>(text);
+    const std::size_t by_space = whole_words<is_space_run>(text);
+    const std::size_t by_gap = whole_words<is_wide_gap>(text);
     const std::size_t best = std::max({by_line, by_comma, by_semicolon, by_space, by_gap});
     if (by_comma >= 4 && by_comma > by_space + 2 && by_comma > by_line + 2 && by_comma >= by_semicolon) return TextForm::comma;
     if (by_semicolon >= 4 && by_semicolon > by_space + 2 && by_semicolon > by_line + 2) return TextForm::semicolon;

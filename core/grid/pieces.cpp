@@ -29,13 +29,21 @@ std::size_t space_before(std::string_view s, std::size_t end) {
     return space_at(s, at) == end - at ? end - at : 0;
 }
 
+// Whether the byte can be of no space: a Chinese character's first, or an ASCII mark's only.
+bool never_space(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte > ' ' && byte < 0x80) || (byte >= 0xE4 && byte <= 0xE9);
+}
+
 void trim(std::string_view s, std::size_t& begin, std::size_t& end) {
-    while (begin < end) {
+    while (begin < end && !never_space(s[begin])) {
         const std::size_t n = space_at(s, begin);
         if (n == 0 || begin + n > end) break;
         begin += n;
     }
     while (end > begin) {
+        const auto last = static_cast<unsigned char>(s[end - 1]);
+        if (last < 0x80 ? last > ' ' : end - begin >= 3 && never_space(s[end - 3]) && (static_cast<unsigned char>(s[end - 2]) & 0xC0) == 0x80) break;
         const std::size_t n = space_before(s, end);
         if (n == 0 || end - n < begin) break;
         end -= n;

@@ -62,6 +62,10 @@ Table& Builder::table() {
     t.title = pending_.title;
     t.year = pending_.year;
     t.year_words = pending_.year_words;
+    if (!t.year && headline_year_) {
+        t.year = headline_year_;
+        t.year_words = headline_year_words_;
+    }
     t.unit_name = pending_.unit_name;
     t.amount_unit = pending_.amount_unit;
     t.scope = scope_of(t.title.text);
@@ -91,6 +95,15 @@ Target& Builder::target() {
     Table& t = table();
     if (t.targets.empty()) return new_target();
     return t.targets.back();
+}
+
+void Builder::headline(const Words& line) {
+    if (line.text.size() > 150 || has_table()) return;
+    if (!vocab::contains_any(line.text, cue::headline_subjects) || vocab::contains_any(line.text, cue::no_headline)) return;
+    const auto y = vocab::year_in(line.text);
+    if (!y) return;
+    headline_year_ = y->year;
+    headline_year_words_ = grid::cut(document_, line, y->span.begin, y->span.end);
 }
 
 void Builder::title(const Item& item) {
@@ -177,7 +190,8 @@ void Builder::goal(const Words& label, const Words& text) {
     std::string_view s = label.text;
     while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
     // （跨年度项目需填写） explains the label
-    if (const auto open = s.find_last_of("("); s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
+    if (s.ends_with(")") && vocab::folded(s).back() != ')') {}  // a reading, not a remark: 目標(biāo)
+    else if (const auto open = s.find_last_of("("); s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
     else if (const auto wide = s.rfind("（"); s.ends_with("）") && wide != std::string_view::npos && wide > 6) s = s.substr(0, wide);
     mark(label, Role::label);
     mark(text, Role::goal);

@@ -31,6 +31,8 @@ public:
     Target& new_target();
     /// The next content opens a new table.
     void close_table() { open_ = false; }
+    /// A line above the table that names a budget's year: the year of tables that name none themselves.
+    void headline(const Words& line);
     /// A title line: the next content opens a table of that title.
     void title(const Item& item);
 
@@ -46,6 +48,8 @@ public:
 private:
     Document& document_;
     Pending pending_;
+    std::optional<int> headline_year_;
+    Words headline_year_words_;
     bool open_ = false;
 };
 

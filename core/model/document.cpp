@@ -2,6 +2,30 @@
 
 namespace jixiao {
 
+void IndicatorWords::add(std::size_t field) {
+    std::unique_ptr<Block>* block = &first_;
+    for (std::size_t n = used_; n >= block_size; n -= block_size) block = &(*block)->next;
+    if (!*block) *block = std::make_unique<Block>();
+    slot_[field] = ++used_;
+}
+
+IndicatorWords& IndicatorWords::operator=(const IndicatorWords& other) {
+    if (this == &other) return *this;
+    slot_ = {};
+    used_ = 0;
+    first_.reset();
+    for (std::size_t f = 0; f < slot_.size(); ++f)
+        if (other[f].present()) (*this)[f] = other[f];
+    return *this;
+}
+
+IndicatorWords& IndicatorWords::operator=(IndicatorWords&& other) noexcept {
+    slot_ = std::exchange(other.slot_, {});
+    used_ = std::exchange(other.used_, std::uint8_t{0});
+    first_ = std::move(other.first_);
+    return *this;
+}
+
 std::string_view key_of(IndicatorField field) {
     static constexpr std::array<std::string_view, indicator_field_count> keys{
         "level1", "level1_code", "level2", "level2_code", "level3",

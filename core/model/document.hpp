@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/arena.hpp"
@@ -69,8 +70,47 @@ struct AreaValue {
     Words value;
 };
 
+/// The words of an indicator by field. Only filled fields take room: of eighteen a table has some seven. References stay
+/// valid while other fields are filled.
+class IndicatorWords {
+public:
+    IndicatorWords() = default;
+    IndicatorWords(const IndicatorWords& other) { *this = other; }
+    IndicatorWords(IndicatorWords&& other) noexcept { *this = std::move(other); }
+    IndicatorWords& operator=(const IndicatorWords& other);
+    IndicatorWords& operator=(IndicatorWords&& other) noexcept;
+    ~IndicatorWords() = default;
+
+    [[nodiscard]] const Words& operator[](std::size_t field) const {
+        static constexpr Words none;
+        return slot_[field] == 0 ? none : slot(slot_[field] - 1u);
+    }
+    /// Makes room for the field.
+    [[nodiscard]] Words& operator[](std::size_t field) {
+        if (slot_[field] == 0) add(field);
+        return slot(slot_[field] - 1u);
+    }
+
+private:
+    static constexpr std::size_t block_size = 8;
+    struct Block {
+        std::array<Words, block_size> words;
+        std::unique_ptr<Block> next;
+    };
+    [[nodiscard]] Words& slot(std::size_t n) const {
+        Block* block = first_.get();
+        for (; n >= block_size; n -= block_size) block = block->next.get();
+        return block->words[n];
+    }
+    void add(std::size_t field);
+
+    std::array<std::uint8_t, indicator_field_count> slot_{};  ///< its place in the blocks from 1, 0: none
+    std::uint8_t used_ = 0;
+    std::unique_ptr<Block> first_;
+};
+
 struct Indicator {
-    std::array<Words, indicator_field_count> fields;
+    IndicatorWords fields;
     Words ordinal_words;     ///< `3、`, `指标3:` as written
     std::int32_t ordinal = -1;
     Level1 level1_kind = Level1::none;

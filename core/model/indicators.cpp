@@ -1,6 +1,7 @@
 // Indicators of a form: the rows under a header of levels, over page breaks, and sets stacked above each other.
 
 #include <algorithm>
+#include <utility>
 
 #include "model/reader.hpp"
 #include "model/region.hpp"
@@ -27,6 +28,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     {
         Table& table = builder_.table();
         for (const HeaderColumn& c : header.columns) {
+            if (!c.label.present()) continue;  // guessed: printed nowhere
             Column column;
             column.label = c.label;
             if (c.term.kind == Kind::column) column.field = c.term.field();
@@ -137,7 +139,7 @@ void Reader::merge_stacked_sets(const Header& header, std::size_t begin) {
                     Indicator& early = target.indicators[e];
                     if (early.level2_kind != late.level2_kind || vocab::folded(early.name().text) != vocab::folded(late.name().text)) continue;
                     for (std::size_t f = 0; f < indicator_field_count; ++f)
-                        if (!early.fields[f].present()) early.fields[f] = late.fields[f];
+                        if (late.fields[f].present() && !std::as_const(early).fields[f].present()) early.fields[f] = late.fields[f];
                     merged = true;
                 }
             if (merged) target.indicators.erase(target.indicators.begin() + static_cast<std::ptrdiff_t>(k));

@@ -226,7 +226,11 @@ private:
             items.all.push_back(std::move(whole));
             return;
         }
+        const std::size_t first = items.all.size();
         split(items, cell, cell.words);
+        if (!grid_.columns_known) return;
+        const auto boxes = std::count_if(items.all.begin() + static_cast<std::ptrdiff_t>(first), items.all.end(), [](const Item& i) { return is_box(i.term.kind); });
+        if (boxes > 1) document_.repairs.push_back({Repair::Kind::split_cell, cell.words.span, -1, -1, -1, {}});
     }
 
     // `填表人：李某 联系电话：0000`: pairs of label and value in one cell
@@ -341,7 +345,10 @@ private:
                     joined += next.folded;
                     if (joined.size() > 90) break;
                     all_terms = all_terms && next.term && !next.is(Kind::packed);
-                    const vocab::Term t = vocab::lookup_exact(joined);
+                    vocab::Term t = vocab::lookup_exact(joined);
+                    // a misspelt level broken over two lines: 服务对象 / 满惫度指标
+                    if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
+                        if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&

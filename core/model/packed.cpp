@@ -28,6 +28,8 @@ enum Does : std::uint8_t {
     trails = 1u << 2,     // behind words, and none of them
     closes = 1u << 3,     // a part has been closed before what follows
     heads = 1u << 4,      // behind it a level's name may open the next entries
+    colon = 1u << 5,      // a label may stand before it
+    opens = 1u << 6,      // 【: opens a head and belongs to it
 };
 
 constexpr std::uint8_t does(char32_t c) {
@@ -36,14 +38,17 @@ constexpr std::uint8_t does(char32_t c) {
         case ' ': case '\n': return separates | leads | trails | closes | heads;
         case '\r': return separates | leads | trails | heads;
         case '\t': return separates | leads | trails;
-        case ':': case ',': return separates | leads | trails | closes;
+        case ':': return separates | leads | trails | closes | colon;
+        case ',': return separates | leads | trails | closes;
         case '|': case '.': return separates | heads;
         case '-': return separates;
         case ')': return closes | heads;
-        case U'；': case U'：': case U'。': case U'、': return separates | leads | trails | closes | heads;
+        case U'；': case U'。': case U'、': return separates | leads | trails | closes | heads;
+        case U'：': return separates | leads | trails | closes | heads | colon;
         case U'，': return separates | leads | trails | closes;
         case U'】': return separates | leads | closes | heads;
-        case U'【': case U'\u3000': return separates | heads;
+        case U'【': return separates | heads | opens;
+        case U'\u3000': return separates | heads;
         case U'）': return closes | heads;
         case U'—': case U'－': case U'．': case U'–': case U'\u00A0': return separates;
         default: return 0;
@@ -55,10 +60,16 @@ struct MarkAt {
     std::uint8_t size = 1;
 };
 
+// The first byte of a character that is surely no mark.
+bool chinese(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte >= 0xE4 && byte <= 0xE9;
+}
+
 MarkAt mark_at(std::string_view s, std::size_t at) {
     const auto byte = static_cast<unsigned char>(s[at]);
     if (byte < 0x80) return {does(byte), 1};
-    if (byte >= 0xE4 && byte <= 0xE9) return {0, 3};  // a Chinese character
+    if (chinese(s[at])) return {0, 3};
     const CodePoint c = decode(s, at);
     return {does(c.value), static_cast<std::uint8_t>(c.size)};
 }
@@ -268,16 +279,19 @@ private:
         Head head;
         bool boundary = true;
         for (std::size_t at = 0; at < s_.size();) {
+            if (!boundary && chinese(s_[at])) {  // within a word
+                at += 3;
+                continue;
+            }
             const MarkAt mark = mark_at(s_, at);
-            // 【 opens a head and belongs to it
-            const bool bracket = (mark.does & separates) && mark.size == 3 && s_.substr(at).starts_with("【");
+            const bool bracket = (mark.does & opens) != 0;
             if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head) && (bracket || !inside_value(found, head))) {
                 found.push_back(head);
                 at = std::max(at + 1, head.body);
                 boundary = true;
                 continue;
             }
-            if ((mark.does & separates) && (s_[at] == ':' || s_.substr(at).starts_with("："))) colons_.push_back(at);
+            if (mark.does & colon) colons_.push_back(at);
             boundary = (mark.does & heads) != 0;
             at += mark.size;
         }

@@ -6,6 +6,7 @@
 #include "model/coverage.hpp"
 #include "model/prose.hpp"
 #include "model/reader.hpp"
+#include "model/truncation.hpp"
 
 namespace jixiao {
 namespace {
@@ -89,6 +90,7 @@ Document read(std::string text, ReadOptions options) {
     drop_empty(d);
     span_all(d);
     model::account(d, packed);
+    model::find_truncation(d);
     return d;
 }
 

@@ -244,6 +244,16 @@ void Reader::run() {
             closed_ = builder_.has_target() && !builder_.target().indicators.empty();
             continue;
         }
+        if (const auto guessed = guess_header(i)) {
+            const Span row = item.words.span;
+            i = read_indicators(*guessed);
+            Document& d = builder_.document();
+            std::string columns;
+            for (const HeaderColumn& c : guessed->columns) columns += (columns.empty() ? "" : "、") + std::string(vocab::name_of(c.term.field()));
+            d.repairs.push_back({Repair::Kind::guessed_columns, row, static_cast<std::int32_t>(d.tables.size()) - 1,
+                                 static_cast<std::int32_t>(d.tables.back().targets.size()) - 1, -1, std::move(columns)});
+            continue;
+        }
         if (item.is(Kind::packed)) {
             if (const int horizon = section_at(i)) section_horizon_ = horizon;
             builder_.mark(item.words, Role::label);
@@ -320,6 +330,7 @@ void Reader::run() {
             builder_.pending().unit_name = item.words;
             builder_.mark(item.words, Role::caption);
         }
+        builder_.headline(item.words);
         ++i;
     }
     finish_list();

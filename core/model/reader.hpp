@@ -57,6 +57,8 @@ private:
 
     // indicator tables of a form (indicators.cpp)
     Index read_indicators(const Header& header);
+    /// Columns told from the rows that begin at `i`, where no header stands above them (guessed_header.cpp).
+    [[nodiscard]] std::optional<Header> guess_header(Index i);
     void merge_stacked_sets(const Header& header, std::size_t begin);
 
     // lists of projects (lists.cpp)

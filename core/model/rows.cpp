@@ -1,6 +1,7 @@
 #include "model/rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -263,11 +264,10 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
     const int c1 = header_->find(F::level1), c2 = header_->find(F::level2);
     const bool printed_level = (c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present()) ||
                                (c2 >= 0 && row.cells[static_cast<std::size_t>(c2)].present());
-    auto empty = [](const Indicator& i) {
-        if (only_placeholder(i.name()) && !i[F::value].present() && !i[F::cycle_value].present() && !i[F::annual_value].present() &&
-            !i[F::actual_value].present() && i.area_values.empty())
-            return true;
-        return false;
+    auto dots = [](const Words& w) { return !w.present() || w.text.find_first_not_of("\xE2\x80\xA6.") == std::string_view::npos; };
+    auto empty = [&](const Indicator& i) {
+        return only_placeholder(i.name()) && dots(i[F::value]) && dots(i[F::cycle_value]) && dots(i[F::annual_value]) && dots(i[F::actual_value]) &&
+               i.area_values.empty();
     };
     auto ellipsis = [](const Words& w) { return w.present() && only_placeholder(w); };
     const bool first_only = c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present() && c2 >= 0 &&
@@ -316,7 +316,7 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
             for (const F f : {F::cycle_value, F::annual_value}) clash = clash || ((*it)[f].present() && i[f].present());
             if (clash) continue;
             for (std::size_t f = 0; f < indicator_field_count; ++f)
-                if (!it->fields[f].present()) it->fields[f] = i.fields[f];
+                if (i.fields[f].present() && !std::as_const(*it).fields[f].present()) it->fields[f] = i.fields[f];
             it->span = cover(it->span, i.span);
             return;
         }

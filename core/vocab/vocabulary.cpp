@@ -160,20 +160,29 @@ std::size_t bracket_suffix(std::string_view text) {
     return 0;
 }
 
+bool may_count(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    switch (decode(text, at).value) {
+        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': return true;
+        default: return false;
+    }
+}
+
 // `1-`, `11.`, `一、`, `(二)`, `★`: decoration before a word
 std::size_t decoration(std::string_view text) {
     static constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     std::size_t i = 0;
     while (i < text.size() && (text[i] == '*' || text[i] == '#' || text[i] == '-' || text[i] == '.')) ++i;
-    while (text.substr(i).starts_with("★") || text.substr(i).starts_with("·") || text.substr(i).starts_with("●") ||
-           text.substr(i).starts_with("■") || text.substr(i).starts_with("◆"))
-        i += text.substr(i).starts_with("·") ? 2 : 3;
+    for (; i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80; i += decode(text, i).size) {
+        const char32_t c = decode(text, i).value;
+        if (c != U'★' && c != U'·' && c != U'●' && c != U'■' && c != U'◆') break;
+    }
     const std::size_t start = i;
     const bool bracket = i < text.size() && text[i] == '(';
     if (bracket) ++i;
     const std::size_t digits = i;
     while (i < text.size() && ((text[i] >= '0' && text[i] <= '9') || (text[i] == '.' && i > digits))) ++i;
-    if (i == digits)
+    if (i == digits && may_count(text, i))
         for (auto n : numerals)
             while (text.substr(i).starts_with(n)) i += n.size();
     if (i == digits) return start;

@@ -89,6 +89,8 @@ struct Correction { Term term; std::string_view word; };
 [[nodiscard]] Level1 parent_of(Level2 level2);
 /// The name by which a form prints it.
 [[nodiscard]] std::string_view name_of(Level1 level1);
+/// The usual name of an indicator's column: 三级指标, 指标值; empty for codes.
+[[nodiscard]] std::string_view name_of(IndicatorField column);
 
 /// A unit of measure: 个, 万元, %, 人次, 元/人.
 [[nodiscard]] bool is_unit(std::string_view folded_text);

@@ -26,6 +26,12 @@ constexpr auto all_words = joined(level_words, column_words, label_words);
 
 }  // namespace
 
+std::string_view name_of(IndicatorField column) {
+    for (const Word& w : usual_column_names)
+        if (w.term.field() == column) return w.text;
+    return {};
+}
+
 std::span<const Word> words() { return all_words; }
 std::span<const Pair> traditional() { return traditional_list; }
 std::span<const std::string_view> units() { return unit_list; }

@@ -5,6 +5,16 @@
 
 namespace jixiao::vocab {
 
+// How a column is usually headed.
+inline constexpr Word usual_column_names[] = {
+    {"一级指标", col(IndicatorField::level1)},
+    {"二级指标", col(IndicatorField::level2)},
+    {"三级指标", col(IndicatorField::level3)},
+    {"指标值", col(IndicatorField::value)},
+    {"指标值类型", col(IndicatorField::value_type)},
+    {"度量单位", col(IndicatorField::measure_unit)},
+};
+
 inline constexpr Word column_words[] = {
     // columns of indicators
     {"一级指标", col(IndicatorField::level1)},
@@ -26,6 +36,7 @@ inline constexpr Word column_words[] = {
     {"三级", col(IndicatorField::level3)},
     {"四级指标", col(IndicatorField::level3)},
     {"指标名称", col(IndicatorField::level3)},
+    {"绩效内容", col(IndicatorField::level3)},
     {"指标内容", col(IndicatorField::level3)},
     {"具体指标", col(IndicatorField::level3)},
     {"具体指标名称", col(IndicatorField::level3)},

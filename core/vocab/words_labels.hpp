@@ -79,6 +79,7 @@ inline constexpr Word label_words[] = {
     {"来源项目", k(Kind::group)},
     {"目标说明", k(Kind::group)},
     {"项目申请理由", k(Kind::field)},
+    {"地区", k(Kind::field)},
     {"项目前两年预算及当年预算变动情况", k(Kind::field)},
     {"前两年预算及当年预算变动情况", k(Kind::field)},
     {"项目测算依据及说明", k(Kind::field)},

@@ -16,8 +16,8 @@ std::string entries(const std::string& text, std::size_t* repairs = nullptr) {
     std::string s;
     for (const Indicator& i : model::read_packed(d, w).indicators) {
         s += (s.empty() ? "" : "; ") + told::indicator(i);
-        for (const Words& cell : i.fields)
-            if (cell.present() && cell.parts < 0 && i.level1_origin != Origin::inferred)
+        for (std::size_t f = 0; f < indicator_field_count; ++f)
+            if (const Words& cell = i.fields[f]; cell.present() && cell.parts < 0 && i.level1_origin != Origin::inferred)
                 CHECK(d.text().substr(cell.span.begin, cell.span.size()) == cell.text);
     }
     if (repairs) *repairs = d.repairs.size();

@@ -168,7 +168,7 @@ TEST_CASE("a safe fix mends what it says and keeps the layout") {
 TEST_CASE("fixing again changes nothing more, and no fix adds a finding") {
     std::vector<std::string> texts;
     for (const Rule* r : all_rules()) texts.push_back(example_text(r->fires));
-    for (const char* folder : {"../shared/corpus", "../shared/wild", "web/samples"}) {
+    for (const char* folder : {"../shared/corpus", "../shared/wild", "web/samples", "tests/layouts"}) {
         const std::filesystem::path at = std::filesystem::path(JIXIAO_SOURCE_DIR) / folder;
         if (!std::filesystem::exists(at)) {
             WARN(at.string() + " is not there: skipped");
@@ -183,7 +183,7 @@ TEST_CASE("fixing again changes nothing more, and no fix adds a finding") {
     for (const std::string& before : texts) {
         std::string after = before;
         CAPTURE(before.substr(0, 400));
-        CHECK(fix_all(after) <= 4);
+        CHECK(fix_all(after) <= 1);  // applied once, a second time changes nothing
         CHECK(count_all(after) <= count_all(before));
     }
 }

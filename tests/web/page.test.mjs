@@ -247,6 +247,33 @@ for (const browser of browsers) {
       assert.equal(await inside(page, (r) => r.querySelectorAll("jx-table-source td").length), 15);
     });
 
+    scene("markup copied as text shows as a table too: coloured by role, moved over and edited by the keyboard, linked with the sheet", async (page) => {
+      const row = (...cells) => `<tr>${cells.map((c) => `<td>${c}</td>`).join("")}</tr>`;
+      const markup = `<html><body><p>2025年项目支出绩效目标表</p><table>${row("项目名称", "总计", "一级指标", "二级指标", "三级指标", "指标值")}`
+        + `<tr><td rowspan="2">普法经费</td><td rowspan="2">5.00</td><td rowspan="2">产出指标</td><td>数量指标</td><td>宣传场次</td><td>≥30场</td></tr>${row("质量指标", "差错率", "XX")}</table></body></html>`;
+      await paste(page, { "text/plain": markup });
+      await until(page, "the table stands", (r) => r.querySelectorAll("jx-table-source td").length === 15);
+      await until(page, "its cells are coloured", (r) => [...r.querySelectorAll("jx-table-source td.key-value")].some((x) => x.textContent.trim() === "≥30场"));
+      await click(page, "jx-findings .row", "XX");
+      assert.equal(await text(page, "jx-table-source .selected"), "XX");
+      assert.match(await inside(page, (r) => r.querySelector("jx-table-source .selected").title), /XX/);
+      assert.match(await text(page, "jx-finding"), /第 4 行/); // the title's line and two rows stand above
+      await click(page, "#tab-grid");
+      await inside(page, (r) => r.querySelector("jx-table-source .pasted").focus());
+      await page.keyboard.press("ArrowUp");
+      await until(page, "the row of the chosen cell is chosen", (r) => r.querySelector("jx-grid .cells.active")?.textContent.includes("宣传场次"));
+      await page.keyboard.press("ArrowDown");
+      await until(page, "the arrows move", (r) => r.querySelector("jx-table-source .selected")?.textContent.trim() !== "≥30场");
+      for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+      assert.equal(await text(page, "jx-table-source .selected"), "XX");
+      await page.keyboard.press("Enter");
+      await until(page, "the cell is open", (r) => r.activeElement?.className === "cell-editor");
+      await page.keyboard.type("≤1%");
+      await page.keyboard.press("Enter");
+      await settled(page);
+      assert.ok((await editor(page)).text.includes("<td>≤1%</td>"));
+    });
+
     scene("an exported report is the core's own, and sheets cannot run formulas", async (page) => {
       await paste(page, { "text/plain": sample("packed-faults.txt").replace("法治宣传活动场次", "=1+1场次") });
       await page.evaluate(`window.saved = []; URL.createObjectURL = (blob) => { window.saved.push(blob); return "about:blank"; }; HTMLAnchorElement.prototype.click = function () { window.names = [...(window.names ?? []), this.download]; };`);

@@ -290,7 +290,7 @@ for (const browser of browsers) {
       assert.ok(await inside(page, (r) => r.querySelectorAll(".printed .drawn").length > 3), "the pictures are printed too");
       if (browser.kind !== "chrome") return; // Firefox cannot be told to look as if it printed
       await page.emulateMediaType("print");
-      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed td")).color), "rgb(21, 33, 31)");
+      assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".printed .findings td:nth-child(3)")).color), "rgb(21, 33, 31)");
       assert.equal(await inside(page, (r) => getComputedStyle(r.querySelector(".page")).display), "none");
     });
 

@@ -5,6 +5,7 @@ import { encodings, severities, type Encoding, type Role, type Severity } from "
 import { kindOfJson } from "../../wasm/profile";
 import "./compare-view";
 import "./content-view";
+import { copyText } from "./clipboard";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
 import "./figures-view";
@@ -29,6 +30,7 @@ import "./settings-view";
 import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
+import { tabsAsTable } from "./table-text";
 import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter", "compare"] as const;
@@ -162,11 +164,12 @@ export class App extends LitElement {
           <div class="bar tools"><h2>${t("source")}</h2>${this.encoding()}
             <span class="grow"></span>
             <label class="check" title=${t("colourRolesTitle")}><input type="checkbox" .checked=${this.settings.colours} @change=${() => this.set({ colours: !this.settings.colours })}>${t("colourRoles")}</label>
+            ${session.table ? nothing : html`<button class="button small quiet" ?disabled=${session.empty} title=${t("copySourceTitle")} @click=${this.copySource}>${t("copySource")}</button>`}
             <button class="button small quiet" ?hidden=${session.readOnly} ?disabled=${session.empty} title=${t("clearTitle")} @click=${this.clear}>${t("clear")}</button>
           </div>
-          ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .tick=${this.tick}></jx-table-source>` : nothing}
+          ${session.table ? html`<jx-table-source .session=${session} .text=${session.tableText() ?? ""} .colours=${this.settings.colours} .tick=${this.tick}></jx-table-source>` : nothing}
           <jx-source ?hidden=${session.table} .autofocus=${this.own && !framed} .session=${session} .colours=${this.settings.colours} .tick=${this.tick}></jx-source>
-          ${this.settings.colours && session.result && !session.table ? this.legend() : nothing}
+          ${this.settings.colours && session.result ? this.legend() : nothing}
         </section>
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
@@ -353,6 +356,12 @@ export class App extends LitElement {
       wipe();
       this.session.say(t("wiped"));
     });
+  };
+
+  /// The text as it stands, mended where it was mended; tabs also as a table, for Word and Excel.
+  private readonly copySource = (): void => {
+    const text = this.pane()?.read() ?? "";
+    void copyText(text, text.includes("\t") && text.length < 4_000_000 ? tabsAsTable(text) : undefined).then((done) => { if (done) this.session.say(t("copiedSource")); });
   };
 
   private readonly clear = (): void => {

@@ -5,7 +5,7 @@ import type { Finding, Fix } from "../../wasm/report";
 import { sumOf, type Sum } from "./arithmetic";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
-import { context, placeOf, rangeOf, targetAt, type Result } from "./result";
+import { context, lineText, placeOf, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
 /// The line of text around a fix, before and after it.
@@ -53,7 +53,7 @@ export class FindingDetail extends LitElement {
     return html`<section class="detail" aria-label=${t("details")} tabindex="0">
       <div class="line">${severityIcon(finding.severity)}<span class=${finding.severity}>${t(finding.severity)}</span>
         <button class="link" @click=${() => this.emit("rule-help", finding.rule)} title=${t("ruleHelp")}>${finding.rule}</button>
-        <span class="muted ellipsis">${t("line", { line: finding.span.start.line })}${target?.name ? ` · ${target.name}` : ""}</span>
+        <span class="muted ellipsis">${lineText(result, finding.span)}${target?.name ? ` · ${target.name}` : ""}</span>
         <span class="grow"></span>
         <button class="button small quiet" title="Shift+F8" @click=${() => session.step(-1, null)}>${t("previous")}</button>
         <button class="button small quiet" title="F8" @click=${() => session.step(1, null)}>${t("next")}</button>
@@ -64,7 +64,7 @@ export class FindingDetail extends LitElement {
         ${finding.suggestion ? html`<dt>${t("suggestion")}</dt><dd>${finding.suggestion}</dd>` : nothing}
         ${this.fix(result, finding)}
         ${sum ? this.arithmetic(sum) : finding.related.length > 0 ? html`<dt>${t("related")}</dt><dd>${finding.related.slice(0, 50).map((r) => html`<div><button class="link"
-          @click=${() => session.select(rangeOf(r.span), "findings")}>${t("line", { line: r.span.start.line })}</button> ${r.message}</div>`)}
+          @click=${() => session.select(rangeOf(r.span), "findings")}>${lineText(result, r.span)}</button> ${r.message}</div>`)}
           ${finding.related.length > 50 ? t("others", { count: finding.related.length - 50 }) : nothing}</dd>` : nothing}
         ${finding.basis ? html`<dt>${t("basis")}</dt><dd>${finding.basis}</dd>` : nothing}
         ${reason === null ? nothing : html`<dt>${t("dismissed")}</dt><dd>${reason}</dd>`}

@@ -5,7 +5,7 @@ import { severities, type Finding, type Severity } from "../../wasm/report";
 import "./finding-detail";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
-import { placeOf, quote, rangeOf, targetAt, type Result } from "./result";
+import { lineText, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
 import { messageHeight, type Row } from "./rows";
 import type { Session } from "./session";
 
@@ -158,7 +158,7 @@ export class FindingsView extends LitElement {
       <span class="grow finding-text ${this.session.isDismissed(finding) ? "dismissed" : ""}">
         <span class="visually-hidden">${t(finding.severity)}</span>
         <span class="one" title=${finding.message}>${finding.message}</span>
-        <span class="where ellipsis">${t("line", { line: finding.span.start.line })}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
+        <span class="where ellipsis">${lineText(result, finding.span)}${target?.name && this.grouping !== "target" ? ` · ${target.name}` : ""}${words && words !== target?.name ? ` · ${words}` : ""}</span>
       </span>
       <span class="rule-id">${finding.rule}</span>`;
   }

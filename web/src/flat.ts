@@ -2,7 +2,7 @@
 
 import type { Indicator, Span } from "../../wasm/report";
 import { t, type Key } from "./i18n";
-import { counts, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
+import { counts, lineNumber, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
 export interface Column {
@@ -105,7 +105,7 @@ export function findingSheet(session: Session, result: Result): Sheet {
     name: t("tabFindings"),
     header: ["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"].map((k) => t(k as Key)),
     rows: result.findings.map((f) => [
-      f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(f.span.start.line), String(f.span.start.column),
+      f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(lineNumber(result, f.span)), String(f.span.start.column),
       f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", session.reasonOf(f) ?? "",
     ]),
   };

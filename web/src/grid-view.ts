@@ -6,7 +6,7 @@ import { copyText } from "./clipboard";
 import { columnLabel, flatIndicators, type Column, type FlatIndicator } from "./flat";
 import { t } from "./i18n";
 import { rangeOf, type Result } from "./result";
-import type { Session } from "./session";
+import type { Selection, Session } from "./session";
 import { htmlTable, tabbed } from "./sheets";
 
 const rowHeight = 29;
@@ -24,6 +24,8 @@ export class GridView extends LitElement {
   declare active: number;
   private flat: { result: Result; columns: readonly Column[]; rows: readonly FlatIndicator[] } | null = null;
   private made: { key: string; rows: readonly FlatIndicator[] } | null = null;
+  private followed: Selection | null = null;
+  private follow = false;
 
   constructor() {
     super();
@@ -44,6 +46,36 @@ export class GridView extends LitElement {
       this.made = null;
     }
     if (changed.has("query") || changed.has("sort")) this.active = -1;
+    const { selection } = this.session;
+    if (!result || !selection || selection === this.followed) return;
+    this.followed = selection;
+    if (selection.origin === "grid" || result.revision !== this.flat?.result.revision) return;
+    // What was chosen elsewhere chooses its row, the narrowest that holds it.
+    const at = selection.range.from;
+    let best = -1, size = Infinity;
+    this.chosen().forEach(({ span }, i) => {
+      const { from, to } = rangeOf(span);
+      if (from > at || to <= at || to - from >= size) return;
+      best = i;
+      size = to - from;
+    });
+    if (best >= 0) {
+      this.active = best;
+      this.follow = true;
+    }
+  }
+
+  override updated(): void {
+    if (!this.follow) return;
+    this.follow = false;
+    const box = this.querySelector<HTMLElement>(".sheet-grid");
+    if (box) this.show(box, this.active);
+  }
+
+  private show(box: HTMLElement, index: number): void {
+    const top = index * rowHeight;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + 2 * rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + 2.5 * rowHeight - box.clientHeight;
   }
 
   override render(): TemplateResult {
@@ -127,9 +159,7 @@ export class GridView extends LitElement {
     event.preventDefault();
     const index = Math.max(0, Math.min(rows.length - 1, to));
     const box = event.currentTarget as HTMLElement;
-    const top = index * rowHeight;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + 2 * rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + 2.5 * rowHeight - box.clientHeight;
+    this.show(box, index);
     this.choose(index);
   };
 

@@ -6,7 +6,7 @@ import { groupOf } from "./findings-view";
 import { indicatorSheet, type Sheet } from "./flat";
 import { headline } from "./headline";
 import { language, t } from "./i18n";
-import { quote, rangeOf, readPercent, type Result } from "./result";
+import { lineNumber, quote, rangeOf, readPercent, type Result } from "./result";
 import type { Session } from "./session";
 
 type Add = (parent: Node, tag: string, text?: string) => HTMLElement;
@@ -30,7 +30,7 @@ function findings(out: Node, session: Session, result: Result, add: Add): void {
     for (const f of list) {
       const line = add(body, "tr");
       add(line, "td", t(f.severity)).className = f.severity;
-      add(line, "td", String(f.span.start.line));
+      add(line, "td", String(lineNumber(result, f.span)));
       const said = add(line, "td", f.message);
       const words = quote(result, rangeOf(f.span), 120);
       if (words && !f.message.includes(words)) add(said, "small", `${t("quote")}${t("colon")}${words}`);

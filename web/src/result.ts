@@ -108,3 +108,21 @@ export function readPercent({ read, furniture, unread }: Coverage): number {
   const all = read + furniture + unread;
   return all === 0 ? 0 : Math.floor((100 * (all - unread)) / all);
 }
+
+/// Where the rows of our tables begin in the text of a result.
+const rowStarts = new WeakMap<Result, readonly number[]>();
+
+/// The line that a person sees a place in: of a table its row, since the lines of its markup are nobody's.
+export function lineNumber(result: Result, span: Span): number {
+  if (!result.table) return span.start.line;
+  let starts = rowStarts.get(result);
+  if (!starts) {
+    starts = [...result.text.matchAll(/^<(?:tr|p)>/gm)].map((m) => m.index!);
+    rowStarts.set(result, starts);
+  }
+  let n = 0;
+  while (n < starts.length && starts[n]! <= span.start.offset) n++;
+  return Math.max(1, n);
+}
+
+export const lineText = (result: Result, span: Span): string => t("line", { line: lineNumber(result, span) });

@@ -229,10 +229,13 @@ export const zh = {
 
   // grid source
   pastedTable: "已按表格读取剪贴板（合并单元格准确）",
+  copySource: "复制",
+  copySourceTitle: "复制全部原文（已修改的也在内），可粘贴到 Excel、WPS、Word",
+  copiedSource: "已复制全部原文",
   asText: "改成文本编辑",
   copyTable: "复制表格",
   copiedTable: "已复制表格（保留合并单元格），可粘贴到 Excel、WPS、Word",
-  editCell: "双击修改这一格",
+  editCell: "双击修改这一格（键盘：方向键移动，回车修改）",
   sourceTable: "粘贴的表格",
   colourRoles: "着色",
   colourRolesTitle: "按读出的角色给原文着色；没读懂的打斜线",

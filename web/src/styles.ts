@@ -270,6 +270,7 @@ export const rows = css`
   .pasted td.selected { background: var(--jx-select); outline: 2px solid var(--jx-accent); }
   .pasted p { margin: 4px 0; }
   .cell-editor { position: fixed; z-index: 20; padding: 2px 6px; font: inherit; font-size: 12px; border: 2px solid var(--jx-accent); background: var(--jx-surface); color: inherit; resize: both; }
+  .key-title { font-weight: 700; } .key-label { color: var(--jx-muted); }
   .key-name { color: var(--jx-role-name); font-weight: 600; } .key-amount { color: var(--jx-role-amount); } .key-goal { color: var(--jx-role-goal); }
   .key-level { color: var(--jx-role-level); font-weight: 600; } .key-value { color: var(--jx-role-value); } .key-header { color: var(--jx-muted); }
   .key-unread { padding: 0 4px; background-image: repeating-linear-gradient(45deg, transparent 0 4px, var(--jx-unread) 4px 5px); }

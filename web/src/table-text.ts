@@ -152,3 +152,10 @@ export function toTabs(blocks: readonly Block[]): string {
 
 /// Clean markup for the clipboard.
 export const toMarkup = (text: string): string => `<meta charset="utf-8">${text}`;
+
+/// Lines with tabs as a table's rows, the others as paragraphs.
+export function tabsAsTable(text: string): string {
+  const cells = (line: string): string => line.split("\t").map((c) => `<td>${escapeCell(c)}</td>`).join("");
+  const parts = text.split("\n").map((line) => (line.includes("\t") ? `<tr>${cells(line)}</tr>` : line.trim() ? `<p>${escapeCell(line)}</p>` : ""));
+  return toMarkup(parts.filter(Boolean).join("\n").replace(/(?:<tr>.*<\/tr>\n?)+/g, (rows) => `<table>${rows}</table>`));
+}

@@ -81,8 +81,10 @@ std::vector<Promise> promises_in(std::string_view goal) {
             for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
             p.object = std::string(s.substr(j + unit->size, end - j - unit->size));
         }
+        const bool bare = length_of(noun) <= 2;  // 保障18座 says too little: 保障18座旅游厕所
         p.noun = std::string(noun);
         p.shown = p.noun + std::string(s.substr(start + noun.size(), j + unit->size - start - noun.size()));
+        if (bare) p.shown += p.object;
         p.unit = unit->unit.canonical.data() >= s.data() && unit->unit.canonical.data() < s.data() + s.size() ? std::string_view{} : unit->unit.canonical;
         p.number = *number;
         p.dimension = d;

@@ -377,13 +377,16 @@ const Rule typical_missing{
             const std::string_view text = goal ? goal->text.text : std::string_view{};
             const KindOfProject* kind = nullptr;
             const auto in_name = [&](const Needle& w) { return w.in(name, g.name_letters); };
-            static const Needle digital[] = {"信息化", "系统", "平台", "软件", "运维", "信息系统"};
-            const bool informatics = std::any_of(std::begin(digital), std::end(digital), in_name);
+            // 公共技术服务平台 is a service, 政务数据平台 is software
+            static const Needle digital[] = {"信息化", "系统", "软件", "运维", "信息系统"};
+            static const Needle platform{"平台"};
+            const bool informatics = std::any_of(std::begin(digital), std::end(digital), in_name) ||
+                                     (in_name(platform) && holds_one_of(name, {"信息", "数据", "智慧", "数字", "政务", "网络", "云平台"}));
             for (std::size_t k = 0; k < 6 && !kind; ++k) {
                 const KindOfProject& c = kind_at(k);
                 for (const Needle& w : c.words) {
                     if (kind || !in_name(w)) continue;
-                    const bool noun = w.word == "建设" && ends_with_one_of(name.substr(0, name.find(w.word)), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化"});
+                    const bool noun = w.word == "建设" && ends_with_one_of(name.substr(0, name.find(w.word)), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化", "环境", "廉政", "党", "阵地", "品牌", "团队", "学科", "数据库"});
                     const bool office = !informatics && is_one_of(w.word, {"系统", "数据", "平台", "网络"});
                     if (!noun && !office) kind = &c;  // words of the goal alone name the kind too often wrongly
                 }

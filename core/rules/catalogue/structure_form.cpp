@@ -321,7 +321,7 @@ const Rule year_unstated{
     .kind = Kind::incomplete,
     .basis = basis::form,
     .why = {"年度决定完成期限、增长基数和项目期是否合理。", "The year decides deadlines, growth and the project's period."},
-    .messages = {{"标题和表头都没有写明预算年度，CO007、CO011、PR002、PR003 无法检查", "No title or header states the budget year; CO007, CO011, PR002 and PR003 cannot run"}},
+    .messages = {{"标题和表头都没有写明预算年度，完成期限、项目期和名称中的年份无法核对", "No title or header states the budget year, so deadlines, the period and years in names cannot be compared with it"}},
     .suggestions = {{"在标题中写明年度，如“2026年项目支出绩效目标表”", "Put the year into the title"}},
     .fires = "项目支出绩效目标表\n项目名称→一级指标→二级指标→三级指标→指标值\n甲项目→产出指标→数量指标→巡查次数→≥48次\n",
     .silent = "2026年项目支出绩效目标表\n项目名称→一级指标→二级指标→三级指标→指标值\n甲项目→产出指标→数量指标→巡查次数→≥48次\n",
@@ -416,6 +416,8 @@ const Rule cut_off{
     .why = {"不完整的表格，合计与缺项的检查可能不准。", "Sums and missing parts cannot be judged in a part of a table."},
     .messages = {{"文本在表格中间结束，合计和缺项的检查可能不准", "The text ends in the middle of a table; sums and missing parts may be wrong"}},
     .suggestions = {{"请复制整张表后重试", "Copy the whole table"}},
+    .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n→→质量指标→巡查合格率→≥",
+    .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n→→质量指标→巡查合格率→≥95%",
     .check = [](const Input& in, Sink& s) {
         for (const Repair& r : in.document.repairs)
             if (r.kind == Repair::Kind::truncated) s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span);
@@ -432,14 +434,19 @@ const Rule unsure_reading{
     .certainty = Certainty::suspected,
     .basis = {{"程序的识别能力", "what the program can read"}, "", true},
     .why = {"这里有两种读法，请核对所读的内容。", "There were two ways to read this; please check what was read."},
-    .messages = {{"这里的读法不确定：{detail}", "The reading here is unsure: {detail}"}},
-    .suggestions = {{"请核对读出的项目、指标和指标值", "Check what was read"}},
+    .messages = {{"这里的读法不确定：{detail}", "The reading here is unsure: {detail}"},
+                 {"没有读到表头，各列按内容推定为：{detail}", "No header was found; the columns were told from their cells: {detail}"}},
+    .suggestions = {{"请核对读出的项目、指标和指标值", "Check what was read"},
+                    {"请连同表头一起复制整张表；否则请核对各列", "Copy the table with its header, or check the columns"}},
     .notes = {{"同样不确定", "unsure here too"}},
+    .fires = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n产出指标→数量指标→巡查次数→≥48次\n→质量指标→巡查合格率→≥95%\n效益指标→社会效益指标→群众知晓率→≥80%\n",
+    .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→巡查次数→≥48次\n→质量指标→巡查合格率→≥95%\n效益指标→社会效益指标→群众知晓率→≥80%\n",
     .check = [](const Input& in, Sink& s) {
         bool said = false;
         for (const Repair& r : in.document.repairs) {
             if (r.kind != Repair::Kind::unsure && r.kind != Repair::Kind::guessed_columns) continue;
-            if (!said) s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).made("detail", r.detail);
+            const bool guessed = r.kind == Repair::Kind::guessed_columns;
+            if (!said) s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).made("detail", r.detail).message(guessed ? 1 : 0).suggest(guessed ? 1 : 0);
             else s.related(r.span, Place{r.table, -1, r.target, r.indicator, Part::whole, -1});
             said = true;
         }

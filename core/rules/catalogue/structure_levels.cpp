@@ -355,7 +355,7 @@ void report_moved_levels(const Input& in, const TableInfo& table, Sink& s) {
     }
     if (found.empty()) return;
     const Row& r = *found[0];
-    s.report(r, F::level2).message(2).suggest(1).arg("level", r.at(F::level2).text).arg("count", found.size());
+    s.report(r, F::level2).message(2).severity(Severity::info).suggest(1).arg("level", r.at(F::level2).text).arg("count", found.size());
     for (std::size_t i = 1; i < found.size() && i < 100; ++i) s.related(found[i]->at(F::level2).span, found[i]->place(F::level2));
     s.fix(title, std::move(edits));
 }

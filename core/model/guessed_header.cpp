@@ -1,0 +1,94 @@
+// Rows of indicators without a header above them, as a copy from the middle of a table has them: columns told from cells.
+
+#include <algorithm>
+#include <array>
+
+#include "model/reader.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+using F = IndicatorField;
+
+constexpr int widest = 24;     // more columns than any form of indicators has
+constexpr int most_rows = 60;  // enough to tell a column
+
+// How many cells of a column look like what.
+struct Seen {
+    int filled = 0, level1 = 0, level2 = 0, type = 0, unit = 0, value = 0, text = 0;
+};
+
+void count(Seen& seen, const Item& item) {
+    ++seen.filled;
+    if (item.is(Kind::level1)) ++seen.level1;
+    else if (item.is(Kind::level2)) ++seen.level2;
+    else if (item.has(type_like)) ++seen.type;
+    else if (item.has(unit_like)) ++seen.unit;  // % alone looks like a value too
+    else if (item.has(value_like | pure_number | date_like | qualitative)) ++seen.value;
+    else if (!item.term && !item.has(placeholder | direction_like)) ++seen.text;
+}
+
+}  // namespace
+
+std::optional<Header> Reader::guess_header(Index i) {
+    if (!items_.columns_known || in_list_ || !at(i).level()) return std::nullopt;
+    if (builder_.has_target() && !builder_.target().indicators.empty()) return std::nullopt;
+    for (Index k = i; k > 0 && at(k - 1).row == at(i).row; --k)
+        if (!at(k - 1).blank) return std::nullopt;
+    std::array<Seen, widest> seen{};
+    int rows = 0, leveled = 0;
+    for (Index k = i; k < size() && rows < most_rows;) {
+        const Index end = row_end(items_, k);
+        int level = 0, filled = 0;
+        bool plain = true;
+        for (Index c = k; c < end; ++c) {
+            const Item& item = at(c);
+            if (item.blank) continue;
+            ++filled;
+            level += item.level();
+            plain = plain && !item.is(Kind::column) && !is_box(item.term.kind) && !stops_form(c) && !title_at(c) && item.column >= 0 && item.column < widest;
+        }
+        if (filled == 0) {
+            k = end;
+            continue;
+        }
+        if (!plain || filled < 2) break;
+        for (Index c = k; c < end; ++c)
+            if (!at(c).blank) count(seen[static_cast<std::size_t>(at(c).column)], at(c));
+        ++rows;
+        leveled += level > 0;
+        k = end;
+    }
+    // two rows that name their level: one may be a sentence with a level's name in it
+    if (rows < 2 || leveled < 2) return std::nullopt;
+    const auto most = [&](int Seen::*kind, int from) {
+        int best = -1;
+        for (int c = from; c < widest; ++c) {
+            const int n = seen[static_cast<std::size_t>(c)].*kind;
+            if (n > 0 && n * 2 >= seen[static_cast<std::size_t>(c)].filled && (best < 0 || n > seen[static_cast<std::size_t>(best)].*kind)) best = c;
+        }
+        return best;
+    };
+    const int level1 = most(&Seen::level1, 0), level2 = most(&Seen::level2, 0);
+    const int name = most(&Seen::text, std::max(level1, level2) + 1);
+    if (name < 0 || std::max(level1, level2) < 0 || (level1 >= 0 && level2 >= 0 && level1 > level2)) return std::nullopt;
+    const int value = most(&Seen::value, name + 1);
+    if (value < 0) return std::nullopt;
+    const int type = most(&Seen::type, name + 1), unit = most(&Seen::unit, name + 1);
+    Header header;
+    header.begin = header.end = i;
+    header.levels = true;
+    const std::pair<int, F> places[] = {{level1, F::level1}, {level2, F::level2}, {name, F::level3}, {type, F::value_type}, {value, F::value}, {unit, F::measure_unit}};
+    for (const auto& [column, field] : places) {
+        if (column < 0) continue;
+        HeaderColumn c;
+        c.term = {Kind::column, static_cast<std::uint8_t>(field), 0};
+        c.printed = column;
+        header.columns.push_back(std::move(c));
+    }
+    std::stable_sort(header.columns.begin(), header.columns.end(), [](const HeaderColumn& a, const HeaderColumn& b) { return a.printed < b.printed; });
+    return header;
+}
+
+}  // namespace jixiao::model
