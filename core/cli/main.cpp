@@ -124,7 +124,7 @@ int run_check(const Arguments& a) {
             if (!bytes) continue;  // complained of below
             const Checked read_only = check(std::move(bytes).value(), {.name = std::filesystem::path(files[i]).filename().string(),
                                                                        .encoding = a.encoding,
-                                                                       .map_gb18030 = map_gb18030_by_iconv,
+                                                                       .map_gb18030 = map_gb18030,
                                                                        .settings = no_rules()});
             if (read_only.problem()) continue;
             place_in_batch[i] = static_cast<std::uint32_t>(batch.size());

@@ -58,6 +58,15 @@ for (const kind of browsers) {
         await says(page, "state-4", words);
         const kinds = await page.evaluate(() => [...document.querySelectorAll("jixiao-checker")].map((c) => c.session.core.kind));
         assert.deepEqual(kinds, wasm ? ["wasm", "wasm"] : ["js", "js"]);
+        await page.evaluate(async () => {
+          const { shadowRoot } = document.getElementById("entry");
+          for (const tab of shadowRoot.querySelectorAll(".tabs .tab")) {
+            tab.click();
+            await new Promise((r) => setTimeout(r, 60));
+          }
+          shadowRoot.querySelector("header .button:last-of-type").click();
+          await new Promise((r) => setTimeout(r, 100));
+        });
         const violations = await page.evaluate("window.violations");
         // That WebAssembly was tried is the one thing that a policy without it has to report.
         assert.deepEqual(violations.filter((v) => wasm || !/^script-src(-elem)? wasm-eval/.test(v)), []);

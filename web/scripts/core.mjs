@@ -7,13 +7,17 @@ import { compress } from "lzma1";
 
 const named = (name) => new RegExp(`^jixiao-core/${name}$`);
 
-/** wasm2js writes a module that imports each function from 'a'; ours takes them when it is called. */
+/**
+ * wasm2js writes a module that imports what the core calls; ours takes it when it is called. Binaryen up to 105 imports each
+ * function of 'a' and hands them over flat, later ones import 'a' whole.
+ */
 function callable(code) {
-  const body = code.replace(/^import \{ \w+ \} from '\w+';\n/gm, "").replace(/^export var .*;\n/gm, "");
+  const whole = /^import \* as a from 'a';$/m.test(code);
+  const body = code.replace(/^import [^;]* from '\w+';\n/gm, "").replace(/^export var .*;\n/gm, "");
   const end = body.lastIndexOf("var retasmFunc = asmFunc(");
   if (end < 0 || /^(import|export) /m.test(body)) throw new Error("wasm2js wrote something else than expected: see web/scripts/core.mjs");
   return `${body.slice(0, end)}
-export const instantiate = (imports) => asmFunc({ abort() { throw new Error("abort"); }, ...imports.a });`;
+export const instantiate = (imports) => asmFunc(${whole ? "imports" : '{ abort() { throw new Error("abort"); }, ...imports.a }'});`;
 }
 
 /** An esbuild plugin that resolves `jixiao-core/…` to what stands in `folder`, the build folder of the wasm preset. */

@@ -26,7 +26,11 @@ const out = join(parent, name);
 
 function epoch() {
   if (process.env.SOURCE_DATE_EPOCH) return process.env.SOURCE_DATE_EPOCH;
-  return execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: root, encoding: "utf8" }).trim();
+  try {
+    return execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: root, encoding: "utf8" }).trim();
+  } catch {
+    throw new Error("set SOURCE_DATE_EPOCH, the release's date in seconds: there is no commit to take it from");
+  }
 }
 const date = epoch();
 if (!/^\d+$/.test(date)) throw new Error(`SOURCE_DATE_EPOCH: “${date}” is no number of seconds`);
