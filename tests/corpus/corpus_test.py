@@ -67,7 +67,7 @@ class Corpus(unittest.TestCase):
     def test_every_span_holds_the_words_of_its_thing(self):
         """Start and end lie in the text, in order, and an indicator's span in its table's."""
         for _, text in documents():
-            decoded = text.read_text(encoding="utf-8-sig").replace("\ufeff", "")
+            decoded = text.read_bytes().decode("utf-8-sig").replace("\ufeff", "")
             length = len(decoded.encode("utf-16-le")) // 2
             for table in report(text)["tables"]:
                 low, high = table["span"]["start"]["offset"], table["span"]["end"]["offset"]

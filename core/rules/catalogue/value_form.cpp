@@ -76,20 +76,21 @@ const Rule not_a_number{
                 s.on_value(r).arg("type", r.at(F::value_type).text).suggest(pattern_of(r)).severity(Severity::info);
                 return;
             }
+            // forms that ask for an operator on each row print = before 有效改善 too, without a unit
+            if (is_one_of(r.at(F::value_type).text, {"=", "＝", "等于", "等於"}) && !r.value.in_words && !r.at(F::measure_unit).present()) return;
             s.on_value(r).arg("type", r.at(F::value_type).text).suggest(pattern_of(r));
             if (r.value.in_words) s.message(2).severity(Severity::warning);
             return;
         }
         if (r.declared != DeclaredType::none || r.has(fact::opinion) || r.value.shape == ValueShape::frequency) return;
         static constexpr std::string_view ends[] = {"数量", "次数", "人数", "人次", "面积", "里程", "金额", "规模"};
-        const bool rate = r.has(fact::rate), size = ends_with_any(r.base, {ends + 7, 1});
+        const bool rate = r.has(fact::rate);
         if (!rate && !ends_with_any(r.base, ends)) return;
         if (r.value.in_words) {
             if (!rate) s.on_value(r).message(2).severity(Severity::warning).suggest(pattern_of(r));
             return;
         }
-        s.on_value(r).message(1).suggest(pattern_of(r));
-        if (rate || size) s.severity(Severity::warning);
+        s.on_value(r).message(1).suggest(pattern_of(r)).severity(Severity::warning);
     },
     .facts = fact::named | fact::valued | fact::words,
 };
