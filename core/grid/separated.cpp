@@ -150,15 +150,18 @@ void read_pipe_cells(Document& document, Grid& grid) {
     bool inside = false; // a pipe has been seen: cells from here on
     bool row_started = false;
     std::vector<Words> lines;
-    std::size_t row_ends = 0;
+    std::size_t row_ends = 0, bare = 0, indented = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = find_line_end(text, at);
         const Span line = trimmed(text, {u32(at), u32(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         if (s.size() >= 2 && s.find_first_not_of('|') == std::string_view::npos) ++row_ends;
+        if (s == "|") ++(line.begin == at ? bare : indented);
         at = skip_line_end(text, end);
     }
     const bool marks_rows = row_ends >= 2;
+    // `   |` is a blank cell and `|` at the margin opens a row, where a text has both
+    const bool opens_rows = !marks_rows && bare >= 3 && indented >= 1;
     grid.rows_known = false;  // a row that fills all columns has no mark: rows come out of the alignment
     auto flush = [&](bool blank_counts) {
         if (!lines.empty()) {
@@ -209,7 +212,12 @@ void read_pipe_cells(Document& document, Grid& grid) {
         }
         const std::size_t bars = s.find_first_not_of('|') == std::string_view::npos ? s.size() : 0;
         if (bars >= 1) {
-            if (bars == 1 && !marks_rows) {
+            if (bars == 1 && opens_rows && line.begin == at) {
+                if (!lines.empty()) flush(false);
+                ++row;
+                row_started = false;
+                inside = true;
+            } else if (bars == 1 && !marks_rows) {
                 if (!inside) {
                     flush(false);  // the line before the first pipe is a cell
                     inside = true;

@@ -1,5 +1,7 @@
 #include "model/region.hpp"
 
+#include <utf8.h>
+
 #include <algorithm>
 
 #include "grid/pieces.hpp"
@@ -105,6 +107,21 @@ void part_points(Document& d, Items& items, const Header& header) {
     items.all = std::move(out);
 }
 
+// 年度绩效指 / 标 printed down the left of an aligned table heads it: what stands left of the first column is no cell of a row.
+void drop_left_label(Document& d, Items& items, const Header& header) {
+    if (items.form != TextForm::aligned || header.identity || header.columns.empty()) return;
+    const HeaderColumn& first = header.columns.front();
+    const auto width = [](std::string_view text) { return static_cast<std::int32_t>(utf8::unchecked::distance(text.begin(), text.end())); };
+    if (!first.is(F::level1) || first.x < 0) return;
+    const std::int32_t left = first.x - width(first.label.text);
+    const auto beside = [&](const Item& item) {
+        return !item.blank && !item.level() && item.x >= 0 && item.x + 2 * width(item.words.text) + 2 <= left;
+    };
+    for (const Item& item : items.all)
+        if (beside(item)) d.marks.push_back({item.words.span, Role::label});
+    items.all.erase(std::remove_if(items.all.begin(), items.all.end(), beside), items.all.end());
+}
+
 }  // namespace
 
 void add_point_columns(const Items& region, Header& header) {
@@ -165,6 +182,7 @@ void mark_last_words(Items& items, const Header& header) {
 }  // namespace
 
 void prepare_region(Document& document, Items& region, const Header& header) {
+    drop_left_label(document, region, header);
     settle_visual_rows(document, region, header);
     settle_levels(region, header);
     if (region.columns_known) return;

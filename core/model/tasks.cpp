@@ -12,6 +12,8 @@ namespace {
 using vocab::Kind;
 namespace cue = vocab::cue;
 
+constexpr std::size_t npos_cells = static_cast<std::size_t>(-1);
+
 }  // namespace
 
 // 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task
@@ -71,7 +73,9 @@ Reader::Index Reader::read_tasks(Index i) {
             // a row: a text, a text, numbers; the next text begins the next row
             end = j;
             bool number = false;
-            while (end < size() && !(is_label(end) && end > j) && !at(end).level()) {
+            // without amounts a row has as many texts as columns
+            const std::size_t most = amounts == 0 ? heads.size() : npos_cells;
+            while (end < size() && !(is_label(end) && end > j) && !at(end).level() && cells.size() < most) {
                 const bool n = at(end).blank || at(end).has(pure_number);
                 if (number && !n) break;
                 if (n && end > j) number = true;
