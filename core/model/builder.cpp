@@ -165,6 +165,9 @@ void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Wor
         }
         if (more) cut_end -= last.size;
     }
+    // 186.00其他资金: the next box, which nobody filled
+    const std::size_t tail = v.find_first_not_of("0123456789.,");
+    if (tail != std::string_view::npos && tail > 0 && tail < cut_end && vocab::lookup_exact(vocab::folded(v.substr(tail, cut_end - tail))).kind == vocab::Kind::fund) cut_end = tail;
     a.text = cut_end == v.size() ? text : grid::cut(document_, text, 0, cut_end);
     if (!a.text.present()) return;
     mark(text, Role::amount);

@@ -69,7 +69,10 @@ Reader::Index Reader::read_indicators(const Header& first) {
             if (r >= tail && r > 0 && filled_in(row) == 1 &&
                 !(has(row, name) && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed))
                 continue;
+            const std::size_t before = t.indicators.size();
             rows.add(row, t.indicators);
+            if (!region.columns_known && header.find(F::explanation) >= 0)
+                for (std::size_t n = before; n < t.indicators.size(); ++n) part_explanation(d, t.indicators[n]);
             for (std::size_t c = 0; c < row.cells.size(); ++c) {
                 if (!row.cells[c].present()) continue;
                 const HeaderColumn& column = header.columns[c];

@@ -249,25 +249,29 @@ private:
         // the value runs to the next label behind white space, a semicolon or a bracket
         const std::string_view text = words.text;
         std::size_t end = text.size();
-        bool boundary = false;
+        bool boundary = false, comma = false;
         for (std::size_t at = value; at < text.size();) {
             auto it = text.begin() + static_cast<std::ptrdiff_t>(at);
             const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
             const auto next = static_cast<std::size_t>(it - text.begin());
-            if (boundary && !vocab::is_space(c)) {
+            if ((boundary || comma) && !vocab::is_space(c)) {
                 vocab::Term inner;
-                if (label_end(text.substr(at), inner) || money_caption(text.substr(at))) {
+                // behind a comma only another amount: 168万元，县级配套资金：42万元
+                const bool label = label_end(text.substr(at), inner) != 0;
+                if (boundary ? label || money_caption(text.substr(at)) : label && inner.kind == Kind::fund) {
                     end = at;
                     break;
                 }
             }
             const char32_t f = vocab::fold(c);
             boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with(cue::of_which));
+            comma = f == ',' || c == U'，';
             at = next;
             if (at - value > 4000) break;
         }
         std::size_t value_end = end;
         while (value_end > value && (text[value_end - 1] == ';' || text[value_end - 1] == '(')) --value_end;
+        if (comma && end < text.size()) value_end -= text[end - 1] == ',' ? 1 : 3;
         push(items, grid::cut(document_, words, value, value_end), cell);
         if (end < text.size()) split(items, cell, grid::cut(document_, words, end, text.size()));
     }

@@ -106,8 +106,8 @@ std::vector<Span> read_prose(Document& d) {
     while (!result.indicators.empty()) {
         const Indicator& last = result.indicators.back();
         const std::string f = vocab::folded(last.name().text);
-        const bool tail = vocab::contains_any(f, cue::closing_notes) ||
-                          (!last[F::value].present() && (vocab::is_furniture(f) || f.starts_with(cue::attachment) ||
+        const bool tail = vocab::contains_any(f, cue::closing_notes) || vocab::is_furniture(f) ||
+                          (!last[F::value].present() && (f.starts_with(cue::attachment) ||
                                                          vocab::year_in(last.name().text) || vocab::ends_with_any(f, cue::signing_endings)));
         if (!tail) break;
         result.indicators.pop_back();

@@ -119,6 +119,29 @@ void take_ordinal(Document& document, Indicator& indicator) {
     }
 }
 
+void part_explanation(Document& document, Indicator& indicator) {
+    const Indicator& read = indicator;
+    const Words name = read[F::level3], told = read[F::explanation];
+    if (!name.present() || name.parts >= 0 || told.parts >= 0) return;
+    if (told.present() && name.span.end != told.span.begin) return;
+    const Words both = told.present() ? grid::words_at(document, {name.span.begin, told.span.end}) : name;
+    const std::string_view s = both.text;
+    constexpr std::size_t shortest = 12;  // four characters: fewer come back by chance
+    for (std::size_t n = s.size() / 2; n >= shortest; --n) {
+        if ((static_cast<unsigned char>(s[n]) & 0xC0) == 0x80) continue;
+        const std::string_view again = s.substr(0, n);
+        std::size_t end = 0;
+        if (s.ends_with(again)) end = s.size();
+        else if (s.substr(n).starts_with(again) && s.size() <= 2 * n + 24 && !read[F::value].present()) end = 2 * n;
+        if (end == 0) continue;
+        if (end < s.size()) indicator[F::value] = grid::cut(document, both, end, s.size());
+        indicator[F::explanation] = grid::cut(document, both, n, end);
+        indicator[F::level3] = grid::cut(document, both, 0, n);
+        document.repairs.push_back({Repair::Kind::split_cell, both.span, -1, -1, -1, {}});
+        return;
+    }
+}
+
 void IndicatorRows::restart() {
     level1_ = {};
     level2_[0] = level2_[1] = {};

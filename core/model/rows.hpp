@@ -58,4 +58,7 @@ private:
 /// The number before a name (`指标1：`, `3、`) taken off the words and kept.
 void take_ordinal(Document& document, Indicator& indicator);
 
+/// `布展面积实际布展面积`: a name and its explanation without a separator; the name comes back in the explanation.
+void part_explanation(Document& document, Indicator& indicator);
+
 }  // namespace jixiao::model
