@@ -34,7 +34,7 @@ std::optional<std::int64_t> number(std::string_view text) {
 bool set_rule(Settings& s, std::string_view id, std::string_view state) {
     const auto all = all_rules();
     if (s.on.empty()) {
-        for (const Rule* rule : all) s.on.push_back(rule->state == Default::on || rule->state == Default::column ? 1 : 0);
+        for (const Rule* rule : all) s.on.push_back(runs_by_default(*rule) ? 1 : 0);
         s.severity.assign(all.size(), std::nullopt);
     }
     const auto at = std::find_if(all.begin(), all.end(), [&](const Rule* x) { return x->id == id; });
