@@ -43,7 +43,19 @@ void drop_empty(Document& document) {
                    std::none_of(g.goals.begin(), g.goals.end(), [](const Goal& goal) { return goal.text.present(); });
         });
     };
+    // repairs speak of tables by their number: those of a table that goes, or went before, belong to none
+    std::vector<std::int32_t> number(document.tables.size(), -1);
+    std::int32_t kept = 0;
+    for (std::size_t t = 0; t < document.tables.size(); ++t)
+        if (!empty(document.tables[t])) number[t] = kept++;
     document.tables.erase(std::remove_if(document.tables.begin(), document.tables.end(), empty), document.tables.end());
+    for (Repair& r : document.repairs) {
+        r.table = r.table >= 0 && static_cast<std::size_t>(r.table) < number.size() ? number[static_cast<std::size_t>(r.table)] : -1;
+        if (r.table < 0) r.target = -1;
+        else if (r.target >= 0 && static_cast<std::size_t>(r.target) >= document.tables[static_cast<std::size_t>(r.table)].targets.size()) r.target = -1;
+        if (r.target < 0) r.indicator = -1;
+        else if (r.indicator >= 0 && static_cast<std::size_t>(r.indicator) >= document.tables[static_cast<std::size_t>(r.table)].targets[static_cast<std::size_t>(r.target)].indicators.size()) r.indicator = -1;
+    }
 }
 
 constexpr std::size_t prose_limit = 1u << 20;  // a public notice, not a register

@@ -107,3 +107,17 @@ TEST_CASE("a cell that holds several boxes is split, and the reader says so") {
     CHECK(repairs(read(told::tabs(head + columns + rows + "填表人：某某 联系电话：0000\n")), Repair::Kind::split_cell).empty());
     CHECK(repairs(read(told::tabs("项目支出绩效目标表\n项目名称：甲经费→主管部门：某局→→\n" + columns + rows)), Repair::Kind::split_cell).empty());
 }
+
+TEST_CASE("a repair speaks of no table, target or indicator that is not there") {
+    // the second title takes the place of the first, whose table is given up with what was mended in it
+    const auto text = GENERATE(as<std::string>(), "某项区域(项目)绩效目标表\n专项(项目)名称\n某项补助经费区域绩效目标表\n一级指标\n二级指标\n满意渡指标\n",
+                               "某项区域绩效目标表\n项目名称→\n一级指标→二级指标→三级指标→指标值\n产岀指标→→→\n某项区域绩效目标表\n项目名称→甲经费\n",
+                               "项目支出绩效目标表\n一级指标\n二级指标\n满意渡指标\n");
+    const Document d = read(told::tabs(text));
+    for (const Repair& r : d.repairs) {
+        CHECK(r.table < static_cast<std::int32_t>(d.tables.size()));
+        if (r.table < 0) CHECK(r.target < 0);
+        if (r.target < 0) CHECK(r.indicator < 0);
+        else CHECK(static_cast<std::size_t>(r.target) < d.tables[static_cast<std::size_t>(r.table)].targets.size());
+    }
+}
