@@ -25,7 +25,7 @@ async function loadCore() {
 
 function checkInWasm(core, bytes) {
   core.reserve(bytes.length).set(bytes);
-  return core.open("bench", "", false);
+  return core.open("bench", "", false, "");
 }
 
 function splitIntoCells(bytes) {
