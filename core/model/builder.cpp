@@ -193,8 +193,8 @@ void Builder::goal(const Words& label, const Words& text) {
     std::string_view s = label.text;
     while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
     // （跨年度项目需填写） explains the label
-    if (s.ends_with(")") && vocab::folded(s).back() != ')') {}  // a reading, not a remark: 目標(biāo)
-    else if (const auto open = s.find_last_of("("); s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
+    const bool reading = s.ends_with(")") && !vocab::folded(s).ends_with(')');  // 目標(biāo) holds a reading, which is no remark
+    if (const auto open = s.find_last_of("("); !reading && s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
     else if (const auto wide = s.rfind("（"); s.ends_with("）") && wide != std::string_view::npos && wide > 6) s = s.substr(0, wide);
     mark(label, Role::label);
     mark(text, Role::goal);

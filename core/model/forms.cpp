@@ -23,9 +23,21 @@ bool Reader::is_label(Index i) const {
            item.is(Kind::end) || item.is(Kind::sign_off);
 }
 
+bool Reader::is_source(Index i) const {
+    const Item& item = at(i);
+    constexpr std::size_t longest = 36;
+    if (!items_.columns_known || item.blank || item.term || item.folded.empty() || item.folded.size() > longest || i < 2 || i + 1 >= size()) return false;
+    if (item.has(pure_number | value_like | date_like | unit_like | placeholder) || at(i + 1).row != item.row || !at(i + 1).has(pure_number)) return false;
+    Index first = i;
+    constexpr Index farthest = 12;
+    while (first > 0 && i - first < farthest && at(first - 1).row == item.row) --first;
+    return (at(first).is(Kind::fund) || at(first).is(Kind::fund_group)) && at(i - 1).row == item.row && at(i - 1).has(pure_number);
+}
+
 bool Reader::is_shape_label(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.term || item.folded.empty()) return false;
+    if (is_source(i)) return true;
     const vocab::Term t = vocab::lookup_shape(item.folded);
     if (!t) return false;
     // what follows must be able to be its value
@@ -136,8 +148,7 @@ Reader::Index Reader::read_boxes(Index i) {
         if (j > i && items_.rows_known && at(j).row != at(i).row) break;
         if (j > i && at(j).is(Kind::column) && at(j).term.field() == IndicatorField::actual_value && (at(j - 1).is(Kind::goal) || at(j - 1).is(Kind::goal_group)))
             items_.all[j].term = {Kind::goal, 0, 0};  // 预期目标 beside 实际完成情况
-        const bool shape = j == i || labels.empty() ? false : (exact && is_shape_label(j) && at(j).term.kind == Kind::none && false);
-        if (!(is_box(at(j).term.kind) || shape)) break;
+        if (!is_box(at(j).term.kind)) break;
         if (j > i && header_at(items_, j)) break;
         if (j > i && title_at(j)) break;
         labels.push_back(j);
@@ -249,6 +260,7 @@ Reader::Index Reader::read_boxes(Index i) {
             own.push_back(v++);
             if (!items_.columns_known && !own.empty()) break;
         }
+        if (is_source(k)) items_.all[k].term = {Kind::fund, 0, 0};
         assign({k}, own, items_.rows_known);
         k = v;
     }

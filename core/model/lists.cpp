@@ -41,10 +41,12 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         const Words& w = row.cells[c];
         if (!w.present()) continue;
         const HeaderColumn& column = header.columns[c];
+        const bool identity = column.is(Kind::code) || column.is(Kind::name) || column.is(Kind::unit_name);
+        total_word = total_word || (identity && row.items[c] && row.items[c]->is(Kind::total));
         switch (column.term.kind) {
-            case Kind::code: code = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::code); break;
-            case Kind::name: name = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::name); break;
-            case Kind::unit_name: unit = w; total_word = total_word || (row.items[c] && row.items[c]->is(Kind::total)); builder_.mark(w, Role::name); break;
+            case Kind::code: code = w; builder_.mark(w, Role::code); break;
+            case Kind::name: name = w; builder_.mark(w, Role::name); break;
+            case Kind::unit_name: unit = w; builder_.mark(w, Role::name); break;
             case Kind::fund: case Kind::fund_group: case Kind::total: funds.emplace_back(&column, w); break;
             case Kind::goal: case Kind::goal_group: goals.emplace_back(&column, w); builder_.mark(w, Role::goal); break;
             case Kind::content: content = w; builder_.mark(w, Role::content); break;
@@ -135,22 +137,25 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     for (const auto& [column, w] : fields)
         if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, column = column, &w = w](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
             target->fields.push_back({column->label, w});
-    if (packed) {
-        const std::size_t repairs = d.repairs.size();
-        PackedResult result = read_packed(d, *packed);
-        mark_packed(result, *packed);
-        for (std::size_t n = repairs; n < d.repairs.size(); ++n)
-            if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
-                r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
-                r.target = static_cast<std::int32_t>(table.targets.size()) - 1;
-                r.indicator += static_cast<std::int32_t>(target->indicators.size());
-            }
-        if (target->indicators.empty()) target->indicators = std::move(result.indicators);
-        else for (Indicator& i : result.indicators) target->indicators.push_back(std::move(i));
-    }
+    if (packed) take_packed(*target, *packed);
     if (indicators && !header.families.empty()) rows.add_families(row, target->indicators);
     else if (indicators && header.levels) rows.add(row, target->indicators);
     target->span = cover(target->span, row.span);
+}
+
+void Reader::take_packed(Target& target, const Words& cell) {
+    Document& d = builder_.document();
+    const std::size_t repairs = d.repairs.size();
+    PackedResult result = read_packed(d, cell);
+    mark_packed(result, cell);
+    for (std::size_t n = repairs; n < d.repairs.size(); ++n)
+        if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
+            r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
+            r.target = static_cast<std::int32_t>(builder_.table().targets.size()) - 1;
+            r.indicator += static_cast<std::int32_t>(target.indicators.size());
+        }
+    if (target.indicators.empty()) target.indicators = std::move(result.indicators);
+    else for (Indicator& i : result.indicators) target.indicators.push_back(std::move(i));
 }
 
 void Reader::mark_packed(const PackedResult& result, const Words& cell) {
@@ -287,14 +292,7 @@ void Reader::read_tagged(Target& target, const Header& header, const Words& all)
     }
     if (begin < all.text.size()) {
         const Words cell = grid::cut(d, all, begin, all.text.size());
-        PackedResult result = read_packed(d, cell);
-        mark_packed(result, cell);
-        for (Repair& r : d.repairs)
-            if (r.target < 0 && r.table < 0 && r.indicator >= 0) {
-                r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
-                r.target = static_cast<std::int32_t>(builder_.table().targets.size()) - 1;
-            }
-        for (Indicator& i : result.indicators) target.indicators.push_back(std::move(i));
+        take_packed(target, cell);
     }
 }
 
@@ -363,7 +361,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
             Index after = name_end;
             while (after < end && at(after).blank) ++after;
             const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k));
-            if (!name.empty() && amount(after) && same_line && !(rows.empty() && false)) {
+            if (!name.empty() && amount(after) && same_line) {
                 Open row;
                 row.code = code;
                 row.total_word = at(n).is(Kind::total);

@@ -51,6 +51,8 @@ private:
     void distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values);
     [[nodiscard]] bool is_label(Index i) const;
     [[nodiscard]] bool is_shape_label(Index i) const;
+    /// `资金总额 1280 | 市级财政 800 | 县级配套 460`: between the amounts of a row of money a text names a source, whatever it says.
+    [[nodiscard]] bool is_source(Index i) const;
     Index read_tasks(Index i);
     Index read_matrix(Index i);
     Index read_interleaved(Index i);
@@ -67,6 +69,8 @@ private:
     Index read_list_stream(const Header& header);
     void read_tagged(Target& target, const Header& header, const Words& all);
     void finish_list();
+    /// The indicators of a packed cell, and what was mended in them, put into the open target.
+    void take_packed(Target& target, const Words& cell);
     void mark_packed(const PackedResult& result, const Words& cell);
     [[nodiscard]] bool page_furniture_at(Index i) const;
 

@@ -127,6 +127,8 @@ void part_explanation(Document& document, Indicator& indicator) {
     const Words both = told.present() ? grid::words_at(document, {name.span.begin, told.span.end}) : name;
     const std::string_view s = both.text;
     constexpr std::size_t shortest = 12;  // four characters: fewer come back by chance
+    constexpr std::size_t longest = 600;  // no name is as long, and each half of it is compared
+    if (s.size() > longest) return;
     for (std::size_t n = s.size() / 2; n >= shortest; --n) {
         if ((static_cast<unsigned char>(s[n]) & 0xC0) == 0x80) continue;
         const std::string_view again = s.substr(0, n);

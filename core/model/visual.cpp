@@ -326,7 +326,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     std::vector<const LevelWord*> first, second;
     std::vector<double> first_lines, second_lines;
     for (const LevelWord& w : words) {
-        const bool is_first = w.term.kind == Kind::level1 && !(w.term.level1() == Level1::cost && header.find(F::level1) >= 0 && false);
+        const bool is_first = w.term.kind == Kind::level1;
         (is_first ? first : second).push_back(&w);
     }
     std::sort(second.begin(), second.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });

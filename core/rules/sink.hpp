@@ -50,7 +50,10 @@ public:
         return arg("name", row.name).arg("value", row.value_text);
     }
 
-    Sink& arg(std::string_view name, std::string_view words) { return put({name, words}); }
+    Sink& arg(std::string_view name, std::string_view words) {
+        static constexpr Text unnamed{"没有写名称的项目", "a project without a name"};
+        return words.empty() && name == "target" ? arg(name, &unnamed) : put({name, words});
+    }
     Sink& arg(std::string_view name, const char* words) { return put({name, std::string_view(words)}); }
     Sink& arg(std::string_view name, Decimal number) { return put({name, number}); }
     Sink& arg(std::string_view name, std::int64_t count) { return put({name, count}); }

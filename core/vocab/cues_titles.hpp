@@ -42,7 +42,7 @@ inline constexpr std::string_view other_table_subjects[] = {
 inline constexpr std::string_view table_ending = "表";
 
 // A headline that dates what stands below it: 某局2022年度部门预算; a sentence or a budget's comparison dates nothing.
-inline constexpr std::string_view headline_subjects[] = {"部门预算", "单位预算", "预算公开", "绩效目标", "部门決算", "部门决算"};
+inline constexpr std::string_view headline_subjects[] = {"部门预算", "单位预算", "预算公开", "绩效目标", "部门决算"};
 inline constexpr std::string_view no_headline[] = {"。", "；", "，", "通知", "〔", "发布", "附件", ".xls", ".doc", ".pdf"};
 
 // What a title speaks of; 项目自评表 is one without the first word.

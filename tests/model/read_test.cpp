@@ -85,6 +85,15 @@ TEST_CASE("levels: inferred from the taxonomy, taken from the wrong column, read
     if (c.repair != Repair::Kind::misplaced_level) CHECK(repaired);
 }
 
+TEST_CASE("between the amounts of a row of money a text names a source, whatever it says") {
+    const Document d = read(told::tabs("项目支出绩效目标表\n项目名称→甲经费→项目类型→延续性项目\n资金总额→1,280.00→其中：市级财政→800→县级配套→460\n主管部门→某局→县级配套→延续\n"
+                                       "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n"));
+    REQUIRE(d.tables.size() == 1);
+    std::string funds;
+    for (const Amount& a : d.tables[0].targets[0].funds) funds += std::string(a.label.text) + "=" + std::string(a.text.text) + ";";
+    CHECK(funds == "资金总额=1,280.00;其中：市级财政=800;县级配套=460;");
+}
+
 TEST_CASE("two sets side by side are one list, areas are columns, a self-evaluation has its own") {
     CHECK(read_as("项目支出绩效目标表\n项目名称→甲→→→→→\n一级指标→二级指标→三级指标→指标值→二级指标→三级指标→指标值\n"
                   "产出指标→数量指标→里程→≥9公里→数量指标→里程→≥3公里\n→→→→→座数→2座\n") ==

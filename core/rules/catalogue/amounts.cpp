@@ -119,8 +119,15 @@ const Rule source_sum{
                 std::vector<Decimal> all = terms;
                 all.push_back(*g.total->value);
                 if (!(tolerance_of(all) < (*g.total->value - with_unknown).abs())) continue;
-                const Decimal gap = (*g.total->value - sum).abs();
+                Decimal gap = (*g.total->value - sum).abs();
                 if (!(tolerance_of(all) < gap)) continue;
+                // it balances neither way: what comes nearer to the total is shown, 县级配套 is a source then
+                if (const Decimal nearer = (*g.total->value - with_unknown).abs(); nearer < gap) {
+                    for (const std::int32_t i : g.unknown)
+                        if (const Amount& a = funds[static_cast<std::size_t>(i)]; a.value) terms.push_back(*a.value), at.push_back(i);
+                    sum = with_unknown;
+                    gap = nearer;
+                }
                 if (*g.total->value < sum && balances_without_parts_of_parts(*g.total->value, sum, terms, at, funds)) continue;
                 // one cell a line: a source whose label was broken over lines is not among those that were read
                 if (sum < *g.total->value && !cells_certain(in)) {

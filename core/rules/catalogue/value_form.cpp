@@ -84,13 +84,15 @@ const Rule not_a_number{
         }
         if (r.declared != DeclaredType::none || r.has(fact::opinion) || r.value.shape == ValueShape::frequency) return;
         static constexpr std::string_view ends[] = {"数量", "次数", "人数", "人次", "面积", "里程", "金额", "规模"};
-        const bool rate = r.has(fact::rate);
+        // an area may be asked to shrink, 逐步减少; a number of persons is counted
+        const bool rate = r.has(fact::rate), size = ends_with_one_of(r.base, {"规模", "面积"});
         if (!rate && !ends_with_any(r.base, ends)) return;
         if (r.value.in_words) {
             if (!rate) s.on_value(r).message(2).severity(Severity::warning).suggest(pattern_of(r));
             return;
         }
-        s.on_value(r).message(1).suggest(pattern_of(r)).severity(Severity::warning);
+        s.on_value(r).message(1).suggest(pattern_of(r));
+        if (rate || size) s.severity(Severity::warning);
     },
     .facts = fact::named | fact::valued | fact::words,
 };
