@@ -15,6 +15,22 @@ bool stamp(const Words& w) {
     return vocab::is_any(vocab::folded(w.text), cue::stamps);
 }
 
+// `028某某局`, `[015001]某某局`: the code off a unit's name
+Words take_code(Document& d, Words& unit) {
+    const std::string_view s = unit.text;
+    const bool bracket = s.starts_with('[') || s.starts_with('(');
+    std::size_t from = bracket ? 1 : 0, end = from;
+    while (end < s.size() && s[end] >= '0' && s[end] <= '9') ++end;
+    std::size_t name = end;
+    if (end - from < 3 || (bracket && (name >= s.size() || (s[name] != ']' && s[name] != ')')))) return {};
+    if (bracket || (name < s.size() && s[name] == '-')) ++name;
+    const Words rest = grid::cut(d, unit, name, s.size());
+    if (!rest.present() || !names_unit(vocab::folded(rest.text))) return {};
+    const Words code = grid::cut(d, unit, from, end);
+    unit = rest;
+    return code;
+}
+
 bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
 
 }  // namespace
@@ -63,8 +79,12 @@ void Reader::box(Index label, const Words& raw) {
             return;
         case Kind::unit_name: {
             builder_.mark(item.words, Role::label);
+            const bool below = builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty();
+            const Words code = below ? Words{} : take_code(builder_.document(), value);
+            builder_.mark(code, Role::code);
             builder_.mark(value, Role::caption);
             if (!value.present()) return;
+            if (code.present()) builder_.pending().code = code;
             if (builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty()) return;
             const bool fresh = !builder_.has_table() || builder_.pending().title.present();
             if (fresh) {

@@ -173,9 +173,11 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
 bool families_at(const Items& items, std::size_t from, std::size_t to) {
     if (!items.columns_known || to >= items.all.size()) return false;
     std::size_t groups = 0, names = 0, others = 0;
+    std::int32_t first = -1;  // column of the first of them
     for (std::size_t i = from; i < to; ++i) {
         const Item& item = items.all[i];
         if (item.blank) continue;
+        if (item.is(Kind::level1) && first < 0) first = item.column;
         groups += item.is(Kind::level1);
         others += item.has(pure_number | value_like | sentence) || item.is(Kind::level2);
     }
@@ -184,7 +186,8 @@ bool families_at(const Items& items, std::size_t from, std::size_t to) {
         const Item& item = items.all[i];
         if (item.blank) continue;
         names += item.is(Kind::column) && item.term.field() == F::level3;
-        others += !item.term;
+        // left of them sources of money may have names of their own
+        others += item.column >= first ? !item.term : item.has(pure_number | value_like | sentence);
     }
     return groups >= 2 && names >= 2 && others == 0;
 }
@@ -203,7 +206,10 @@ void stack_families(Header& h, const Items& items, std::size_t from, std::size_t
     if (first > from) stack(h.columns, items, from, first);
     for (std::size_t i = first; i < to; ++i)
         if (items.all[i].is(Kind::level1)) h.families.push_back({items.all[i].words, items.all[i].term.level1()});
-    for (std::size_t i = to; i < end; ++i) {
+    std::size_t own = to;  // behind the labels that stand left of all families: they belong to the columns above them
+    while (own < end && items.all[own].column < items.all[first].column) ++own;
+    if (own > to) stack(h.columns, items, to, own);
+    for (std::size_t i = own; i < end; ++i) {
         const Item& item = items.all[i];
         if (item.blank) continue;
         int family = -1;
@@ -468,7 +474,11 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                     (!all[k].term || column_kind(all[k]));
             ++k;
         }
-        if (areas && k < all.size() && all[k].is(Kind::level1) && k >= end + 2) end = k;
+        // … or one column of the form's own, where the row below it opens with its level 1
+        const bool own = k == end + 1 && column_kind(all[end - 1]) && all[end].has(short_text) &&
+                         std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](const Item& i) { return i.is(Kind::column) && i.term.field() == F::level1; });
+        if (areas && k < all.size() && all[k].is(Kind::level1) && (k >= end + 2 || own)) end = k;
     }
     // the run may open with boxes that are blank: the header starts at its first own label
     std::size_t begin = at;

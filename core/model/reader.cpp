@@ -21,7 +21,8 @@ bool page_furniture(const Item& item) {
     if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
     if (f.starts_with(cue::sheet) && f.size() <= 6) return true;
     if (vocab::starts_with_any(f, cue::attachments)) return true;
-    return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.find('-') != std::string::npos
+    // 2025-12 is a date: a page's number stands between its dashes
+    return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.starts_with('-') && f.ends_with('-')
                                                                         : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
 }
 
@@ -199,6 +200,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
             if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
+            // 预算执行率 before a value is an indicator, as other rates are
+            if (item.folded.ends_with(cue::rate) && i + 1 < size() && at(i + 1).has(value_like | pure_number | type_like)) continue;
             return i;
         }
         if (is_box(item.term.kind) && !items_.rows_known && item.folded.size() >= 12 && item.folded.back() == ':') return i;

@@ -343,6 +343,8 @@ Term lookup(std::string_view text) {
         if (const std::size_t n = bracket_suffix(s)) {
             const std::string_view inside = s.substr(s.size() - n);
             s.remove_suffix(n);
+            // 单位（项目名称）, 单位编码（项目编码）: units and, below them, their projects
+            if (const Term t = lookup_exact(inside.substr(1, inside.size() - 2)); t.kind == Kind::name || t.kind == Kind::code) return t;
             while (!s.empty() && s.back() == ':') s.remove_suffix(1);
             if (Term t = lookup_exact(s)) {
                 if (of_which && t.kind != Kind::fund && t.kind != Kind::fund_group) return {};

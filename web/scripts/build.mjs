@@ -2,6 +2,9 @@
 //
 //   node scripts/build.mjs [--core FOLDER] [--out FILE] [--limit BYTES] [--worker FILE]
 //
+// Past --limit the build fails; without it a page past 600 KiB is told of, since another compiler makes another page, and
+// the tests hold the limit.
+//
 // FOLDER holds jixiao-core.js and jixiao-core.wasm (default ../build/wasm); FILE is another worker in place of ours,
 // with which tests show the page states that no document brings about.
 
@@ -17,7 +20,7 @@ import { compress } from "lzma1";
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
 const { values } = parseArgs({
-  options: { core: { type: "string" }, out: { type: "string" }, worker: { type: "string" }, limit: { type: "string", default: String(600 * 1024) } },
+  options: { core: { type: "string" }, out: { type: "string" }, worker: { type: "string" }, limit: { type: "string" } },
 });
 const core = resolve(values.core ?? join(root, "build/wasm"));
 const out = resolve(values.out ?? join(root, "build/web/jixiao.html"));
@@ -81,7 +84,8 @@ const kib = (n) => `${(n / 1024).toFixed(1)} KiB`;
 console.log(`${out}  ${kib(size)}, gzip ${kib(gzipSync(page, { level: 9 }).length)}`);
 const [app, worker, wasm] = inside.map((part) => kib(part.length));
 console.log(`  unpacked: app ${app}, worker ${worker}, core ${wasm}; packed together ${kib(parts.DATA.length)}; boot ${kib(boot.length)}`);
-if (size > Number(values.limit)) {
-  console.error(`The page is larger than ${kib(Number(values.limit))}: see which part grew.`);
-  process.exit(1);
+const limit = Number(values.limit ?? 600 * 1024);
+if (size > limit) {
+  console.error(`The page is larger than ${kib(limit)}: see which part grew.`);
+  if (values.limit) process.exit(1);
 }
