@@ -34,6 +34,26 @@ bool only_separators(std::string_view s) {
     return true;
 }
 
+// From the first line that is a level's name to the last, if there are two: rows that no table took.
+Span levels_in(std::string_view text, Span span) {
+    Span found;
+    std::string room;
+    std::size_t count = 0;
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        std::uint32_t end = at;
+        while (end < span.end && text[end] != '\n' && text[end] != '\r' && text[end] != '\t' && text[end] != '|') ++end;
+        if (end - at >= 9 && end - at <= 90) {
+            const vocab::Term t = vocab::lookup_exact(vocab::folded(text.substr(at, end - at), room));
+            if (t.kind == vocab::Kind::level1 || t.kind == vocab::Kind::level2) {
+                if (count++ == 0) found.begin = at;
+                found.end = end;
+            }
+        }
+        at = end + 1;
+    }
+    return count >= 2 ? found : Span{};
+}
+
 // By place, stable. Readers go through the text from front to back, so a mark is hardly ever more than a few places away
 // from its own.
 void sort(std::vector<Mark>& marks) {
@@ -78,7 +98,8 @@ void account(Document& document, const std::vector<Span>& packed) {
             out.push_back({span, Role::separator});
             return;
         }
-        // outside the tables, line by line, furniture; inside, unread
+        // outside the tables, line by line, furniture; inside, unread, and so is what stands between two level names
+        const Span rows = levels_in(text, span);
         for (std::uint32_t at = span.begin; at < span.end;) {
             std::uint32_t line_end = at;
             while (line_end < span.end && text[line_end] != '\n' && text[line_end] != '\r') ++line_end;
@@ -87,7 +108,7 @@ void account(Document& document, const std::vector<Span>& packed) {
                 bool inside = false;
                 for (const Span t : tables) inside = inside || (t.begin < line.begin && line.end < t.end);
                 const std::string_view l = text.substr(line.begin, line.size());
-                const bool around = !inside || vocab::is_furniture(vocab::folded(prefix(l, 300)));
+                const bool around = (!inside && !rows.contains(line)) || vocab::is_furniture(vocab::folded(prefix(l, 300)));
                 out.push_back({line, only_separators(l) ? Role::separator : around ? Role::furniture : Role::unread});
             }
             at = line_end + 1;

@@ -51,6 +51,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             case Kind::goal: case Kind::goal_group: goals.emplace_back(&column, w); builder_.mark(w, Role::goal); break;
             case Kind::content: content = w; builder_.mark(w, Role::content); break;
             case Kind::packed: packed = &w; break;
+            case Kind::sequence: builder_.mark(w, Role::detail); break;
             case Kind::column: case Kind::nature: case Kind::other_column:
                 indicators = true;
                 builder_.mark(w, column.is(F::level1) || column.is(F::level2) ? Role::level

@@ -46,6 +46,7 @@ constexpr std::uint8_t does(char32_t c) {
         case U'；': case U'。': case U'、': return separates | leads | trails | closes | heads;
         case U'：': return separates | leads | trails | closes | heads | colon;
         case U'，': return separates | leads | trails | closes;
+        case '*': return separates | leads | heads;  // Markdown's bold
         case U'】': return separates | leads | closes | heads;
         case U'【': return separates | heads | opens;
         case U'\u3000': return separates | heads;
@@ -66,8 +67,17 @@ bool chinese(char first) {
     return byte >= 0xE4 && byte <= 0xE9;
 }
 
+// `<br>`, `<br />`: a line's end in a cell of Markdown; 0 where none begins
+std::size_t break_at(std::string_view s, std::size_t at) {
+    if (!s.substr(at).starts_with("<br")) return 0;
+    const auto close = s.substr(at, 8).find('>');
+    return close == npos ? 0 : close + 1;
+}
+
 MarkAt mark_at(std::string_view s, std::size_t at) {
     const auto byte = static_cast<unsigned char>(s[at]);
+    if (byte == '<')
+        if (const std::size_t n = break_at(s, at)) return {does('\n'), static_cast<std::uint8_t>(n)};
     if (byte < 0x80) return {does(byte), 1};
     if (chinese(s[at])) return {0, 3};
     const CodePoint c = decode(s, at);
@@ -75,6 +85,9 @@ MarkAt mark_at(std::string_view s, std::size_t at) {
 }
 
 MarkAt mark_before(std::string_view s, std::size_t end) {
+    if (s[end - 1] == '>')
+        for (std::size_t n = 4; n <= 8 && n <= end; ++n)
+            if (break_at(s, end - n) == n) return {does('\n'), static_cast<std::uint8_t>(n)};
     const CodePoint c = decode_before(s, end);
     return {does(c.value), static_cast<std::uint8_t>(c.size)};
 }
@@ -287,6 +300,7 @@ private:
             const MarkAt mark = mark_at(s_, at);
             const bool bracket = (mark.does & opens) != 0;
             if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head) && (bracket || !inside_value(found, head))) {
+                while (head.begin > 0 && s_[head.begin - 1] == '*') --head.begin;
                 found.push_back(head);
                 at = std::max(at + 1, head.body);
                 boundary = true;
@@ -486,6 +500,7 @@ private:
             if (c == '(' || rest.starts_with("（") || rest.starts_with("《") || rest.starts_with("“")) ++depth;
             else if (c == ')' || rest.starts_with("）") || rest.starts_with("》") || rest.starts_with("”")) depth = std::max(0, depth - 1);
             else if (depth == 0 && (c == ';' || rest.starts_with("；") || rest.starts_with("。") || c == '\n')) close(at, at + n);
+            else if (const std::size_t line_end = c == '<' ? break_at(s_, at) : 0) close(at, at + line_end);
             else if (depth == 0 && (c == ',' || rest.starts_with("，"))) {
                 // a comma parts entries only behind a value
                 std::size_t v = operator_value(from, at);
@@ -501,13 +516,21 @@ private:
         }
         close(end, end);
         bool written = true;
-        for (const auto& [a, b] : pieces) {
+        for (const auto& [a, piece_end] : pieces) {
+            std::size_t b = piece_end;
             std::size_t lead = skip_lead(a, b);
             const Number own = ordinal_at(s_, lead);
             const bool numbered = pieces.size() == 1 && head.level1.term && head.ordinal.value >= 0 && skip_lead(head.level1.after, b) <= lead && s_.substr(head.level1.end, 1) != "\n";
             Indicator i = start(level1, level2, own.value >= 0 ? own : numbered ? head.ordinal : Number{}, written);
             if (own.value >= 0) lead = own.end;
             std::size_t value = bracket_value(lead, b);
+            // 名称：≥95%（10分）: points behind a value
+            if (value != npos)
+                if (const Words points = points_in(value, b); points.present() && (operator_value(lead, value) != npos || split_value(lead, value) != npos)) {
+                    i[F::weight] = points;
+                    b = value;
+                    value = bracket_value(lead, b);
+                }
             if (value != npos) {
                 i[F::level3] = name_words(lead, value, i);
                 std::size_t inner = value + (s_[value] == '(' ? 1 : 3), inner_end = b;
@@ -554,6 +577,17 @@ private:
             }
         }
         return npos;
+    }
+
+    // The number of `（10分）`, which begins at `bracket`; none where it holds something else.
+    Words points_in(std::size_t bracket, std::size_t end) {
+        const std::size_t begin = bracket + (s_[bracket] == '(' ? 1 : 3);
+        std::size_t at = begin;
+        while (at < end && (digit(s_[at]) || s_[at] == '.')) ++at;
+        const std::string_view rest = s_.substr(at, end - at);
+        if (at == begin || !rest.starts_with(cue::points)) return {};
+        const std::string_view close = rest.substr(cue::points.size());
+        return close.starts_with(")") || close.starts_with("）") ? grid::cut(document_, words_, begin, at) : Words{};
     }
 
     // 名称≥值, 名称(≥**只)>=120000只: where the operator outside brackets begins, or npos
@@ -623,7 +657,7 @@ std::size_t packed_begin(std::string_view text) {
         const auto c = static_cast<unsigned char>(text[at]);
         const std::size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         const std::string_view mark = text.substr(at, n);
-        boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　";
+        boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　" || mark == "*" || mark == ">";
         if (mark == "【" && head_at(text, at, head)) return at;
         at += n;
     }

@@ -14,16 +14,20 @@ namespace cue = vocab::cue;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-// `— 12 —`, `第 1 页，共 2 页`, `表6`
-bool page_furniture(const Item& item) {
-    const std::string& f = item.folded;
+// `— 12 —`, `第 1 页，共 2 页`
+bool page_number(std::string_view f) {
     if (f.empty() || f.size() > 40) return false;
     if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
-    if (f.starts_with(cue::sheet) && f.size() <= 6) return true;
-    if (vocab::starts_with_any(f, cue::attachments)) return true;
     // 2025-12 is a date: a page's number stands between its dashes
     return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.starts_with('-') && f.ends_with('-')
                                                                         : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
+}
+
+// … and `表6`, `附件2`
+bool page_furniture(const Item& item) {
+    const std::string& f = item.folded;
+    if (f.empty() || f.size() > 40) return false;
+    return page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
 }
 
 }  // namespace
@@ -187,8 +191,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
         if (other_table_end(i) > i || section_at(i) != 0) return i;
         if (stops_form(i)) return row_begin(i);
-        if (!exact && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
-            item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1)
+        if ((!exact || item.column <= 0) && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
+            item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1 && !rows_go_on(i))
             return i;
         if (header.identity) continue;
         // 总分, 合计 below the last indicator
@@ -210,7 +214,47 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
     return size();
 }
 
+void Reader::drop_page_numbers() {
+    std::vector<Item> kept;
+    kept.reserve(size());
+    std::string row;
+    for (Index i = 0; i < size();) {
+        const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
+        row.clear();
+        if (end <= i + 8)
+            for (Index k = i; k < end; ++k) row += at(k).folded;
+        const bool number = page_number(row) && rows_go_on(end - 1);
+        for (Index k = i; k < end; ++k)
+            if (!number) kept.push_back(std::move(items_.all[k]));
+            else if (!at(k).blank) builder_.mark(at(k).words, Role::furniture);
+        i = end;
+    }
+    items_.all = std::move(kept);
+}
+
+bool Reader::money_row_at(Index i) {
+    const Item& item = at(i);
+    if (item.term || item.blank || !items_.rows_known || !first_in_row(i) || !builder_.has_target() || i + 1 >= size()) return false;
+    if (item.folded.empty() || item.folded.size() > 36 || item.has(sentence | value_like | pure_number | date_like)) return false;
+    const Item& amount = at(i + 1);
+    return amount.row == item.row && amount.has(pure_number) && amount.folded.find('.') != std::string::npos && builder_.target().indicators.empty() &&
+           builder_.target().name.present();
+}
+
+bool Reader::rows_go_on(Index i) const {
+    for (Index k = i + 1, n = 0; k < size() && n < 40; ++k) {
+        const Item& item = at(k);
+        if (item.blank) continue;
+        if (n == 0 && !items_.rows_known && item.has(value_like | pure_number | type_like | qualitative | date_like)) return true;
+        if (title_at(k) || item.is(Kind::column) || item.is(Kind::name) || stops_form(k)) return false;
+        if (item.level()) return true;
+        ++n;
+    }
+    return false;
+}
+
 void Reader::run() {
+    drop_page_numbers();
     Index i = 0;
     while (i < size()) {
         const Item& item = at(i);
@@ -290,6 +334,7 @@ void Reader::run() {
                 continue;
             }
         }
+        if (money_row_at(i)) items_.all[i].term = {Kind::fund, 0, 0};
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;
             const bool below = builder_.has_target() && !builder_.target().indicators.empty() && !builder_.pending().title.present();

@@ -34,6 +34,12 @@ private:
     /// Where a budget's other table that is named at `i` ends; `i` where none is or where it holds targets after all.
     [[nodiscard]] Index other_table_end(Index i) const;
     Index read_caption(Index i);
+    /// Takes `— 14 —`, `第 7 页 共 23 页` out of the items: rows go on over them.
+    void drop_page_numbers();
+    /// `当年预算 | 1,380.00 | …` under a form's name: what stands before an amount names it, whatever it says.
+    [[nodiscard]] bool money_row_at(Index i);
+    /// Whether indicators go on behind `i`, which looks like a line of a web page: `微信公众号推送` is a name there.
+    [[nodiscard]] bool rows_go_on(Index i) const;
     [[nodiscard]] bool stops_form(Index i) const;
     /// Where the rows under `header` end: the next header, title, box or signature.
     [[nodiscard]] Index region_end(Index from, const Header& header) const;
