@@ -111,6 +111,7 @@ int skip_cost(const HeaderColumn& c, bool leading) {
 // What the columns behind the last filled one of a row cost when the row ends there.
 int trailing_cost(const Header& h, int last) {
     int cost = 0;
+    if (h.identity && h.columns[static_cast<std::size_t>(last)].is(Kind::name)) return -24;  // a unit over its projects
     for (std::size_t c = static_cast<std::size_t>(last + 1); c < h.columns.size(); ++c) {
         const HeaderColumn& column = h.columns[c];
         if (column.set != h.columns[static_cast<std::size_t>(last)].set && h.dual) continue;
@@ -159,6 +160,17 @@ bool unfinished(const Item& i) {
     return open > 0;
 }
 
+// Holds texts that are long enough to wrap.
+bool runs_on(const HeaderColumn& c) {
+    return c.is(Kind::goal) || c.is(Kind::goal_group) || c.is(Kind::content) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::deviation);
+}
+
+// 政府采购违法违规行为发 | 生次数: a few characters below a long text
+bool tail_of(const Item& before, const Item& i) {
+    return before.folded.size() >= 21 && i.folded.size() <= 12 && !i.folded.empty() && !i.term &&
+           !i.has(pure_number | value_like | date_like | qualitative | type_like | unit_like | direction_like | placeholder | standard_like | code_like);
+}
+
 class Aligner {
 public:
     Aligner(const Items& items, std::size_t begin, std::size_t end, const Header& header)
@@ -176,10 +188,46 @@ public:
             if (!printed_fits(at, end, out)) solve(at, end, false, out);
             at = end;
         }
-        return out;
+        if (!wrapped()) return out;
+        // cells that wrap spread a row over lines: where rows that begin with the columns are whole more often, they are meant
+        std::vector<Placed> stream;
+        stream.reserve(n_);
+        solve(begin_, begin_ + n_, true, stream);
+        return whole_rows(stream) > whole_rows(out) + 1 ? stream : out;
     }
 
 private:
+    static constexpr std::size_t longest_stream = 20000;
+
+    // Rows with a name and a value, less the others.
+    [[nodiscard]] long whole_rows(const std::vector<Placed>& placed) const {
+        long whole = 0;
+        bool name = false, value = false, any = false;
+        const auto close = [&] {
+            if (any) whole += name && value ? 1 : -1;
+            name = value = any = false;
+        };
+        for (const Placed& p : placed) {
+            if (p.row_start) close();
+            if (p.column < 0) {
+                --whole;
+                continue;
+            }
+            const HeaderColumn& c = header_.columns[static_cast<std::size_t>(p.column)];
+            any = true;
+            name = name || c.is(F::level3);
+            value = value || c.is_value() || c.area;
+        }
+        close();
+        return whole;
+    }
+
+    // Lines of words between single spaces, where some hold less than a row.
+    [[nodiscard]] bool wrapped() const {
+        if (items_.columns_known || n_ == 0 || n_ > longest_stream || columns_ > widest || items_.all[begin_].x >= 0) return false;
+        return items_.form == TextForm::lines;
+    }
+
     // The common case costs nothing: every cell stands where its column is printed and looks like it.
     bool printed_fits(std::size_t from, std::size_t to, std::vector<Placed>& out) {
         if (!items_.columns_known) return false;
@@ -231,7 +279,7 @@ private:
         score[columns_] = 0;
         std::vector<Step> steps(n * (columns_ + 1));
         std::vector<std::ptrdiff_t> last(columns_ + 1, -1), next_last(columns_ + 1, -1);
-        const bool loose = items_.form == TextForm::lines || items_.form == TextForm::run_together || items_.form == TextForm::prose;
+        const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
             std::fill(next_score.begin(), next_score.end(), impossible);
@@ -266,6 +314,7 @@ private:
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
                         int cost = here + trailing_cost(header_, static_cast<int>(s)) - 2;
+                        if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }
@@ -273,8 +322,13 @@ private:
                         const Item& before = items_.all[static_cast<std::size_t>(last[s])];
                         const bool words_go_on = !item.level() && !item.has(ordinal_name) && !before.blank && !before.level();
                         if (words_go_on) {
-                            int cost = unfinished(before) ? 6 : loose ? -8 : -30;
-                            if (item.has(pure_number | value_like | type_like | unit_like)) cost -= 14;
+                            const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
+                            int cost = unfinished(before) ? 6 : next_line ? -2 : loose ? -8 : -30;
+                            if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line ? 8 : 2);
+                            if (next_line && column.is(Kind::name) && vocab::ends_with_any(before.folded, cue::organisation_endings)) cost = -15;
+                            const bool running = next_line && runs_on(column) && !before.folded.ends_with("。");
+                            if (running) cost = std::max(cost, 6);
+                            if (item.has(pure_number | value_like | type_like | unit_like)) cost -= running && item.folded.size() <= 4 ? 4 : 14;
                             offer(c, score[s] + cost, s, Step::join, static_cast<std::ptrdiff_t>(from + t));
                         }
                     }
@@ -336,12 +390,12 @@ int fit(const HeaderColumn& column, const Item& i) {
         case Kind::nature: return i.has(direction_like | type_like) ? 50 : -50;
         case Kind::other_column:
             if (i.level()) return strong_level(i) ? -80 : -20;
-            return i.has(standard_like) ? 40 : i.has(pure_number | value_like) ? -10 : 0;
+            return i.has(standard_like) ? 40 : i.has(type_like | direction_like) ? 15 : i.has(pure_number | value_like) ? -10 : 0;
         case Kind::name:
             if (i.level()) return -90;
             if (i.is(Kind::total)) return 30;
             if (i.has(packed_like)) return -100;
-            if (i.has(pure_number | value_like)) return -60;
+            if (i.has(pure_number | value_like | type_like | direction_like)) return -60;
             return i.has(sentence) ? (i.folded.empty() || i.folded.find("。") != std::string::npos ? -25 : 4) : 20;
         case Kind::unit_name:
             if (i.is(Kind::total)) return 20;
@@ -358,8 +412,8 @@ int fit(const HeaderColumn& column, const Item& i) {
         case Kind::goal: case Kind::goal_group: case Kind::content:
             if (i.level()) return -90;
             if (i.has(packed_like)) return -45;
-            if (i.has(pure_number | value_like)) return -70;
-            return i.has(sentence) ? 25 : 8;
+            if (i.has(pure_number | value_like | type_like | direction_like)) return -70;
+            return i.has(sentence) ? 25 : i.folded.size() >= 45 ? 16 : 8;
         case Kind::packed: return i.has(packed_like) ? 80 : i.has(sentence) ? -20 : -50;
         default:
             if (i.level()) return strong_level(i) ? -80 : -20;

@@ -374,6 +374,8 @@ private:
                 std::vector<Words> pieces;
                 for (std::size_t k = 0; k < best; ++k) pieces.push_back(all[i + k].words);
                 Item item = all[i];
+                // 单位名称、项目名 | 称 项目年度绩效目标 …: alone on its line, it heads the next one
+                if (items.rows_known && (i == 0 || all[i - 1].row != item.row) && all[i + 1].row != item.row) item.row = all[i + best - 1].row;
                 item.words = grid::join(document_, pieces);
                 item.folded = vocab::folded(item.words.text);
                 item.term = term;

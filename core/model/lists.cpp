@@ -215,6 +215,11 @@ Reader::Index Reader::read_list(const Header& first) {
         if (items_.rows_known) {
             for (Index at_row = i; at_row < end;) {
                 const Index next = std::min(end, row_end(items_, at_row));
+                if (items_.form == TextForm::lines && !column_numbers(items_, at_row, next)) {
+                    for (Index k = at_row; k < next; ++k) stream.all.push_back(at(k));
+                    at_row = next;
+                    continue;
+                }
                 const auto placed = align(items_, at_row, next, header);
                 if (column_numbers(items_, at_row, next)) {
                     for (Index k = at_row; k < next; ++k) builder_.mark(at(k).words, Role::header);
@@ -236,7 +241,7 @@ Reader::Index Reader::read_list(const Header& first) {
         i = header.end;
     }
     if (!stream.all.empty()) {
-        prepare_region(d, stream, header);
+        if (!stream.rows_known) prepare_region(d, stream, header);
         const auto placed = align(stream, 0, stream.all.size(), header);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);
