@@ -16,7 +16,7 @@ constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
 // `— 12 —`, `第 1 页，共 2 页`, `表6`
 bool page_furniture(const Item& item) {
-    const std::string& f = item.folded;
+    const std::string_view f = item.folded;
     if (f.empty() || f.size() > 40) return false;
     if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
     if (f.starts_with(cue::sheet) && f.size() <= 6) return true;
@@ -74,9 +74,11 @@ bool Reader::page_furniture_at(Index i) const {
     if (end == i + 1) return page_furniture(at(i));
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
+    std::string all;
+    for (Index k = i; k < end; ++k) all += at(k).folded;
     Item row;
-    for (Index k = i; k < end; ++k) row.folded += at(k).folded;
-    return row.folded.size() <= 40 && page_furniture(row);
+    row.folded = all;
+    return all.size() <= 40 && page_furniture(row);
 }
 
 Reader::Index Reader::read_caption(Index i) {
