@@ -15,6 +15,7 @@ namespace jixiao::grid {
 namespace {
 
 constexpr std::size_t sample_size = 256 * 1024;
+constexpr std::size_t first_look = 32 * 1024;  // some twenty pages
 
 // Words of the vocabulary that stand whole between separators. `separates(text, at)` is the length of the separator at
 // `at`, 0 for none; all of them are ASCII or the wide space.
@@ -100,9 +101,19 @@ LineCounts count_lines(std::string_view text) {
     return c;
 }
 
+// A table's words stand between tabs throughout: more of a large text would say the same.
+bool surely_tabs(std::string_view text) {
+    if (contains_tag(text)) return false;
+    const LineCounts lines = count_lines(text);
+    if (lines.tabbed * 2 < lines.filled) return false;
+    const std::size_t by_tab = whole_words<is_char<'\t'>>(text);
+    return by_tab >= 12 && by_tab > 2 * whole_words<is_none>(text);
+}
+
 }  // namespace
 
 TextForm detect(std::string_view whole) {
+    if (whole.size() > sample_size && surely_tabs(prefix(whole, first_look))) return TextForm::tabs;
     const std::string_view text = prefix(whole, sample_size);
     if (trimmed(text, {0, static_cast<std::uint32_t>(text.size())}).empty()) return TextForm::empty;
     if (contains_tag(text)) return TextForm::html;

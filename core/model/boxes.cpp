@@ -116,7 +116,7 @@ void Reader::box(Index label, const Words& raw) {
                 if (term.kind == Kind::fund) builder_.target().blank.push_back({item.words, {}});
                 return;
             }
-            const Item v = make_item(value, item.row);
+            const Item v = make_item(builder_.document(), value, item.row);
             const bool amount = v.has(pure_number | value_like | placeholder) || (value.text[0] >= '0' && value.text[0] <= '9' && term.kind == Kind::fund) || (value.text.size() <= 40 && value.text.find_first_of("0123456789") != std::string_view::npos) ||
                                 (value.text.size() <= 90 && term.kind == Kind::fund && item.term && value.text.back() >= '0' && value.text.back() <= '9');
             if (!amount && !builder_.target().indicators.empty() && !builder_.pending().title.present()) {

@@ -74,6 +74,50 @@ void sort(std::vector<Mark>& marks) {
 
 }  // namespace
 
+std::vector<Mark> marks_in(const Document& document, Span range) {
+    const auto& marks = document.marks;
+    const auto begin = std::partition_point(marks.begin(), marks.end(), [&](const Mark& m) { return m.span.end <= range.begin; });
+    const auto end = std::partition_point(begin, marks.end(), [&](const Mark& m) { return m.span.begin < range.end; });
+    std::vector<Mark> facts;  // of the packed cells
+    const auto overlap = [](Span a, Span b) { return a.begin < b.end && b.begin < a.end; };
+    if (std::any_of(begin, end, [](const Mark& m) { return m.role == Role::entries; }))
+        for (const Table& table : document.tables)
+            for (const Target& target : table.targets) {
+                if (!overlap(target.span, {begin->span.begin, (end - 1)->span.end})) continue;
+                for (const Indicator& i : target.indicators) {
+                    const auto cell = std::partition_point(begin, end, [&](const Mark& m) { return m.span.end <= i.span.begin; });
+                    if (cell == end || cell->role != Role::entries || !overlap(cell->span, i.span)) continue;
+                    each_packed_fact(i, [&](const Words& words, Role role) { facts.push_back({words.span, role}); });
+                }
+            }
+    sort(facts);
+    std::vector<Mark> out;
+    const auto put = [&](Span span, Role role) {
+        if (!span.empty() && overlap(span, range)) out.push_back({span, role});
+    };
+    const std::string_view text = document.text();
+    auto fact = facts.begin();
+    for (auto mark = begin; mark != end; ++mark) {
+        if (mark->role != Role::entries) {
+            put(mark->span, mark->role);
+            continue;
+        }
+        std::uint32_t at = mark->span.begin;
+        const auto gap = [&](std::uint32_t until) {
+            const Span between = grid::trimmed(text, {at, std::max(at, until)});
+            if (!between.empty()) put(between, only_separators(text.substr(between.begin, between.size())) ? Role::separator : Role::label);
+        };
+        for (; fact != facts.end() && fact->span.begin < mark->span.end; ++fact) {
+            if (fact->span.end <= at) continue;
+            gap(fact->span.begin);
+            put({std::max(at, fact->span.begin), fact->span.end}, fact->role);
+            at = fact->span.end;
+        }
+        gap(mark->span.end);
+    }
+    return out;
+}
+
 void account(Document& document, const std::vector<Span>& packed) {
     auto& marks = document.marks;
     sort(marks);

@@ -53,7 +53,8 @@ std::string_view key_of(Repair::Kind kind) {
 std::string_view key_of(Role role) {
     static constexpr std::string_view keys[] = {
         "title", "caption", "header", "label", "code", "name", "amount", "goal", "content", "level",
-        "indicator_name", "value", "detail", "ordinal", "separator", "placeholder", "total", "furniture", "unread"};
+        "indicator_name", "value", "detail", "ordinal", "separator", "placeholder", "total", "furniture", "unread",
+        "entries"};
     return keys[static_cast<std::size_t>(role)];
 }
 

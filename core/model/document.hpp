@@ -243,6 +243,7 @@ enum class Role : std::uint8_t {
     ordinal, separator, placeholder, total,
     furniture,  ///< around the table: navigation, letterhead, signatures
     unread,
+    entries,    ///< indicators packed in a cell, with what stands between their facts; marks_in takes them apart
 };
 [[nodiscard]] std::string_view key_of(Role role);
 
@@ -260,7 +261,8 @@ struct Document {
     TextForm form = TextForm::empty;
     std::vector<Table> tables;
     std::vector<Repair> repairs;
-    std::vector<Mark> marks;                    ///< in order, none overlapping; white space may be in none
+    std::vector<Mark> marks;                    ///< in order, none overlapping; white space may be in none. Each fact by
+                                                ///< itself, but for packed ones: those gives model::marks_in
     std::vector<std::vector<Span>> parts;       ///< pieces of words that stand in several places
     std::vector<Span> undecodable;              ///< U+FFFD put where bytes could not be decoded
     Arena arena;

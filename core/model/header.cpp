@@ -378,7 +378,7 @@ bool column_numbers(const Items& items, std::size_t from, std::size_t to) {
         const Item& item = items.all[i];
         if (item.blank) continue;
         const bool number = item.has(pure_number) && item.folded.size() <= 2 && item.folded.find('.') == std::string::npos;
-        const long value = number ? std::stol(item.folded) : 0;
+        const long value = number ? std::stol(std::string(item.folded)) : 0;
         if (!number || (count == 0 ? value > 3 : value != next)) return false;
         next = value + 1;
         ++count;

@@ -89,7 +89,7 @@ Reader::Index Reader::read_interleaved(Index i) {
     std::vector<Item> whole;
     std::size_t known = 0;
     for (std::size_t n = 0; n < above; ++n) {
-        Item item = make_item(joined(n), at(i).row);
+        Item item = make_item(builder_.document(), joined(n), at(i).row);
         if (!item.term) item.term = vocab::lookup_shape(item.folded);
         known += is_box(item.term.kind);
         whole.push_back(std::move(item));

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/code_point.hpp"
+#include "base/hash.hpp"
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -89,7 +90,7 @@ private:
     std::size_t count_ = 0;
 };
 
-std::uint32_t shape_of(const std::string& f, std::string_view raw) {
+std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     std::uint32_t s = 0;
     if (f.empty()) {
         s |= sentence;
@@ -120,7 +121,7 @@ std::uint32_t shape_of(const std::string& f, std::string_view raw) {
         const std::string_view tail = v.substr(i);
         if (tail.empty() && !operated) {
             s |= pure_number;
-            if (f.size() >= 5 && f.find_first_of(".,") == std::string::npos) s |= code_like;
+            if (f.size() >= 5 && f.find_first_of(".,") == std::string_view::npos) s |= code_like;
         }
         if (tail.empty() && operated) s |= value_like;
         else if (!tail.empty()) {
@@ -181,6 +182,13 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
     return 0;
 }
 
+// The text itself where nothing folds, else kept in the arena.
+std::string_view folded_in(Document& document, std::string_view text) {
+    std::string room;
+    const std::string_view f = vocab::folded(text, room);
+    return f.data() == text.data() ? f : document.arena.keep(f);
+}
+
 class Labeller {
 public:
     Labeller(Document& document, grid::Grid grid) : document_(document), grid_(std::move(grid)) {}
@@ -209,7 +217,7 @@ private:
 
     void push(Items& items, const Words& words, const grid::Cell& cell) {
         if (!words.present()) return;
-        Item item = make_item(words, cell.row);
+        Item item = make_item(document_, words, cell.row);
         place(item, cell);
         items.all.push_back(std::move(item));
     }
@@ -220,14 +228,27 @@ private:
             item.blank = true;
             item.words = cell.words;
             place(item, cell);
-            items.all.push_back(std::move(item));
+            items.all.push_back(item);
             return;
         }
-        Item whole = make_item(cell.words, cell.row);
+        // tables say the same short things again and again: 产出指标, 100%, 万元
+        std::uint32_t* known = nullptr;
+        if (cell.words.text.size() <= longest_known) {
+            known = &known_[hash_bytes(cell.words.text) % known_.size()];
+            if (*known < items.all.size() && !items.all[*known].blank && items.all[*known].words.text == cell.words.text) {
+                Item again = items.all[*known];
+                again.words = cell.words;
+                place(again, cell);
+                items.all.push_back(again);
+                return;
+            }
+        }
+        Item whole = make_item(document_, cell.words, cell.row);
         place(whole, cell);
         vocab::Term term;
         if (whole.term || whole.has(packed_like) || (cell.words.present() && label_end(cell.words.text, term) == 0)) {
-            items.all.push_back(std::move(whole));
+            if (known) *known = static_cast<std::uint32_t>(items.all.size());
+            items.all.push_back(whole);
             return;
         }
         const std::size_t first = items.all.size();
@@ -293,7 +314,7 @@ private:
         for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
             if (!piece(k) || gone[starts[k]]) continue;
             std::vector<std::size_t> parts{starts[k]};
-            std::string joined = all[starts[k]].folded;
+            std::string joined(all[starts[k]].folded);
             for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
                 if (!piece(n)) continue;
                 joined += all[starts[n]].folded;
@@ -309,7 +330,7 @@ private:
                 }
                 Item label = all[parts.front()];
                 label.words = grid::join(document_, words);
-                label.folded = joined;
+                label.folded = document_.arena.keep(joined);
                 label.term = t;
                 label.shape = 0;
                 label.row = all[parts.front()].row;
@@ -344,7 +365,7 @@ private:
             std::size_t best = 1;
             vocab::Term term;
             if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
-                std::string joined = all[i].folded;
+                std::string joined(all[i].folded);
                 bool all_terms = static_cast<bool>(all[i].term);
                 for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
                     const Item& next = all[i + n - 1];
@@ -360,7 +381,7 @@ private:
                     if (!t || all_terms) {
                         // (万元) behind a label is a part of it
                         if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string::npos)) && vocab::lookup(joined)) {
+                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string_view::npos)) && vocab::lookup(joined)) {
                             best = n;
                             term = vocab::lookup(joined);
                         }
@@ -377,7 +398,7 @@ private:
                 // 单位名称、项目名 | 称 项目年度绩效目标 …: alone on its line, it heads the next one
                 if (items.rows_known && (i == 0 || all[i - 1].row != item.row) && all[i + 1].row != item.row) item.row = all[i + best - 1].row;
                 item.words = grid::join(document_, pieces);
-                item.folded = vocab::folded(item.words.text);
+                item.folded = folded_in(document_, item.words.text);
                 item.term = term;
                 item.shape = 0;
                 document_.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
@@ -390,8 +411,12 @@ private:
         all = std::move(out);
     }
 
+    static constexpr std::size_t longest_known = 60;
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
     Document& document_;
     grid::Grid grid_;
+    std::vector<std::uint32_t> known_ = std::vector<std::uint32_t>(1024, unknown);  ///< whole cells by their text, as indices of items
 };
 
 }  // namespace
@@ -406,16 +431,16 @@ bool is_box(Kind kind) {
     }
 }
 
-Item make_item(const Words& words, std::uint32_t row) {
+Item make_item(Document& document, const Words& words, std::uint32_t row) {
     Item item;
     item.words = words;
     item.row = row;
     if (words.text.size() <= 240) {
-        item.folded = vocab::folded(words.text);
+        item.folded = folded_in(document, words.text);
         item.term = vocab::lookup(item.folded);
     }
     if (!item.term && item.folded.size() >= 12 && item.folded.size() <= 42 && !vocab::is_value_type(item.folded) && !vocab::is_direction(item.folded) && !vocab::ends_with_any(item.folded, cue::measured_endings) &&
-        vocab::contains_any(item.folded, cue::level_characters) && item.folded.find_first_of("0123456789%") == std::string::npos) {
+        vocab::contains_any(item.folded, cue::level_characters) && item.folded.find_first_of("0123456789%") == std::string_view::npos) {
         if (const auto nearest = vocab::nearest_level(item.folded)) {
             item.term = nearest->term;
             item.corrected = true;

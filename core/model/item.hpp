@@ -1,7 +1,7 @@
 #pragma once
 // Cells with roles: what the vocabulary and the shape of values say about each cell, before any table is known.
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "grid/grid.hpp"
@@ -32,7 +32,7 @@ enum Shape : std::uint32_t {
 
 struct Item {
     Words words;
-    std::string folded;  ///< empty for long texts
+    std::string_view folded;  ///< in the source or the document's arena; empty for long texts
     vocab::Term term;    ///< of the whole cell
     std::uint32_t row = 0;
     std::int32_t column = -1;
@@ -60,7 +60,7 @@ struct Items {
 [[nodiscard]] Items label(Document& document, grid::Grid grid);
 
 /// One item from words, labelled.
-[[nodiscard]] Item make_item(const Words& words, std::uint32_t row);
+[[nodiscard]] Item make_item(Document& document, const Words& words, std::uint32_t row);
 
 /// Kinds that name a box of a form.
 [[nodiscard]] bool is_box(vocab::Kind kind);

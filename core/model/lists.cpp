@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
+#include "model/coverage.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
 #include "model/region.hpp"
@@ -147,8 +148,8 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
 void Reader::take_packed(Target& target, const Words& cell) {
     Document& d = builder_.document();
     const std::size_t repairs = d.repairs.size();
-    PackedResult result = read_packed(d, cell);
-    mark_packed(result, cell);
+    PackedResult result = read_packed(d, cell, packed_memory_);
+    mark_packed(result.indicators, cell);
     for (std::size_t n = repairs; n < d.repairs.size(); ++n)
         if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
             r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
@@ -159,21 +160,18 @@ void Reader::take_packed(Target& target, const Words& cell) {
     else for (Indicator& i : result.indicators) target.indicators.push_back(std::move(i));
 }
 
-void Reader::mark_packed(const PackedResult& result, const Words& cell) {
-    for (const Indicator& i : result.indicators) {
-        builder_.mark(i.ordinal_words, Role::ordinal);
-        for (std::size_t f = 0; f < indicator_field_count; ++f) {
-            const Words& w = i.fields[f];
-            if (!w.present()) continue;
-            const F field = static_cast<F>(f);
-            if (field <= F::level2_code && (field == F::level1 || field == F::level2) && i.level1_origin == Origin::inferred && field == F::level1) continue;
-            if (field <= F::level2_code && i.level1_origin == Origin::carried) continue;
-            builder_.mark(w, field <= F::level2_code ? Role::level : field == F::level3 ? Role::indicator_name
-                             : field <= F::annual_value ? Role::value : Role::detail);
-        }
-    }
-    if (result.indicators.empty()) builder_.mark(cell, Role::unread);
-    else packed_cells_.push_back(cell.span);
+void Reader::mark_packed(const std::vector<Indicator>& entries, const Words& cell) {
+    if (entries.empty()) return builder_.mark(cell, Role::unread);
+    packed_cells_.push_back(cell.span);
+    // a cell that stands in the source in one piece has one mark, from its first fact to its last
+    const bool in_one_piece = cell.parts < 0 && cell.text.data() == builder_.document().text().data() + cell.span.begin;
+    Span facts;
+    for (const Indicator& i : entries)
+        each_packed_fact(i, [&](const Words& words, Role role) {
+            if (in_one_piece) facts = cover(facts, words.span);
+            else builder_.mark(words, role);
+        });
+    builder_.mark(facts, Role::entries);
 }
 
 Reader::Index Reader::read_list(const Header& first) {

@@ -1,6 +1,7 @@
 #include "model/packed.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/code_point.hpp"
 #include "base/prefix.hpp"
@@ -18,6 +19,7 @@ using vocab::Kind;
 namespace cue = vocab::cue;
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr std::uint64_t hash_factor = 0x9E3779B97F4A7C15u;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -149,12 +151,7 @@ std::size_t numeral_at(std::string_view s, std::size_t at) {
     return numeral(at + 3) && decode(s, at + 6).value == U'）' ? 9 : 0;
 }
 
-struct LevelMatch {
-    vocab::Term term;
-    std::size_t begin = 0, end = 0;            // the name
-    std::size_t code_begin = 0, code_end = 0;  // `11` of `11-数量指标`
-    std::size_t after = 0;                     // behind the separators that follow
-};
+using LevelMatch = PackedLevel;
 
 // `11-数量指标；`, `【产出指标-`: a level's name that heads what follows
 LevelMatch level_at(std::string_view s, std::size_t at) {
@@ -183,17 +180,16 @@ LevelMatch level_at(std::string_view s, std::size_t at) {
     const std::size_t sep = separator_at(s, end);
     if (sep == 0 && end < s.size()) return m;
     m.term = found.term;
+    m.looked = i + found.looked;
     m.begin = i;
     m.end = end;
     m.after = skip_separators(s, end);
     return m;
 }
 
-struct Head {
+struct Head : PackedLevels {
     std::size_t begin = 0;  // of the ordinal, if there is one
-    std::size_t body = 0;   // behind the names
     Number ordinal;
-    LevelMatch level1, level2;
 };
 
 bool strong(std::string_view s, const LevelMatch& m) {
@@ -201,30 +197,22 @@ bool strong(std::string_view s, const LevelMatch& m) {
     return vocab::ends_with_any(word, cue::level_endings) || m.code_end > m.code_begin;
 }
 
-// A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone.
-bool head_at(std::string_view s, std::size_t at, Head& head) {
-    std::size_t i = at;
-    const Number n = ordinal_at(s, i);
-    if (n.value >= 0) {
-        i = n.end;
-        while (i < s.size() && s[i] == ' ') ++i;
-    }
-    const LevelMatch first = level_at(s, i);
+// level 1 [level 2], or a level 2 alone, at `at`
+bool levels_at(std::string_view s, std::size_t at, bool numbered, PackedLevels& levels) {
+    const LevelMatch first = level_at(s, at);
     if (!first.term) return false;
-    head = Head{};
-    head.begin = at;
-    if (n.value >= 0) head.ordinal = n;
+    levels = PackedLevels{};
+    levels.body = first.after;
     if (first.term.kind == Kind::level1) {
         // a weak word is a level only with a code, a number or a colon
-        if (!strong(s, first) && n.value < 0) return false;
-        head.level1 = first;
-        head.body = first.after;
+        if (!strong(s, first) && !numbered) return false;
+        levels.level1 = first;
         const LevelMatch second = level_at(s, first.after);
         const bool cost = second.term.kind == Kind::level1 && second.term.level1() == Level1::cost;
         if (second.term.kind == Kind::level2 || cost) {
             // 服务对象满意度 behind 满意度指标 may be the name itself: a level 2 is followed by a name, not by a value
-            head.level2 = second;
-            head.body = second.after;
+            levels.level2 = second;
+            levels.body = second.after;
         }
         return true;
     }
@@ -232,8 +220,51 @@ bool head_at(std::string_view s, std::size_t at, Head& head) {
         const std::string_view mark = s.substr(first.end, 3);
         if (!(mark.starts_with(":") || mark == "：")) return false;
     }
-    head.level2 = first;
-    head.body = first.after;
+    levels.level2 = first;
+    return true;
+}
+
+void move(LevelMatch& m, std::size_t from, std::size_t to) {
+    for (std::size_t* offset : {&m.begin, &m.end, &m.code_begin, &m.code_end, &m.after, &m.looked}) *offset = *offset - from + to;
+}
+
+void move(PackedLevels& levels, std::size_t from, std::size_t to) {
+    move(levels.level1, from, to);
+    move(levels.level2, from, to);
+    levels.body = levels.body - from + to;
+}
+
+// levels_at, from memory where the same bytes stood before
+bool levels_at(std::string_view s, std::size_t at, bool numbered, PackedLevels& levels, PackedMemory& memory) {
+    if (s.size() - at < 24) return levels_at(s, at, numbered, levels);
+    PackedMemory::Head& known = memory.head(s, at);
+    const std::size_t length = known.bytes.size();
+    // what follows it must not be one of the separators that belong to it
+    if (length > 0 && known.numbered == numbered && s.substr(at).starts_with(known.bytes) && at + length < s.size() && separator_at(s, at + length) == 0) {
+        levels = known.levels;
+        move(levels, 0, at);
+        return true;
+    }
+    if (!levels_at(s, at, numbered, levels)) return false;
+    // behind a level 1 alone it is the name that decides that no level 2 follows
+    if (levels.level2.term && levels.body < s.size() && std::max(levels.level1.looked, levels.level2.looked) <= levels.body) {
+        known = {s.substr(at, levels.body - at), numbered, levels};
+        move(known.levels, at, 0);
+    }
+    return true;
+}
+
+// A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone.
+bool head_at(std::string_view s, std::size_t at, Head& head, PackedMemory& memory) {
+    std::size_t i = at;
+    const Number n = ordinal_at(s, i);
+    if (n.value >= 0) {
+        i = n.end;
+        while (i < s.size() && s[i] == ' ') ++i;
+    }
+    if (i >= s.size() || !levels_at(s, i, n.value >= 0, head, memory)) return false;
+    head.begin = at;
+    head.ordinal = n.value >= 0 ? n : Number{};
     return true;
 }
 
@@ -244,8 +275,18 @@ struct Label {
 };
 
 // The column's name that ends right before the colon at `colon`.
-bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label& label) {
-    const vocab::Match found = vocab::column_before(s, from, colon);
+bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label& label, PackedMemory& memory) {
+    vocab::Match found;
+    if (colon - from < 12) {
+        found = vocab::column_before(s, from, colon);
+    } else {
+        PackedMemory::Label& known = memory.label(s, colon);
+        if (known.bytes.empty() || known.bytes.size() > colon - from || !s.substr(0, colon).ends_with(known.bytes)) {
+            const vocab::Match now = vocab::column_before(s, from, colon);
+            known = {now.looked <= colon - from ? s.substr(colon - now.looked, now.looked) : std::string_view(), now};
+        }
+        found = known.match;
+    }
     if (found.length == 0) return false;
     label.begin = colon - found.length;
     label.end = colon;
@@ -255,8 +296,8 @@ bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label
 
 class PackedReader {
 public:
-    PackedReader(Document& document, const Words& words)
-        : document_(document), words_(words), s_(words.text), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
+    PackedReader(Document& document, const Words& words, PackedMemory& memory)
+        : document_(document), memory_(memory), words_(words), s_(words.text), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
 
     PackedResult run() {
         const std::vector<Head> heads = find_heads();
@@ -299,7 +340,7 @@ private:
             }
             const MarkAt mark = mark_at(s_, at);
             const bool bracket = (mark.does & opens) != 0;
-            if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head) && (bracket || !inside_value(found, head))) {
+            if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head, memory_) && (bracket || !inside_value(found, head))) {
                 while (head.begin > 0 && s_[head.begin - 1] == '*') --head.begin;
                 found.push_back(head);
                 at = std::max(at + 1, head.body);
@@ -313,9 +354,13 @@ private:
         return found;
     }
 
-    // Only these can begin a head: an ordinal, a bracket, a level's first characters.
+    // Only these can begin a head: an ordinal, a numeral, a bracket, a level's first character.
     [[nodiscard]] bool candidate(std::size_t at) const {
-        return digit(s_[at]) || s_[at] == '(' || static_cast<unsigned char>(s_[at]) >= 0xE3;
+        const auto byte = static_cast<unsigned char>(s_[at]);
+        if (byte < 0x80) return digit(s_[at]) || s_[at] == '(';
+        if (byte < 0xE3) return false;
+        const char32_t c = decode(s_, at).value;
+        return c > 0xFF00 || c < 0x3100 || vocab::begins_level(c) || vocab::is_any(c, cue::section_numerals);
     }
 
     // `质量目标：…` inside a value is no head where heads are numbered
@@ -353,7 +398,7 @@ private:
             const std::size_t at = colons_[next_colon_];
             Label label;
             const std::size_t from = labels.empty() ? begin : labels.back().value;
-            if (at < from || !label_before(s_, from, at, label)) continue;
+            if (at < from || !label_before(s_, from, at, label, memory_)) continue;
             label.value = at + (s_[at] == ':' ? 1 : 3);
             labels.push_back(label);
         }
@@ -637,6 +682,7 @@ private:
     }
 
     Document& document_;
+    PackedMemory& memory_;
     const Words& words_;
     std::string_view s_;
     bool in_one_piece_;                // the cell is a stretch of the source
@@ -647,18 +693,43 @@ private:
 
 }  // namespace
 
-PackedResult read_packed(Document& document, const Words& words) { return PackedReader(document, words).run(); }
+PackedMemory::Head& PackedMemory::head(std::string_view text, std::size_t at) {
+    std::uint64_t h = 0;
+    for (const std::size_t i : {std::size_t{0}, std::size_t{8}, std::size_t{16}}) {
+        std::uint64_t eight;
+        std::memcpy(&eight, text.data() + at + i, sizeof eight);
+        h = (h ^ eight) * hash_factor;
+    }
+    return heads_[h >> 58];
+}
+
+PackedMemory::Label& PackedMemory::label(std::string_view text, std::size_t end) {
+    // four characters: 度指标值, 期指标值, and ；指标值
+    std::uint64_t eight;
+    std::uint32_t four;
+    std::memcpy(&eight, text.data() + end - 12, sizeof eight);
+    std::memcpy(&four, text.data() + end - 4, sizeof four);
+    return labels_[(eight * hash_factor ^ four) * hash_factor >> 58];
+}
+
+PackedResult read_packed(Document& document, const Words& words, PackedMemory& memory) { return PackedReader(document, words, memory).run(); }
+
+PackedResult read_packed(Document& document, const Words& words) {
+    PackedMemory memory;
+    return read_packed(document, words, memory);
+}
 
 std::size_t packed_begin(std::string_view text) {
     Head head;
+    PackedMemory memory;
     bool boundary = true;
     for (std::size_t at = 0; at < text.size();) {
-        if (boundary && head_at(text, at, head)) return at;
+        if (boundary && head_at(text, at, head, memory)) return at;
         const auto c = static_cast<unsigned char>(text[at]);
         const std::size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         const std::string_view mark = text.substr(at, n);
         boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　" || mark == "*" || mark == ">";
-        if (mark == "【" && head_at(text, at, head)) return at;
+        if (mark == "【" && head_at(text, at, head, memory)) return at;
         at += n;
     }
     return npos;

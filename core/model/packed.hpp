@@ -6,11 +6,51 @@
 //   【产出指标-数量指标】 指标1:名称(≥96个)
 //   数量指标:名称≥300个;名称≥80%;时效指标:…
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "model/document.hpp"
+#include "vocab/vocabulary.hpp"
 
 namespace jixiao::model {
+
+/// A level's name that heads entries; offsets in bytes.
+struct PackedLevel {
+    vocab::Term term;
+    std::size_t begin = 0, end = 0;            ///< the name
+    std::size_t code_begin = 0, code_end = 0;  ///< `11` of `11-数量指标`
+    std::size_t after = 0;                     ///< behind the separators that follow
+    std::size_t looked = 0;                    ///< behind the last character that was looked at to find the name
+};
+
+/// What heads entries, behind their number: `1-产出指标；11-数量指标；`, or a level 2 alone.
+struct PackedLevels {
+    PackedLevel level1, level2;
+    std::size_t body = 0;  ///< behind the names
+};
+
+/// The cells of a list say the same few heads and labels in every entry: each is looked up once, and then known by its
+/// bytes. The texts of the cells must stay where they are.
+class PackedMemory {
+public:
+    struct Head {
+        std::string_view bytes;  ///< all that decided it
+        bool numbered = false;
+        PackedLevels levels;     ///< from the first byte
+    };
+    struct Label {
+        std::string_view bytes;
+        vocab::Match match;
+    };
+    /// The place for what stands at `at` (24 bytes at least), and for what ends before `end` (12 at least).
+    [[nodiscard]] Head& head(std::string_view text, std::size_t at);
+    [[nodiscard]] Label& label(std::string_view text, std::size_t end);
+
+private:
+    std::array<Head, 64> heads_;
+    std::array<Label, 64> labels_;
+};
 
 struct PackedResult {
     std::vector<Indicator> indicators;
@@ -21,6 +61,7 @@ struct PackedResult {
 /// Reads the entries of `words`. What could not be split is kept as a name and reported in
 /// Document::repairs (indicator: its index in the result; the caller adds table and target).
 /// `heads_only`: entries need a level's name before them (prose); else numbers do, too.
+[[nodiscard]] PackedResult read_packed(Document& document, const Words& words, PackedMemory& memory);
 [[nodiscard]] PackedResult read_packed(Document& document, const Words& words);
 
 /// Where packed indicators begin in `text`, or npos: the first level name that heads an entry.

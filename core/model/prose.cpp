@@ -86,7 +86,7 @@ std::vector<Span> read_prose(Document& d) {
     boxes.run();
     Builder builder(d);
     if (d.tables.empty()) {
-        if (title.present()) builder.title(make_item(title, 0));
+        if (title.present()) builder.title(make_item(d, title, 0));
         (void)builder.target();
     } else if (title.present() && !d.tables.back().title.present()) {
         d.tables.back().title = title;

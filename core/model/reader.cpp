@@ -25,7 +25,7 @@ bool page_number(std::string_view f) {
 
 // … and `表6`, `附件2`
 bool page_furniture(const Item& item) {
-    const std::string& f = item.folded;
+    const std::string_view f = item.folded;
     if (f.empty() || f.size() > 40) return false;
     return page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
 }
@@ -79,9 +79,11 @@ bool Reader::page_furniture_at(Index i) const {
     if (end == i + 1) return page_furniture(at(i));
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
+    std::string all;
+    for (Index k = i; k < end; ++k) all += at(k).folded;
     Item row;
-    for (Index k = i; k < end; ++k) row.folded += at(k).folded;
-    return row.folded.size() <= 40 && page_furniture(row);
+    row.folded = all;
+    return all.size() <= 40 && page_furniture(row);
 }
 
 Reader::Index Reader::read_caption(Index i) {

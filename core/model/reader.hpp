@@ -77,11 +77,12 @@ private:
     void finish_list();
     /// The indicators of a packed cell, and what was mended in them, put into the open target.
     void take_packed(Target& target, const Words& cell);
-    void mark_packed(const PackedResult& result, const Words& cell);
+    void mark_packed(const std::vector<Indicator>& entries, const Words& cell);
     [[nodiscard]] bool page_furniture_at(Index i) const;
 
     Builder builder_;
     Items items_;
+    PackedMemory packed_memory_;
     Header last_header_;
     bool in_list_ = false;
     bool block_has_identity_ = false;

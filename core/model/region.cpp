@@ -73,7 +73,7 @@ void fuse_values(Document& d, Items& items, const Header& header) {
                                 (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
             if (operated || united) {
                 const Words both[] = {before.words, item.words};
-                Item joined = make_item(grid::join(d, both), before.row);
+                Item joined = make_item(d, grid::join(d, both), before.row);
                 joined.column = before.column;
                 joined.x = before.x;
                 out.back() = std::move(joined);
@@ -96,8 +96,8 @@ void part_points(Document& d, Items& items, const Header& header) {
         const std::size_t n = item.folded.size() - digits;
         if (!item.term && n >= 1 && n <= 2 && digits > 0 && item.folded.size() == item.words.text.size() && vocab::is_unit(std::string_view(item.folded).substr(0, digits)) &&
             !(item.folded[0] >= '0' && item.folded[0] <= '9') && item.folded != "m2" && item.folded != "m3") {
-            const Item unit = make_item(grid::cut(d, item.words, 0, digits), item.row);
-            const Item points = make_item(grid::cut(d, item.words, digits, item.words.text.size()), item.row);
+            const Item unit = make_item(d, grid::cut(d, item.words, 0, digits), item.row);
+            const Item points = make_item(d, grid::cut(d, item.words, digits, item.words.text.size()), item.row);
             out.push_back(unit);
             out.push_back(points);
             continue;

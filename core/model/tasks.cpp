@@ -100,8 +100,8 @@ Reader::Index Reader::read_tasks(Index i) {
             continue;
         }
         Task task;
-        std::string first = at(cells[0]).folded;
-        while (!first.empty() && first.back() == ':') first.pop_back();
+        std::string_view first = at(cells[0]).folded;
+        while (!first.empty() && first.back() == ':') first.remove_suffix(1);
         const bool numbered = first.starts_with(cue::task) && first.size() <= 9;
         if (first == "……" || first == "…" || (numbered && cells.size() == 1)) {
             for (Index c : cells) builder_.mark(at(c).words, Role::placeholder);

@@ -5,6 +5,7 @@
 
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
+#include "model/coverage.hpp"
 #include "vocab/vocabulary.hpp"
 #include "vocab/words.hpp"
 
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] bool in_quotes() const {
         const char separator = document_.form == TextForm::tabs ? '\t' : document_.form == TextForm::comma ? ',' : document_.form == TextForm::semicolon ? ';' : '\0';
         if (separator == '\0') return false;
-        const auto quote = text_.rfind('"');
+        const std::size_t quote = last_quote();
         if (quote == std::string_view::npos || quote + 1 >= end_) return false;
         const bool opens = quote == 0 || text_[quote - 1] == separator || text_[quote - 1] == '\n' || text_[quote - 1] == '\r';
         return opens && text_[quote + 1] != separator && text_[quote + 1] != '\n' && text_[quote + 1] != '\r';
@@ -60,7 +61,7 @@ public:
 
     // `正常运行时间（含`: a bracket that the last cell leaves open.
     [[nodiscard]] bool in_bracket() const {
-        const Mark* last = last_mark();
+        const std::optional<Mark> last = last_mark();
         if (!last || last->role == Role::furniture || last->role == Role::title || last->role == Role::caption) return false;
         const std::string f = vocab::folded(text_.substr(last->span.begin, std::min<std::size_t>(last->span.size(), 2000)));
         if (last->span.size() > 2000) return false;
@@ -80,7 +81,7 @@ public:
         const auto cell = line.find_last_of("\t|,;");
         const std::string f = vocab::folded(cell == std::string_view::npos ? line : line.substr(cell + 1));
         if (f.size() < 6 || vocab::lookup(f)) return false;
-        const Mark* last = last_mark();
+        const std::optional<Mark> last = last_mark();
         if (!last || last->role == Role::title || last->role == Role::caption || last->role == Role::indicator_name || last->role == Role::name) return false;
         return std::any_of(vocab::words().begin(), vocab::words().end(), [&](const vocab::Word& w) {
             const bool kind = w.term.kind == Kind::level1 || w.term.kind == Kind::level2 || w.term.kind == Kind::end;
@@ -121,12 +122,30 @@ public:
     }
 
 private:
+    // Most texts have none at all, so that each stretch is first searched forwards, which is quick.
+    [[nodiscard]] std::size_t last_quote() const {
+        constexpr std::size_t stretch = 64 * 1024;
+        for (std::size_t end = text_.size(); end > 0;) {
+            const std::size_t begin = end > stretch ? end - stretch : 0;
+            const std::string_view part = text_.substr(begin, end - begin);
+            if (part.find('"') != std::string_view::npos) return begin + part.rfind('"');
+            end = begin;
+        }
+        return std::string_view::npos;
+    }
+
     [[nodiscard]] bool at_end(Span span) const { return span.end >= end_; }
 
-    [[nodiscard]] const Mark* last_mark() const {
-        for (auto it = document_.marks.rbegin(); it != document_.marks.rend(); ++it)
-            if (it->role != Role::separator) return it->span.end >= end_ ? &*it : nullptr;
-        return nullptr;
+    // What the text's last words were read as; none where white space alone is behind them.
+    [[nodiscard]] std::optional<Mark> last_mark() const {
+        for (auto it = document_.marks.rbegin(); it != document_.marks.rend(); ++it) {
+            if (it->role == Role::separator) continue;
+            const std::vector<Mark> fine = marks_in(document_, it->span);
+            const auto last = std::find_if(fine.rbegin(), fine.rend(), [](const Mark& m) { return m.role != Role::separator; });
+            if (last == fine.rend()) continue;
+            return last->span.end >= end_ ? std::optional(*last) : std::nullopt;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] bool only_separators_behind(Span span) const {

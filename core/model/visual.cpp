@@ -75,7 +75,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
         return t.kind == Kind::level2 || (t.kind == Kind::level1 && t.level1() == Level1::cost) || (t.kind == Kind::level1 && t.level1() == Level1::satisfaction);
     };
     for (const Fragment& f : fragments) {
-        const std::string& text = items.all[f.item].folded;
+        const std::string text(items.all[f.item].folded);
         std::vector<State> next;
         for (const State& s : beam) {
             // plain text after all
@@ -387,14 +387,14 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
             w1 = first[group1[r]];
         }
         if (w1 && w1 != shown1) {
-            Item item = make_item(words_of(*w1), row);
+            Item item = make_item(document, words_of(*w1), row);
             item.term = w1->term;
             out.all.push_back(std::move(item));
             shown1 = w1;
             shown2 = nullptr;
         }
         if (w2 && w2 != shown2) {
-            Item item = make_item(words_of(*w2), row);
+            Item item = make_item(document, words_of(*w2), row);
             item.term = w2->term.kind == Kind::level1 && w2->term.level1() == Level1::cost ? vocab::Term{Kind::level2, static_cast<std::uint8_t>(Level2::cost), 0} : w2->term;
             out.all.push_back(std::move(item));
             shown2 = w2;
@@ -411,7 +411,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         for (; k < own[r].size(); ++k) values.push_back(own[r][k]);
         for (const std::size_t i : after[r]) name.push_back(region.all[i].words);
         if (!name.empty()) {
-            Item item = make_item(name.size() == 1 ? name[0] : grid::join(document, name), row);
+            Item item = make_item(document, name.size() == 1 ? name[0] : grid::join(document, name), row);
             item.term = {};
             out.all.push_back(std::move(item));
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/coverage.hpp"
 #include "rules/answers.hpp"
 #include "report/json_writer.hpp"
 #include "value/value.hpp"
@@ -476,7 +477,6 @@ std::string target_json(const Subject& subject, std::size_t table, std::size_t t
 
 std::string marks_json(const Subject& subject, std::uint32_t from, std::uint32_t to) {
     const std::uint32_t begin = subject.lines.byte_of_utf16(from), end = subject.lines.byte_of_utf16(to);
-    const auto& marks = subject.document.marks;
     return written(subject, [&](Writer& w) {
         LineIndex::Cursor cursor(subject.lines);
         w.json.open('{');
@@ -486,12 +486,11 @@ std::string marks_json(const Subject& subject, std::uint32_t from, std::uint32_t
         }
         w.json.close(']');
         w.json.key("marks").open('[');
-        auto mark = std::partition_point(marks.begin(), marks.end(), [&](const Mark& m) { return m.span.end <= begin; });
-        for (; mark != marks.end() && mark->span.begin < end; ++mark) {
+        for (const Mark& mark : model::marks_in(subject.document, {begin, end})) {
             w.json.open('[');
-            w.json.number(cursor.locate(mark->span.begin).offset);
-            w.json.number(cursor.locate(mark->span.end).offset);
-            w.json.number(static_cast<std::int64_t>(mark->role));
+            w.json.number(cursor.locate(mark.span.begin).offset);
+            w.json.number(cursor.locate(mark.span.end).offset);
+            w.json.number(static_cast<std::int64_t>(mark.role));
             w.json.close(']');
         }
         w.json.close(']');

@@ -2,36 +2,16 @@
 // What names and values say, found once for all rows that hold the same text.
 
 #include <cstdint>
-#include <cstring>
 #include <deque>
 #include <string_view>
 #include <vector>
 
 #include "base/arena.hpp"
+#include "base/hash.hpp"
 #include "value/units.hpp"
 #include "value/value.hpp"
 
 namespace jixiao {
-
-/// Hash of the bytes, eight at a time.
-[[nodiscard]] inline std::uint64_t hash_bytes(std::string_view text) {
-    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
-    std::uint64_t h = text.size() * prime;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + at, 8);
-        h = (h ^ word) * prime;
-        h ^= h >> 29;
-    }
-    if (at < text.size()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, text.size() - at);
-        h = (h ^ word) * prime;
-        h ^= h >> 29;
-    }
-    return h;
-}
 
 /// One record for each text, at a fixed address. A record has a `text` and is made from it at its first sight.
 template <class Record>

@@ -56,33 +56,36 @@ public:
         return links_[node].value;
     }
 
-    /// Calls `visit(length in bytes, value)` for each word that `text` has at `at`, the shortest first.
+    /// Calls `visit(length in bytes, value)` for each word that `text` has at `at`, the shortest first. Gives the bytes that
+    /// were looked at: the same bytes have the same words, whatever follows; one more than there are where the text ended.
     template <class Visit>
-    void each_at(std::string_view text, std::size_t at, Visit visit) const {
+    std::size_t each_at(std::string_view text, std::size_t at, Visit visit) const {
         Node node = root;
         for (std::size_t i = at; i < text.size();) {
             const CodePoint c = decode(text, i);
             node = step(node, c.value);
-            if (node == root) return;
             i += c.size;
+            if (node == root) return i - at;
             if (const Value v = links_[node].value) visit(i - at, v);
         }
+        return text.size() - at + 1;
     }
 
     /// For a trie of reversed words: `visit(length in bytes, value)` for each word that ends before `end`, the shortest
-    /// first; none begins before `from`.
+    /// first; none begins before `from`. Gives the bytes that were looked at, as each_at does.
     template <class Visit>
-    void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
+    std::size_t each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
         Node node = root;
         for (std::size_t i = end; i > from;) {
             // nearly always a character of three bytes
             const bool wide = i - from >= 3 && (static_cast<unsigned char>(text[i - 3]) & 0xF0) == 0xE0;
             const CodePoint c = wide ? decode(text, i - 3) : decode_before(text, i);
             node = step(node, c.value);
-            if (node == root) return;
             i -= c.size;
+            if (node == root) return end - i;
             if (const Value v = links_[node].value) visit(end - i, v);
         }
+        return end - from + 1;
     }
 
 private:

@@ -76,13 +76,13 @@ public:
     [[nodiscard]] bool begins_level(char32_t c) const { return c < level_first_.size() && level_first_[c]; }
     /// `visit(length in bytes, meaning)` for each word at `at`, the shortest first.
     template <class Visit>
-    void each_at(std::string_view text, std::size_t at, Visit visit) const {
-        forward_.each_at(text, at, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
+    std::size_t each_at(std::string_view text, std::size_t at, Visit visit) const {
+        return forward_.each_at(text, at, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
     }
     /// The same for columns' names and tails that end before `end`.
     template <class Visit>
-    void each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
-        backward_.each_before(text, from, end, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
+    std::size_t each_before(std::string_view text, std::size_t from, std::size_t end, Visit visit) const {
+        return backward_.each_before(text, from, end, [&](std::size_t length, Trie::Value v) { visit(length, meanings_[v]); });
     }
 
 private:
@@ -393,9 +393,10 @@ Term lookup_shape(std::string_view text) {
 
 Match longest_at(std::string_view text, std::size_t at) {
     Match match;
-    lexicon().each_at(text, at, [&](std::size_t length, const Meaning& m) {
+    const std::size_t looked = lexicon().each_at(text, at, [&](std::size_t length, const Meaning& m) {
         if (m.term && length >= 6) match = {length, m.term};
     });
+    match.looked = looked;
     return match;
 }
 
@@ -403,9 +404,10 @@ bool begins_level(char32_t c) { return lexicon().begins_level(c); }
 
 Match column_before(std::string_view text, std::size_t from, std::size_t end) {
     Match match;
-    lexicon().each_before(text, from, end, [&](std::size_t length, const Meaning& m) {
+    const std::size_t looked = lexicon().each_before(text, from, end, [&](std::size_t length, const Meaning& m) {
         if (labels_value(m.term)) match = {length, m.term};
     });
+    match.looked = looked;
     return match;
 }
 

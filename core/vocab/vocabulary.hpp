@@ -73,7 +73,8 @@ struct Term {
 [[nodiscard]] Term lookup_shape(std::string_view folded_text);
 
 /// The longest word that starts at `at` of a folded text: its length in bytes, 0 where none does.
-struct Match { std::size_t length = 0; Term term; };
+/// `looked` bytes decide it: where they stand again, the answer is the same.
+struct Match { std::size_t length = 0; Term term; std::size_t looked = 0; };
 [[nodiscard]] Match longest_at(std::string_view folded_text, std::size_t at);
 
 /// Whether a level's name may begin with `c`: longest_at finds none where it may not.

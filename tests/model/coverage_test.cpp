@@ -7,6 +7,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "model/coverage.hpp"
 #include "model/read.hpp"
 #include "support/catch.hpp"
 #include "vocab/vocabulary.hpp"
@@ -21,13 +22,14 @@ std::string unaccounted(const Document& d) {
     std::string out;
     std::size_t mark = 0;
     const std::string_view text = d.text();
+    const std::vector<Mark> marks = model::marks_in(d, {0, static_cast<std::uint32_t>(text.size())});
     for (auto it = text.begin(); it != text.end() && out.size() < 60;) {
         const auto at = static_cast<std::uint32_t>(it - text.begin());
         const auto from = it;
         const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
         if (vocab::is_space(c) || c < 0x20) continue;
-        while (mark < d.marks.size() && d.marks[mark].span.end <= at) ++mark;
-        if (mark == d.marks.size() || d.marks[mark].span.begin > at) out.append(from, it);
+        while (mark < marks.size() && marks[mark].span.end <= at) ++mark;
+        if (mark == marks.size() || marks[mark].span.begin > at) out.append(from, it);
     }
     return out;
 }
@@ -48,8 +50,9 @@ void check_folder(const fs::path& folder) {
         const Document d = read(bytes.str());
         CHECK(unaccounted(d) == "");
         std::uint32_t last = 0;
-        for (const Mark& m : d.marks) {
+        for (const Mark& m : model::marks_in(d, {0, static_cast<std::uint32_t>(d.text().size())})) {
             CHECK(m.span.begin >= last);
+            CHECK(m.role != Role::entries);
             last = m.span.end;
         }
         ++files;
