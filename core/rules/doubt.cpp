@@ -1,5 +1,7 @@
 #include "rules/doubt.hpp"
 
+#include <algorithm>
+
 #include "rules/common.hpp"
 
 namespace jixiao {
@@ -32,6 +34,40 @@ bool is_doubtful(const Row& r) {
     return holds_one_of(r.name, {"定性指标", "定量指标", "否定性"}) && !r.has(fact::valued);
 }
 
+// 年度绩效时效指标年度监测报告报送时间: a level's name inside the indicator's. 第四部分: a heading of the report around the table.
+bool swallowed(std::string_view name) {
+    if (starts_with_one_of(name, {"第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"})) return true;
+    for (const std::string_view level : {"数量指标", "质量指标", "时效指标", "成本指标", "效益指标", "影响指标", "满意度指标", "产出指标"})
+        if (name.size() > level.size() && contains(name, level)) return true;
+    return false;
+}
+
+// Text that was not read stands in the row's line, or at its edge where lines are no rows.
+bool beside_unread(const Input& in, const Row& r) {
+    const auto& marks = in.document.marks;
+    const std::string_view text = in.document.text();
+    const Span row = r.indicator->span;
+    const std::uint32_t from = row.begin - std::min(row.begin, 400u);
+    const std::size_t before = text.substr(from, row.begin - from).rfind('\n'), after = text.substr(std::min<std::size_t>(row.end, text.size()), 400).find('\n');
+    const bool lines = (before != std::string_view::npos || from == 0) && after != std::string_view::npos;
+    const Span near = lines ? Span{from + static_cast<std::uint32_t>(before == std::string_view::npos ? 0 : before), row.end + static_cast<std::uint32_t>(after)}
+                            : Span{row.begin - std::min(row.begin, 6u), row.end + 6};
+    auto m = std::lower_bound(marks.begin(), marks.end(), near.begin, [](const Mark& a, std::uint32_t at) { return a.span.end <= at; });
+    for (; m != marks.end() && m->span.begin < near.end; ++m)
+        if (m->role == Role::unread) return true;
+    return false;
+}
+
+bool lost_a_part(const Input& in, const Row& r) {
+    const bool half = r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present());
+    if (half && beside_unread(in, r)) return true;
+    if (cells_certain(in)) return false;
+    if (swallowed(r.name)) return true;
+    if (cells_known(in)) return false;
+    if (half && r.says(tag::operator_sign) && r.says(tag::digit)) return true;  // 带动就业人数≥45人: not cut in two
+    return is_one_of(r.value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦", "%"});
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> doubtful_rows(const Input& in) {
@@ -42,7 +78,13 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         const Row& r = in.rows[i];
         std::uint8_t& k = known[r.said.number * 2 + r.has(fact::valued)];
         if (k == 0) k = is_doubtful(r) ? 3 : 2;
-        out[i] = k & 1;
+        out[i] = lost_a_part(in, r) ? 2 : k & 1;
+    }
+    if (cells_known(in)) return out;
+    for (const TableInfo& t : in.tables) {
+        const auto first = out.begin() + t.first_row, last = first + t.row_count;
+        const auto doubts = std::count(first, last, 2);
+        if (doubts >= 3 && static_cast<std::size_t>(doubts) * 3 >= t.row_count) std::fill(first, last, std::uint8_t{2});
     }
     return out;
 }

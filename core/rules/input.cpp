@@ -1,4 +1,5 @@
 #include "rules/input.hpp"
+#include "rules/doubt.hpp"
 #include "rules/prose.hpp"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 }  // namespace
 
 Input make_input(const Document& document, const Settings& settings) {
-    Input in{document, settings, {}, {}, {}, {}, 0, {}};
+    Input in{document, settings, {}, {}, {}, {}, {}, 0, {}};
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
@@ -218,6 +219,7 @@ Input make_input(const Document& document, const Settings& settings) {
         const char decided = own != 0 ? own : last != 0 ? last : first != 0 ? first : settings.regime;
         t.regime = decided == 'B' ? Regime::b : Regime::a;
     }
+    in.doubtful = doubtful_rows(in);
     return in;
 }
 

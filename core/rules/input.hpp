@@ -116,6 +116,7 @@ struct Prose {
     bool digit = false;                  ///< left after list marks, document numbers and titles
     bool figure = false;                 ///< a digit that is no bare year, or a Chinese numeral with a unit
     bool output = false, effect = false; ///< a verb of OUTPUT_VERBS, EFFECT_VERBS as a verb
+    bool torn = false;                   ///< a part of the goal was not read with it
 };
 
 /// What a cell must hold (or have been made of) to be looked at by the rules on characters and marks.
@@ -170,6 +171,7 @@ struct Input {
     std::vector<TableInfo> tables;
     std::vector<TargetInfo> targets;  ///< of all tables, in order
     std::vector<Row> rows;            ///< filled rows of all targets, in order
+    std::vector<std::uint8_t> doubtful;  ///< for each row not 0: not read as it was written (rules/doubt.hpp)
     std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows: those with any of
                                       ///< cell_tags, and those that are no view of the source
     std::uint64_t said = 0;           ///< tags of all cells together
@@ -179,6 +181,18 @@ struct Input {
     [[nodiscard]] std::span<const Row> rows_of(const TableInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }
     [[nodiscard]] std::span<const TargetInfo> targets_of(const TableInfo& t) const {
         return {targets.data() + t.first_target, t.target_count};
+    }
+    /// Some of these rows lost a part, perhaps a level.
+    [[nodiscard]] bool any_lost(std::uint32_t first_row, std::uint32_t count) const {
+        for (std::uint32_t i = first_row; i < first_row + count; ++i)
+            if (doubtful[i] == 2) return true;
+        return false;
+    }
+    /// No row of the table was read for certain: nothing is said about it.
+    [[nodiscard]] bool all_doubt(const TableInfo& t) const {
+        for (std::uint32_t i = t.first_row; i < t.first_row + t.row_count; ++i)
+            if (doubtful[i] != 2) return false;
+        return t.row_count > 0;
     }
     [[nodiscard]] const TableInfo& table_of(const Row& row) const { return tables[static_cast<std::size_t>(row.table)]; }
     [[nodiscard]] const TargetInfo& target_of(const Row& row) const { return targets[row.group]; }

@@ -139,10 +139,39 @@ bool has_effect_verb(std::string_view s, std::size_t from) {
     return false;
 }
 
+namespace {
+
+// 政策知晓率达到85%, 保存率不低于99%: a rate with its figure is an effect.
+bool promises_rate(std::string_view s) {
+    for (std::size_t at = s.find("率"); at != std::string_view::npos; at = s.find("率", at + 3)) {
+        const std::string_view after = s.substr(at + 3, 24);
+        if (!after.empty() && (is_digit(half_width(decode(after, 0).value)) || starts_with_one_of(after, {"≥", "≤", "不低于", "不高于", "不超过", "不少于", "达", "高于", "保持在", "大于", "小于", "为100", "超过"})))
+            return true;
+    }
+    return false;
+}
+
+// The goal begins with 目标2： or shares its lines with another goal: its other part was not read.
+bool is_torn(const Target& target, const Goal& goal) {
+    std::string_view t = goal.text.text;
+    if (t.starts_with("目标")) t.remove_prefix(6);
+    if (t.size() > 4 && t[0] >= '2' && t[0] <= '9') {
+        const CodePoint mark = decode(t, 1);
+        const bool number = mark.value == '.' && is_digit(static_cast<unsigned char>(t[2]));
+        if (!number && (mark.value == U'：' || mark.value == ':' || mark.value == U'、' || mark.value == '.' || mark.value == U'．')) return true;
+    }
+    for (const Goal& other : target.goals)
+        if (&other != &goal && other.text.present() && other.text.span.begin < goal.text.span.end && goal.text.span.begin < other.text.span.end) return true;
+    return false;
+}
+
+}  // namespace
+
 Prose read_prose(const Target& target) {
     Prose p;
     p.goal = annual_goal_of(target, &p.index);
     if (!p.goal) return p;
+    p.torn = is_torn(target, *p.goal);
     const std::string_view text = p.goal->text.text;
     const Scan seen = scan(text);
     p.tags = seen.tags;
@@ -160,7 +189,7 @@ Prose read_prose(const Target& target) {
     p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
     p.figure = (p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain);
     p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain, from);
-    p.effect = (p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from);
+    p.effect = ((p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from)) || promises_rate(text);
     return p;
 }
 

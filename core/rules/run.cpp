@@ -4,7 +4,6 @@
 #include <array>
 #include <unordered_map>
 
-#include "rules/doubt.hpp"
 #include "rules/input.hpp"
 #include "rules/rule.hpp"
 #include "rules/sink.hpp"
@@ -37,7 +36,7 @@ const Silence silences[] = {
     {"TX016", On::value, {"ST013", ALL_VA, "IN022"}},
     {"TX015", On::any, {"VA003", "VA023"}},
     {"TX019", On::any, {"TX022"}},
-    {"ST013", On::any, {"VA001", "VA003", "VA033"}},
+    {"ST013", On::any, {"VA001", "VA003", "VA033", "IN024"}},
     {"ST019", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
     {"ST010", On::any, {"IN007", "IN008", "IN009", "IN010", "IN011", "IN012", "IN013", "IN014", "IN015", "IN016", "IN017", "IN018"}},
     {"IN001", On::any, {ALL_IN, "CO003"}},
@@ -271,18 +270,20 @@ Outcome run_rules(const Document& document, const Settings& settings) {
 
     // a row that was not read as it was written is not judged: its findings go, and the report says so
     {
-        const std::vector<std::uint8_t> doubtful = doubtful_rows(in);
         std::vector<std::uint64_t> rows;
-        for (std::size_t i = 0; i < doubtful.size(); ++i)
-            if (doubtful[i] != 0) rows.push_back(row_key(in.rows[i].place()));
+        for (std::size_t i = 0; i < in.doubtful.size(); ++i)
+            if (in.doubtful[i] != 0) rows.push_back(row_key(in.rows[i].place()));
         if (!rows.empty()) {
+            std::vector<std::uint8_t> unjudged(in.tables.size(), 0);
+            for (const TableInfo& t : in.tables) unjudged[static_cast<std::size_t>(t.index)] = in.all_doubt(t);
             std::sort(rows.begin(), rows.end());
             static constexpr Text why{"个别指标没有读准，未作判断", "some rows were not read for certain and are not judged"};
             std::vector<std::uint8_t> told(rules.size(), 0);
             std::erase_if(list, [&](const Sorted& s) {
                 const Place& place = all.list[s.finding].place;
                 const std::uint16_t rule = rule_of[s.finding];
-                if (place.indicator < 0 || rules[rule]->id.starts_with("RD") || !std::binary_search(rows.begin(), rows.end(), row_key(place))) return false;
+                if (place.table < 0 || rules[rule]->id.starts_with("RD")) return false;
+                if (unjudged[static_cast<std::size_t>(place.table)] == 0 && (place.indicator < 0 || !std::binary_search(rows.begin(), rows.end(), row_key(place)))) return false;
                 if (!told[rule]) out.skipped.push_back({rules[rule], why, place.table});
                 told[rule] = 1;
                 return true;

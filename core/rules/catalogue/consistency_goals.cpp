@@ -243,7 +243,7 @@ const Rule half_a_goal{
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
             const Goal* goal = annual_goal(g, &index);
-            if (!goal || !has_length(goal->text.text, 15)) continue;
+            if (!goal || g.prose.torn || !has_length(goal->text.text, 15)) continue;
             const bool output = g.prose.output, effect = g.prose.effect;
             if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);

@@ -436,9 +436,12 @@ const Rule unsure_reading{
     .basis = {{"程序的识别能力", "what the program can read"}, "", true},
     .why = {"这里有两种读法，请核对所读的内容。", "There were two ways to read this; please check what was read."},
     .messages = {{"这里的读法不确定：{detail}", "The reading here is unsure: {detail}"},
-                 {"没有读到表头，各列按内容推定为：{detail}", "No header was found; the columns were told from their cells: {detail}"}},
+                 {"没有读到表头，各列按内容推定为：{detail}", "No header was found; the columns were told from their cells: {detail}"},
+                 {"有 {count} 条指标没有读准，没有检查，从“{text}”起", "{count} indicators were not read for certain and not checked, from “{text}” on"},
+                 {"这张表没有读准，{count} 条指标都没有检查", "This table was not read for certain: none of its {count} indicators was checked"}},
     .suggestions = {{"请核对读出的项目、指标和指标值", "Check what was read"},
-                    {"请连同表头一起复制整张表；否则请核对各列", "Copy the table with its header, or check the columns"}},
+                    {"请连同表头一起复制整张表；否则请核对各列", "Copy the table with its header, or check the columns"},
+                    {"请对照原表核对这些行；如原表是 PDF，可改从 Excel 或 Word 复制", "Compare these rows with the original; copy from Excel or Word where it is a PDF"}},
     .notes = {{"同样不确定", "unsure here too"}},
     .fires = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n产出指标→数量指标→巡查次数→≥48次\n→质量指标→巡查合格率→≥95%\n效益指标→社会效益指标→群众知晓率→≥80%\n",
     .silent = "2026年项目支出绩效目标表\n单位：万元\n项目名称→甲项目→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→巡查次数→≥48次\n→质量指标→巡查合格率→≥95%\n效益指标→社会效益指标→群众知晓率→≥80%\n",
@@ -450,6 +453,16 @@ const Rule unsure_reading{
             if (!said) s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).made("detail", r.detail).message(guessed ? 1 : 0).suggest(guessed ? 1 : 0);
             else s.related(r.span, Place{r.table, -1, r.target, r.indicator, Part::whole, -1});
             said = true;
+        }
+        // rows that no rule judges
+        for (const TableInfo& t : in.tables) {
+            std::vector<const Row*> doubted;
+            for (const Row& r : in.rows_of(t))
+                if (in.doubtful[static_cast<std::size_t>(&r - in.rows.data())] != 0) doubted.push_back(&r);
+            if (doubted.empty()) continue;
+            const Row& r = *doubted[0];
+            s.report(r.place(), r.name_span()).message(in.all_doubt(t) ? 3 : 2).suggest(2).arg("count", doubted.size()).arg("text", opening(r.name.empty() ? r.value_text : r.name, 60));
+            for (std::size_t i = 1; i < doubted.size() && i < 100; ++i) s.related(doubted[i]->name_span(), doubted[i]->place());
         }
     },
     .never_grouped = true,

@@ -17,7 +17,7 @@ bool levels_known(const Input& in, const TargetInfo& t) {
         unknown += r.level1 == Level1::none || r.level1 == Level1::other;
         lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
     }
-    if (lost > 0) return false;
+    if (lost > 0 || in.any_lost(t.first_row, t.row_count)) return false;
     // where the text breaks off in this target, the rest of it may have them
     if (t.target == in.targets.back().target)
         for (const Repair& r : in.document.repairs)
@@ -384,6 +384,7 @@ const Rule unknown_level{
         // what the reader took for a misspelt name: it went on with the right one
         for (const Repair& r : in.document.repairs) {
             if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
+            if (!cells_known(in) && r.detail.starts_with(slice(in, r.span))) continue;  // 社会效益指 and 标 in the next line
             const bool first = is_one_of(level_name(r.detail), {"产出", "效益", "成本", "满意度"});
             s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
                 .made("near", r.detail).arg("column", first ? &level1 : &level2);

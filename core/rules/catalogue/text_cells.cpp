@@ -97,7 +97,7 @@ const Rule goal_slogan{
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
             const Goal* goal = annual_goal(g, &index);
-            if (!goal || !is_slogan(g.prose)) continue;
+            if (!goal || g.prose.torn || !is_slogan(g.prose)) continue;
             if ((g.prose.tags & tag::placeholder) != 0 && holds_placeholder_in_prose(goal->text.text)) continue;
             const std::int64_t n = g.prose.han;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text).arg("count", n).arg("text", goal->text.text);
@@ -125,7 +125,7 @@ const Rule goal_without_figure{
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
             const Goal* goal = annual_goal(g, &index);
-            if (!goal) continue;
+            if (!goal || g.prose.torn) continue;
             if (!g.prose.figure) s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
         }
     },

@@ -11,6 +11,7 @@ namespace {
 
 // What a rate, a count or anything else should look like, for suggestions.
 int pattern_of(const Row& r) {
+    if (!r.has(fact::timeliness) && r.value.kind == ValueKind::qualitative && holds_one_of(r.value_text, {"下降", "降低", "减少", "减轻", "缩减"})) return 5;
     if (r.has(fact::timeliness)) return 2;
     if (r.has(fact::harm)) return 3;
     if (r.has(fact::rate)) return 0;
@@ -25,7 +26,8 @@ int pattern_of(const Row& r) {
 #define PATTERNS                                                                                                       \
     {"写成比率，如“≥95%”", "Write a rate, such as ≥95%"}, {"写出数量和单位，如“≥120个”", "Write number and unit, such as ≥120个"}, \
         {"写出日期或及时率，如“2026年11月底前”“≥95%”", "Write a date or an on-time rate"},                                     \
-        {"写成上限，如“≤2%”或“0起”", "Write a ceiling, such as ≤2% or 0起"}, {"写出金额上限，如“≤58万元”", "Write a ceiling in money, such as ≤58万元"}
+        {"写成上限，如“≤2%”或“0起”", "Write a ceiling, such as ≤2% or 0起"}, {"写出金额上限，如“≤58万元”", "Write a ceiling in money, such as ≤58万元"},                                            \
+        {"写出降到多少或降幅，如“≤5%”“较上年下降≥10%”", "Write down to what or by how much, such as ≤5% or 较上年下降≥10%"}
 
 const Rule no_number{
     .id = "VA001",
@@ -113,7 +115,9 @@ const Rule no_unit{
         if (r.value.shape != ValueShape::number && r.value.shape != ValueShape::range) return;
         if (r.declared == DeclaredType::qualitative || r.declared == DeclaredType::other || !r.value.rest.empty()) return;
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
-        if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率"})) return;
+        if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率", "百万吨死亡率", "万车死亡率"})) return;
+        // ≥36扇: the unit stands there, but nobody knows it
+        if (const std::string_view text = s.source(); r.value_span().end < text.size() && is_han(decode(text, r.value_span().end).value) && is_digit(static_cast<unsigned char>(text[r.value_span().end - 1]))) return;
         static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
             {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
             {"项数", "项"}, {"篇数", "篇"}, {"批次", "批"}, {"期数", "期"}, {"家数", "家"}, {"起数", "起"}, {"座数", "座"}, {"辆数", "辆"}, {"满意度", "%"},
