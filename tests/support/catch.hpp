@@ -3,6 +3,10 @@
 
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
+namespace Catch {
+/// As version 2 calls it: a text that holds `part`.
+inline auto Contains(const std::string& part) { return Matchers::ContainsSubstring(part); }
+}
 #else
 #include <catch2/catch.hpp>
 namespace Catch {

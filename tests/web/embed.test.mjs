@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { framePolicy, policy, serve } from "../../web/demo/server.mjs";
-import { browsers, launch, root } from "./support.mjs";
+import { browsers, launch, root, waitFor } from "./support.mjs";
 
 const built = existsSync(join(root, "build/web/jixiao-checker.js"));
 const sample = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
@@ -28,7 +28,7 @@ async function visit(browser, server, path = "") {
 }
 
 const says = (page, id, pattern, timeout = 30_000) =>
-  page.waitForFunction((i, p) => new RegExp(p).test(document.getElementById(i).textContent), { timeout }, id, pattern.source);
+  waitFor(page, (i, p) => new RegExp(p).test(document.getElementById(i).textContent), { timeout }, id, pattern.source);
 
 for (const kind of browsers) {
   describe(`embedded, in ${kind.name}`, { skip: !kind.path ? `${kind.name} is not installed` : built ? false : "build/web/jixiao-checker.js is not built" }, () => {
@@ -182,14 +182,14 @@ for (const kind of browsers) {
       ["neither worker nor WebAssembly is allowed", "default-src 'none'; script-src 'self'; worker-src 'none'", "js"],
     ]) {
       scene(`it checks where ${what}`, { csp, extra: { "/bare.html": bare() } }, async (page) => {
-        await page.waitForFunction(() => document.getElementById("c").report?.summary.verdict === "unrecognised", { timeout: 30_000 });
+        await waitFor(page, () => document.getElementById("c").report?.summary.verdict === "unrecognised", { timeout: 30_000 });
         assert.equal(await page.evaluate(() => document.getElementById("c").session.core.kind), expected);
         assert.deepEqual((await page.evaluate("window.violations")).filter((v) => /^style/.test(v)), []);
       }, "bare.html");
     }
 
     scene("core=\"js\" does not even try WebAssembly, so that a policy has nothing to report", { wasm: false, extra: { "/bare.html": bare('core="js"') } }, async (page, { faults }) => {
-      await page.waitForFunction(() => document.getElementById("c").report !== null, { timeout: 30_000 });
+      await waitFor(page, () => document.getElementById("c").report !== null, { timeout: 30_000 });
       assert.deepEqual(await page.evaluate("window.violations"), []);
       assert.deepEqual(faults, []);
     }, "bare.html");
@@ -233,7 +233,7 @@ describe("the frame's protocol", { skip: chromium.path && built ? false : "no Ch
     try {
       await page.goto(url + "outer.html");
       const frame = await (await page.waitForSelector("#f")).contentFrame();
-      await frame.waitForFunction(() => document.querySelector("jixiao-app")?.session.source);
+      await waitFor(frame, () => document.querySelector("jixiao-app")?.session.source);
       await page.evaluate((t) => document.getElementById("f").contentWindow.postMessage({ jixiao: 1, type: "check", id: 1, input: t }, "*"), sample);
       await new Promise((r) => setTimeout(r, 800));
       assert.deepEqual(await page.evaluate("window.heard"), []);
@@ -258,9 +258,9 @@ describe("the frame's protocol", { skip: chromium.path && built ? false : "no Ch
     try {
       await tab.goto(url + "outer.html");
       await tab.evaluate((src) => { document.getElementById("f").src = src; }, allowing.url + "framed.html");
-      await tab.waitForFunction(() => window.heard.some(([, d]) => d.type === "ready"), { timeout: 20_000 });
+      await waitFor(tab, () => window.heard.some(([, d]) => d.type === "ready"), { timeout: 20_000 });
       await tab.evaluate((t) => document.getElementById("f").contentWindow.postMessage({ jixiao: 1, type: "check", id: 7, input: t, name: "甲.txt" }, "*"), sample);
-      await tab.waitForFunction(() => window.heard.some(([, d]) => d.id === 7), { timeout: 20_000 });
+      await waitFor(tab, () => window.heard.some(([, d]) => d.id === 7), { timeout: 20_000 });
       const [from, answer] = await tab.evaluate(() => window.heard.find(([, d]) => d.id === 7));
       assert.equal(from, new URL(allowing.url).origin);
       assert.equal(answer.report.document.name, "甲.txt");
@@ -280,7 +280,7 @@ describe("the frame's protocol", { skip: chromium.path && built ? false : "no Ch
       await tab.evaluate(() => {
         for (const m of [null, 1, "x", {}, { jixiao: 2, type: "check" }, { jixiao: 1, type: "nothing" }, { jixiao: 1, type: "check", id: 8, input: 5 }]) document.getElementById("f").contentWindow.postMessage(m, "*");
       });
-      await tab.waitForFunction(() => window.heard.some(([, d]) => d.id === 8));
+      await waitFor(tab, () => window.heard.some(([, d]) => d.id === 8));
       assert.equal((await tab.evaluate(() => window.heard.find(([, d]) => d.id === 8)))[1].code, "message");
     } finally {
       await tab.close();

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { browsers, launch, realPage, root } from "./support.mjs";
+import { browsers, launch, realPage, root, waitFor } from "./support.mjs";
 
 const site = join(root, "build/web/site");
 const types = { ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
@@ -32,7 +32,7 @@ describe("the published page", { skip: !chromium.path ? "Chromium is not install
     page.on("pageerror", (e) => faults.push(String(e)));
     page.on("console", (m) => { if (m.type() === "error") faults.push(m.text()); });
     await page.goto(url);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, { timeout: 30_000 });
+    await waitFor(page, () => navigator.serviceWorker.controller !== null, { timeout: 30_000 });
     const manifest = await (await page.createCDPSession()).send("Page.getAppManifest");
     assert.deepEqual(manifest.errors, []);
     assert.match(manifest.data, /绩效目标表校验/);
@@ -40,9 +40,9 @@ describe("the published page", { skip: !chromium.path ? "Chromium is not install
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await page.reload();
-    await page.waitForFunction(() => document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"));
+    await waitFor(page, () => document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"));
     await page.evaluate((t) => document.querySelector("jixiao-app").session.openText(t), sample);
-    await page.waitForFunction(() => document.querySelector("jixiao-app").session.result?.complete);
+    await waitFor(page, () => document.querySelector("jixiao-app").session.result?.complete);
     assert.equal(await page.evaluate(() => document.querySelector("jixiao-app").session.result.overview.summary.verdict), "fail");
     assert.deepEqual(faults, []);
     await page.close();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { join } from "node:path";
-import { browsers, click, editor, inside, launch, open, mockPage, paste, root, settled, text, until } from "./support.mjs";
+import { browsers, click, editor, inside, launch, open, mockPage, paste, root, settled, text, until, waitFor } from "./support.mjs";
 
 const mock = mockPage();
 const sample = readFileSync(join(root, "web/samples/packed-faults.txt"), "utf8");
@@ -232,7 +232,7 @@ for (const browser of browsers) {
       const [settings, draft] = await page.evaluate("['jixiao-settings', 'jixiao-draft'].map((k) => localStorage.getItem(k))");
       await page.evaluateOnNewDocument((s, d) => { try { localStorage.setItem("jixiao-settings", s); localStorage.setItem("jixiao-draft", d); } catch { /* about:blank */ } }, settings, draft);
       await page.reload();
-      await page.waitForFunction(() => document.querySelector("jixiao-app")?.session?.result?.complete, { timeout: 20_000 });
+      await waitFor(page, () => document.querySelector("jixiao-app")?.session?.result?.complete, { timeout: 20_000 });
       assert.equal((await editor(page)).text, sample);
       assert.match(await text(page, ".verdict .sub"), /不是问题 1/);
       assert.match(await text(page, ".notice"), /已恢复/);
