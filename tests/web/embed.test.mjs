@@ -233,7 +233,7 @@ describe("the frame's protocol", { skip: chromium.path && built ? false : "no Ch
     try {
       await page.goto(url + "outer.html");
       const frame = await (await page.waitForSelector("#f")).contentFrame();
-      await waitFor(frame, () => document.querySelector("jixiao-app")?.session.source);
+      await waitFor(frame, () => !!document.querySelector("jixiao-app")?.session.source);
       await page.evaluate((t) => document.getElementById("f").contentWindow.postMessage({ jixiao: 1, type: "check", id: 1, input: t }, "*"), sample);
       await new Promise((r) => setTimeout(r, 800));
       assert.deepEqual(await page.evaluate("window.heard"), []);

@@ -40,9 +40,9 @@ describe("the published page", { skip: !chromium.path ? "Chromium is not install
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await page.reload();
-    await waitFor(page, () => document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"));
+    await waitFor(page, () => !!document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"));
     await page.evaluate((t) => document.querySelector("jixiao-app").session.openText(t), sample);
-    await waitFor(page, () => document.querySelector("jixiao-app").session.result?.complete);
+    await waitFor(page, () => !!document.querySelector("jixiao-app").session.result?.complete);
     assert.equal(await page.evaluate(() => document.querySelector("jixiao-app").session.result.overview.summary.verdict), "fail");
     assert.deepEqual(faults, []);
     await page.close();

@@ -232,7 +232,7 @@ for (const browser of browsers) {
       const [settings, draft] = await page.evaluate("['jixiao-settings', 'jixiao-draft'].map((k) => localStorage.getItem(k))");
       await page.evaluateOnNewDocument((s, d) => { try { localStorage.setItem("jixiao-settings", s); localStorage.setItem("jixiao-draft", d); } catch { /* about:blank */ } }, settings, draft);
       await page.reload();
-      await waitFor(page, () => document.querySelector("jixiao-app")?.session?.result?.complete, { timeout: 20_000 });
+      await waitFor(page, () => !!document.querySelector("jixiao-app")?.session?.result?.complete, { timeout: 20_000 });
       assert.equal((await editor(page)).text, sample);
       assert.match(await text(page, ".verdict .sub"), /不是问题 1/);
       assert.match(await text(page, ".notice"), /已恢复/);

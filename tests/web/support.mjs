@@ -48,7 +48,7 @@ export async function open(browser, file = realPage, { width = 1366, height = 76
   // Pages opened from the disk share their storage: each test begins with none.
   await page.evaluateOnNewDocument(() => { try { localStorage.clear(); } catch { /* about:blank has none */ } });
   await page.goto(pathToFileURL(file).href);
-  await waitFor(page, () => document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"), { timeout: 20_000 });
+  await waitFor(page, () => !!document.querySelector("jixiao-app")?.shadowRoot?.querySelector(".cm-content"), { timeout: 20_000 });
   return { page, faults, requests };
 }
 
@@ -65,7 +65,7 @@ export const click = (page, selector, words = null) =>
     node.click();
   }, [selector, words]);
 
-/** Waits until `f` gives something true in the page or frame. (waitForFunction makes a Function, which a strict CSP forbids in Firefox 140.) */
+/** Waits until `f` gives something true (and plain: no element) in the page or frame. (waitForFunction makes a Function, which a strict CSP forbids in Firefox 140.) */
 export async function waitFor(where, f, { timeout = 30_000 } = {}, ...args) {
   for (const end = Date.now() + timeout; ; ) {
     const value = await where.evaluate(f, ...args).catch((e) => { if (Date.now() > end) throw e; });
