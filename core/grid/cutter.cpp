@@ -77,6 +77,17 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
     return {begin, end};
 }
 
+// Where behind `from` the next 指标2： begins, or `end`.
+std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t end) {
+    for (std::size_t at = text.find(cue::indicator, from + 1); at < end; at = text.find(cue::indicator, at + 1)) {
+        std::size_t i = at + cue::indicator.size();
+        const std::size_t digits = i;
+        while (i < end && digit(text[i])) ++i;
+        if (i > digits && i - digits <= 2 && (text[i] == ':' || text.substr(i).starts_with("：") || text.substr(i).starts_with("、"))) return at;
+    }
+    return end;
+}
+
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -108,9 +119,13 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         if (from >= end) return;
         const std::size_t a = f.from[from], b = f.from[end];
         if (in_rows) {
-            for (const auto& [x, y] : cut_row(words.text.substr(a, b - a), own)) {
-                const Words piece = cut(document, words, a + x, a + y);
-                if (piece.present()) out.push_back(piece);
+            for (std::size_t entry = a; entry < b;) {
+                const std::size_t entry_end = next_numbered(words.text, entry, b);
+                for (const auto& [x, y] : cut_row(words.text.substr(entry, entry_end - entry), own)) {
+                    const Words piece = cut(document, words, entry + x, entry + y);
+                    if (piece.present()) out.push_back(piece);
+                }
+                entry = entry_end;
             }
             return;
         }

@@ -249,7 +249,9 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, 
             // …到位率100%100%库存…: a percentage behind a rate's name
             const bool rate = v.end > v.number && s[at + v.end - 1] == '%' && ends_with_any(s.substr(0, at), cue::rate_endings);
             const bool measured = v.end > v.number && at > plain && (ends || digit(rest[0]));
-            if (!(ends || dated || follows || measured || rate)) {
+            // …发生数0起公众…: a number with a unit behind what counts
+            const bool counted = v.end > v.number && ends_with_any(s.substr(0, at), cue::counted_endings) > 0;
+            if (!(ends || dated || follows || measured || rate || counted)) {
                 at += v.number;
                 continue;
             }

@@ -15,6 +15,15 @@ bool stamp(const Words& w) {
     return vocab::is_any(vocab::folded(w.text), cue::stamps);
 }
 
+// `(盖章)某某局`
+void drop_stamp(Document& d, Words& unit) {
+    std::size_t end = unit.text.find(')'), n = 1;
+    if (end == std::string_view::npos) end = unit.text.find("）"), n = 3;
+    if (end == std::string_view::npos || end > 18) return;
+    const Words head = grid::cut(d, unit, 0, end + n);
+    if (stamp(head)) unit = grid::cut(d, unit, end + n, unit.text.size());
+}
+
 // `028某某局`, `[015001]某某局`: the code off a unit's name
 Words take_code(Document& d, Words& unit) {
     const std::string_view s = unit.text;
@@ -80,6 +89,7 @@ void Reader::box(Index label, const Words& raw) {
         case Kind::unit_name: {
             builder_.mark(item.words, Role::label);
             const bool below = builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty();
+            drop_stamp(builder_.document(), value);
             const Words code = below ? Words{} : take_code(builder_.document(), value);
             builder_.mark(code, Role::code);
             builder_.mark(value, Role::caption);

@@ -310,6 +310,15 @@ void Reader::run() {
             continue;
         }
         if (stops_form(i)) {
+            // 其他需要说明的问题 | 无: a box like others where somebody filled it
+            if (vocab::ends_with_any(item.folded, cue::other_matters) && builder_.has_target() && i + 1 < size() && !at(i + 1).blank && !at(i + 1).term && !title_at(i + 1) &&
+                (!items_.rows_known || at(i + 1).row == item.row) && !vocab::is_furniture(at(i + 1).folded) &&
+                (at(i + 1).has(placeholder | sentence) || at(i + 1).folded.size() >= 18)) {
+                builder_.field(item.words, at(i + 1).words);
+                closed_ = !builder_.target().indicators.empty();
+                i += 2;
+                continue;
+            }
             // 审核意见, 填表人: the label and what stands beside it are in no fact
             builder_.mark(item.words, Role::furniture);
             closed_ = builder_.has_target() && !builder_.target().indicators.empty();

@@ -82,6 +82,8 @@ inline constexpr std::string_view value_openings[] = {
 };
 
 // A name that ends so takes a percentage: 到位率100%.
+// … and of one that counts or measures: a number with a unit behind it is its value.
+inline constexpr std::string_view counted_endings[] = {"数", "数量", "量", "面积", "长度", "里程", "人口", "人次", "户数", "成本", "费用", "金额"};
 inline constexpr std::string_view rate_endings[] = {"率", "度", "例", "比", "重"};
 
 // What a name and a value suit: 成本 is money, 满意 a level of its own, 及时 a time.

@@ -504,6 +504,8 @@ std::size_t qualitative_tail(std::string_view text) {
             headed = true;
             break;
         }
+    // 明显改善 is one of the tails, and headed by itself
+    if (!headed && length > 6 && lexicon().says(text.substr(at, 6), head)) headed = true;
     // without a head only words that are values by themselves: 及时, 达标
     if (!headed)
         for (auto w : {"及时", "达标", "合格", "良好", "优良", "优秀", "正常", "完成", "已完成", "按时完成", "全覆盖", "达到预期",
