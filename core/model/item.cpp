@@ -202,10 +202,41 @@ public:
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
         if (items.form == TextForm::lines || items.form == TextForm::aligned) vertical_labels(items);
         if (!items.columns_known) join_labels(items);
+        else drop_repeats(items);
         return items;
     }
 
 private:
+    // A converter that fills merged cells in says a label or a text again in each cell that it spanned.
+    void drop_repeats(Items& items) {
+        const auto whole = [](const Item& i) { return !i.blank && (is_box(i.term.kind) || i.is(Kind::packed) || i.folded.size() >= 24 || i.folded.empty()); };
+        const auto same = [](const Item& a, const Item& b) { return !b.blank && a.words.text == b.words.text; };
+        auto& all = items.all;
+        std::size_t repeats = 0;
+        for (std::size_t i = 1; i < all.size() && repeats < 3; ++i)
+            if (all[i].row == all[i - 1].row && whole(all[i]) && same(all[i - 1], all[i])) ++repeats;
+        if (repeats < 3) return;
+        std::vector<Item> out;
+        out.reserve(all.size());
+        std::string_view label;  // that opened a row, while none opens another beside or left of it
+        std::int32_t label_column = 0;
+        for (Item& item : all) {
+            const bool first = out.empty() || out.back().row != item.row;
+            bool again = !first && whole(item) && same(out.back(), item);
+            if (first && !item.blank) {
+                const bool opens = item.is(Kind::goal) || item.is(Kind::goal_group) || item.is(Kind::packed) || item.is(Kind::group) || item.is(Kind::fund_group);
+                again = opens && item.words.text == label && item.column == label_column;
+                if (!again && (opens || item.column <= label_column)) {
+                    label = opens ? item.words.text : std::string_view{};
+                    label_column = item.column;
+                }
+            }
+            if (again) document_.marks.push_back({item.words.span, item.term ? Role::label : Role::detail});
+            else out.push_back(std::move(item));
+        }
+        all = std::move(out);
+    }
+
     static void place(Item& item, const grid::Cell& cell) {
         item.row = cell.row;
         item.column = cell.column;

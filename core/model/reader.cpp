@@ -345,6 +345,13 @@ void Reader::run() {
                 continue;
             }
         }
+        // 总分 | 100 | 96.5: the sum of the points is in no fact
+        if (vocab::is_any(item.folded, cue::point_totals) && builder_.has_target() && !builder_.target().indicators.empty()) {
+            const Index row = i;
+            do builder_.mark(at(i++).words, Role::detail);
+            while (i < size() && (items_.rows_known ? at(i).row == at(row).row : at(i).blank || at(i).has(pure_number)));
+            continue;
+        }
         if (money_row_at(i)) items_.all[i].term = {Kind::fund, 0, 0};
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;
