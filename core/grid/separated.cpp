@@ -150,16 +150,17 @@ void read_pipe_cells(Document& document, Grid& grid) {
     bool inside = false; // a pipe has been seen: cells from here on
     bool row_started = false;
     std::vector<Words> lines;
-    std::size_t row_ends = 0, bare = 0, indented = 0;
+    std::size_t row_ends = 0, text_ends = 0, bare = 0, indented = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = find_line_end(text, at);
         const Span line = trimmed(text, {u32(at), u32(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         if (s.size() >= 2 && s.find_first_not_of('|') == std::string_view::npos) ++row_ends;
+        else if (s.ends_with("||") && s.find('|') >= s.find_last_not_of('|')) ++text_ends;
         if (s == "|") ++(line.begin == at ? bare : indented);
         at = skip_line_end(text, end);
     }
-    const bool marks_rows = row_ends >= 2;
+    const bool marks_rows = row_ends >= 2 || text_ends >= 4;
     // `   |` is a blank cell and `|` at the margin opens a row, where a text has both
     const bool opens_rows = !marks_rows && bare >= 3 && indented >= 1;
     grid.rows_known = false;  // a row that fills all columns has no mark: rows come out of the alignment

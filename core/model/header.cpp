@@ -352,6 +352,25 @@ bool Header::same_as(const Header& other) const {
 }
 
 // 一级指标 | 二级指标 and no name column: where level 2 words stand under the first, the columns are one level lower.
+// 绩效指标值 over the names of areas: rows hold as many values as there are areas, and none of its own.
+static void drop_value_group(const Items& items, Header& h) {
+    int value = -1;
+    std::size_t areas = 0;
+    for (std::size_t c = 0; c < h.columns.size(); ++c) {
+        if (h.columns[c].area) ++areas;
+        else if (h.columns[c].is_value()) value = value < 0 ? static_cast<int>(c) : -2;
+    }
+    if (areas < 2 || value < 0) return;
+    std::size_t longest = 0, run = 0;
+    for (std::size_t i = h.end; i < items.all.size() && i < h.end + 120; ++i) {
+        const Item& item = items.all[i];
+        const bool holds = !item.blank && !item.level() && item.has(value_like | pure_number | date_like);
+        run = holds ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    if (longest == areas) h.columns.erase(h.columns.begin() + value);
+}
+
 static void lower_levels(const Items& items, Header& h) {
     if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
     for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
@@ -503,6 +522,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     h.begin = begin;
     h.end = end;
     finish(h);
+    drop_value_group(items, h);
     lower_levels(items, h);
     if (h.columns.size() < 2) return std::nullopt;
     return h;

@@ -250,6 +250,8 @@ Indicator IndicatorRows::one(const Row& row, int set) {
             continue;
         }
         if (column.term.kind == Kind::sequence) {
+            // in front of the projects' names it numbers projects
+            if (header_->identity && static_cast<int>(c) < header_->find(Kind::name)) continue;
             const auto n = Decimal::parse(vocab::folded(row.cells[c].text));
             if (n && n->scale == 0 && n->mantissa < 10000) {
                 indicator.ordinal = static_cast<std::int32_t>(n->mantissa);
