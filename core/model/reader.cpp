@@ -202,7 +202,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
         if (!money_unit_in(item.words.text).empty() && item.folded.find(cue::unit_label) != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
-            // 目标名称 holds the goal's label on each row
+            // 目标名称 holds the goal's label on each row, or on the first of its rows
+            if ((item.is(Kind::goal) || item.is(Kind::goal_group)) && items_.rows_known && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).level()) continue;
             if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
@@ -264,6 +265,12 @@ void Reader::run() {
             ++i;
             continue;
         }
+        if (const int horizon = section_at(i)) {
+            section_horizon_ = horizon;
+            builder_.mark(item.words, Role::label);
+            ++i;
+            continue;
+        }
         if (auto header = header_at(items_, i)) {
             const bool list = header->identity && (header->levels || header->packed || header->find(Kind::goal) >= 0);
             if (list) {
@@ -304,7 +311,6 @@ void Reader::run() {
             continue;
         }
         if (item.is(Kind::packed)) {
-            if (const int horizon = section_at(i)) section_horizon_ = horizon;
             builder_.mark(item.words, Role::label);
             ++i;
             continue;
