@@ -1,8 +1,10 @@
 #pragma once
 // Comparing and finding short pieces of UTF-8, made for Chinese: inline, since most comparisons end at the first bytes.
 
+#include <array>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <string_view>
 
 namespace jixiao {
@@ -36,9 +38,50 @@ inline std::uint32_t load32(const char* at) {
     const std::uint32_t key = load32(word.data());
     const char* const begin = text.data();
     const char* const last = begin + (text.size() - word.size());
-    for (const char* p = begin; p <= last; ++p)
+    // from character to character: the first byte of a Chinese one has the upper three bits set
+    for (const char* p = begin; p <= last; p += static_cast<unsigned char>(*p) >= 0xE0 ? 3 : 1)
         if (load32(p) == key && same_bytes(p, word.data(), word.size())) return static_cast<std::size_t>(p - begin);
     return std::string_view::npos;
+}
+
+/// Which characters a text has, by eight of their bits: one pass over the text rules out most words of a list.
+class CharacterSet {
+public:
+    explicit CharacterSet(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const unsigned bit = bit_of(text.data() + at, text.size() - at);
+            bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+            at += static_cast<unsigned char>(text[at]) >= 0xE0 ? 3 : 1;
+        }
+    }
+    /// False: `word`, which is not empty, stands nowhere in the text.
+    [[nodiscard]] bool may_hold(std::string_view word) const {
+        const unsigned bit = bit_of(word.data(), word.size());
+        return (bits_[bit >> 6] >> (bit & 63) & 1) != 0;
+    }
+
+private:
+    static unsigned bit_of(const char* at, std::size_t left) {
+        const auto head = static_cast<unsigned char>(at[0]);
+        if (head < 0xE0 || left < 3) return head;
+        return (static_cast<unsigned char>(at[1]) & 0x3Fu) | (static_cast<unsigned char>(at[2]) & 3u) << 6;
+    }
+    std::array<std::uint64_t, 4> bits_{};
+};
+
+/// One of `words` stands in `text`.
+template <class Words>
+[[nodiscard]] bool holds_any(std::string_view text, const Words& words) {
+    constexpr std::size_t few = 2;
+    if (std::size(words) <= few) {
+        for (const std::string_view word : words)
+            if (find_word(text, word) != std::string_view::npos) return true;
+        return false;
+    }
+    const CharacterSet characters(text);
+    for (const std::string_view word : words)
+        if (characters.may_hold(word) && find_word(text, word) != std::string_view::npos) return true;
+    return false;
 }
 
 }  // namespace jixiao

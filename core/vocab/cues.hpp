@@ -28,9 +28,7 @@ template <std::size_t N>
 
 template <std::size_t N>
 [[nodiscard]] bool contains_any(std::string_view text, const std::string_view (&cues)[N]) {
-    for (const std::string_view cue : cues)
-        if (find_word(text, cue) != std::string_view::npos) return true;
-    return false;
+    return holds_any(text, cues);
 }
 
 template <std::size_t N>
