@@ -111,6 +111,7 @@ void each_goal(const Target& target, F_ f) {
 /// The years in which a project runs, as its boxes say; 0: not said.
 struct Period {
     int first = 0, last = 0;
+    int first_month = 0, last_month = 0;  ///< 0: not said
     Span span;
     Place place;
     bool open = false;  ///< 长期, 持续

@@ -100,7 +100,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 }  // namespace
 
 Input make_input(const Document& document, const Settings& settings) {
-    Input in{document, settings, {}, {}, {}, {}, {}, 0, {}};
+    Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}};
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
@@ -189,6 +189,17 @@ Input make_input(const Document& document, const Settings& settings) {
                 group.level2s |= 1u << static_cast<unsigned>(r.level2);
                 for (std::size_t f = 0; f < indicator_field_count; ++f)
                     if (i.fields[f].present()) info.columns |= 1u << f;
+                if (r.has(fact::values_differ) && r.value_field == F::annual_value) {
+                    Row c(name, in.texts.value(trimmed(i[F::cycle_value].text)));
+                    c.indicator = r.indicator;
+                    c.table = r.table, c.target = r.target, c.index = r.index, c.group = r.group;
+                    c.level1 = r.level1, c.level2 = r.level2, c.declared = r.declared;
+                    c.value_field = F::cycle_value;
+                    c.op = c.value.op;
+                    c.unit = c.value.unit.empty() ? r.unit : c.value.unit;
+                    c.facts = facts_of(c, info, group.department);
+                    in.cycle_rows.push_back(c);
+                }
                 in.rows.push_back(r);
             }
             group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;

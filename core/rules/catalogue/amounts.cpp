@@ -270,6 +270,14 @@ const Rule amount_unreadable{
                 s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text).arg("name", name);
             }
         });
+        static constexpr Text task{"任务金额", "the task's amount"};
+        if (cells_known(in))
+            for (const TargetInfo& g : in.targets)
+                for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                    const std::string_view t = trimmed(g.target->tasks[i].amount.text);
+                    if (t.size() > 60 || is_nothing(t) || !is_fuzzy(t)) continue;
+                    s.report(g.place(Part::task, static_cast<std::int32_t>(i)), g.target->tasks[i].amount.span).arg("label", &task).arg("text", t).arg("name", g.target->tasks[i].name.text);
+                }
     },
 };
 

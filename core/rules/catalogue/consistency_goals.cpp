@@ -210,6 +210,7 @@ const Rule goal_contradicts_indicator{
                     if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
                     const auto unit = r.measure();
                     if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
+                    if (r.value.number->is_negative() || !(*r.value.number < Decimal{1000000000, 0})) continue;  // VA008, VA027
                     const std::size_t n = longest_shared(phrase, r.base);
                     if (n > best) best = n, clash = &r;
                 }

@@ -114,8 +114,10 @@ const Rule period_wrong{
     .basis = basis::form,
     .why = {"没有有效的年度可以安排。", "There is no valid year to plan for."},
     .messages = {{"项目期 {first} 至 {last} 年，结束早于开始", "The period {first} to {last} ends before it begins"}, {"表的年度 {form} 不在项目期 {first} 至 {last} 年之内", "The form's year {form} is outside the period {first} to {last}"},
-                 {"表的年度 {form} 在项目期 {first} 至 {last} 年之后，如为结算年度可保留", "The form's year {form} follows the period {first} to {last}: a year of settlement?"}},
-    .suggestions = {{"核对起止年份", "Check the years"}},
+                 {"表的年度 {form} 在项目期 {first} 至 {last} 年之后，如为结算年度可保留", "The form's year {form} follows the period {first} to {last}: a year of settlement?"},
+                 {"项目期从 {first} 年 {from} 月到 {last} 年 {to} 月，结束早于开始", "The period from {first}-{from} to {last}-{to} ends before it begins"},
+                 {"项目期里写了 {month} 月，没有这个月份", "The period has a month {month}, which does not exist"}},
+    .suggestions = {{"核对起止时间", "Check both dates"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2026-2024年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2024-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {
@@ -124,6 +126,14 @@ const Rule period_wrong{
             if (!p.given || p.first == 0 || p.last == 0) continue;
             if (p.last < p.first) {
                 s.report(p.place, p.span).arg("first", p.first).arg("last", p.last);
+                continue;
+            }
+            if (const int month = std::max(p.first_month, p.last_month); month > 12) {
+                s.report(p.place, p.span).message(4).arg("month", month);
+                continue;
+            }
+            if (p.last == p.first && p.first_month > p.last_month && p.last_month > 0) {
+                s.report(p.place, p.span).message(3).arg("first", p.first).arg("last", p.last).arg("from", p.first_month).arg("to", p.last_month);
                 continue;
             }
             const auto form = year_of(in, g);

@@ -169,8 +169,14 @@ const Rule lookalike_sign{
             else if (v.compare(i, 3, "Ｏ") == 0 || v.compare(i, 3, "〇") == 0) size = 3;
             else if (v[i] == 'l' || v[i] == 'I' || v[i] == '|') size = 1;
             if (size == 0) continue;
-            const bool after = i + size < v.size() && v[i + size] >= '0' && v[i + size] <= '9';
-            if (!after) continue;
+            const char32_t next = i + size < v.size() ? decode(v, i + size).value : 0;
+            // 1O0, 6O座, 9O%; not H2O, 3Oz, 5l
+            const bool circle = v[i] == 'O' || v[i] == 'o' || size == 3;
+            std::size_t first = i;
+            while (first > 0 && is_digit(static_cast<unsigned char>(v[first - 1]))) --first;
+            const bool after_letter = first > 0 && ((v[first - 1] >= 'a' && v[first - 1] <= 'z') || (v[first - 1] >= 'A' && v[first - 1] <= 'Z'));
+            const bool last = next == 0 || next == '%' || next == U'％' || is_han(next);
+            if (!is_digit(next) && !(circle && last && !after_letter) && !(v[i] == 'l' && next == '%')) continue;
             std::string fixed(v.substr(0, i));
             fixed += size == 1 && (v[i] == 'l' || v[i] == 'I' || v[i] == '|') ? "1" : "0";
             fixed += v.substr(i + size);
