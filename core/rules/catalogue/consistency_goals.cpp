@@ -246,6 +246,7 @@ const Rule half_a_goal{
             const Goal* goal = annual_goal(g, &index);
             if (!goal || g.prose.torn || !has_length(goal->text.text, 15)) continue;
             const bool output = g.prose.output, effect = g.prose.effect;
+            if (!output && g.prose.figure) continue;  // 数字化古籍600册: a quantity says what is done, whatever the verb
             if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
             if (!output) s.message(1).suggest(1);
