@@ -1,5 +1,7 @@
 #include "rules/common.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 
 std::string_view name_of(Level1 l) {
@@ -90,6 +92,21 @@ Period period_of(const TargetInfo& info) {
     for (std::size_t i = 0; i < info.target->fields.size(); ++i) see(info.target->fields[i], static_cast<std::int32_t>(i));
     if (p.last == 0 && p.first != 0 && !p.open) p.last = 0;
     return p;
+}
+
+bool unread_among_rows(const Input& in, const TargetInfo& t) {
+    if (t.row_count == 0) return false;
+    const Span first = in.rows[t.first_row].indicator->span, last = in.rows[t.first_row + t.row_count - 1].indicator->span;
+    const std::uint32_t begin = std::min(first.begin, last.begin), end = std::max(first.end, last.end) + (cells_certain(in) ? 0 : 200);
+    const auto& marks = in.document.marks;
+    auto m = std::lower_bound(marks.begin(), marks.end(), begin, [](const Mark& a, std::uint32_t at) { return a.span.end <= at; });
+    for (; m != marks.end() && m->span.begin < end; ++m) {
+        if (m->role != Role::unread) continue;
+        const std::string_view words = slice(in, m->span);
+        for (std::size_t at = 0; at < words.size(); at += decode(words, at).size)
+            if (is_han(decode(words, at).value)) return true;
+    }
+    return false;
 }
 
 std::optional<int> year_of(const Input& in, const TargetInfo& t) {

@@ -157,8 +157,9 @@ Ticks ticks_in(std::string_view t, std::initializer_list<std::string_view> optio
     // □新增项目 ☑延续项目 has the box in front, 新增项目√延续项目□ behind: the first sign tells which
     static constexpr std::u32string_view marks = U"√✓☑■●þ▣✔☒", boxes = U"□☐○口";
     const auto is_sign = [&](char32_t c) { return marks.find(c) != std::u32string_view::npos || boxes.find(c) != std::u32string_view::npos; };
-    std::size_t first_option = t.size(), first_sign = t.size();
-    for (const auto o : options) first_option = std::min(first_option, t.find(o));
+    std::size_t first_option = t.size(), first_sign = t.size();  // any option: 政策性项目□ stands before 一次性项目□
+    for (std::size_t at = 0; at < t.size() && first_option == t.size(); at += decode(t, at).size)
+        if (is_han(decode(t, at).value) && decode(t, at).value != U'口') first_option = at;
     for (std::size_t at = 0; at < t.size() && first_sign == t.size(); at += decode(t, at).size)
         if (is_sign(decode(t, at).value)) first_sign = at;
     const bool in_front = first_sign < first_option;

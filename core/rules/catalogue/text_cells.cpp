@@ -13,7 +13,8 @@ void on_placeholder(const Row& r, Sink& s) {
     if (!r.has(fact::valued | fact::value_placeholder)) return;
     if ((r.value_tags & (tag::placeholder | tag::bracket)) == 0 && (r.value_text.size() > 12 || r.has(fact::number))) return;
     // 无 as the target of a harm is zero
-    if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
+    if (r.value_text == "无" && !r.name.empty() && !r.has(fact::rate) && !r.has(fact::count)) s.on_value(r).message(5).severity(Severity::info).suggest(1);
+    else if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
     else s.on_value(r);
 }
 
