@@ -15,7 +15,8 @@ std::string digits_of(Decimal d, int scale) {
     return s;
 }
 
-// 29.04 for 20.94, 12.34 for 21.34: two neighbouring digits in the wrong order.
+}  // namespace
+
 bool swapped(Decimal a, Decimal b) {
     if (a.is_negative() || b.is_negative()) return false;
     const int scale = std::max(a.scale, b.scale);
@@ -26,6 +27,8 @@ bool swapped(Decimal a, Decimal b) {
     if (i + 1 >= x.size() || x[i] != y[i + 1] || x[i + 1] != y[i]) return false;
     return x.compare(i + 2, std::string::npos, y, i + 2, std::string::npos) == 0;
 }
+
+namespace {
 
 bool shifted_by(Decimal a, Decimal b, int power) {
     const auto s = a.shifted(power);

@@ -132,9 +132,7 @@ const Rule source_sum{
                 // one cell a line: a source whose label was broken over lines is not among those that were read
                 const Culprit c = culprit_of(*g.total->value, terms);
                 // 其中：财政拨款 alone does not say that there is nothing else; 450.00 of 540.00 is a slip all the same
-                if (g.only_named && g.parts.size() == 1 && g.unknown.empty() && c.slip != Culprit::Slip::swapped && c.slip != Culprit::Slip::total_swapped &&
-                    c.slip != Culprit::Slip::ten_thousand)
-                    continue;
+                if (g.only_named && g.parts.size() == 1 && g.unknown.empty() && !swapped(*g.total->value, sum) && !is_power_slip(*g.total->value, sum)) continue;
                 if (sum < *g.total->value && !cells_certain(in)) {
                     static constexpr Text why{"资金来源可能没有读全", "perhaps not every source was read"};
                     s.skip(why, t.index);

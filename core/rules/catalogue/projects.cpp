@@ -518,15 +518,24 @@ const Rule projects_above_department{
     .check = [](const Input& in, Sink& s) {
         const TargetInfo* department = nullptr;
         const TargetInfo* first = nullptr;
-        Decimal sum;
+        Decimal sum, limit;
+        Span at;
         std::size_t count = 0;
         for (const TargetInfo& g : in.targets) {
             const Amount* total = budget_of(*g.target);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            if (g.department && !yuan) {  // 基本支出 and 项目支出 without their sum
+                for (const Amount& a : g.target->funds) {
+                    if (a.label.text != "基本支出" && a.label.text != "项目支出") continue;
+                    if (const auto part = in_yuan(a, *g.table)) yuan = yuan ? *yuan + *part : *part, total = &a;
+                }
+            }
             if (!yuan) continue;
             if (g.department) {
                 if (department) return;  // several departments: which project is whose is not said
                 department = &g;
+                limit = *yuan;
+                at = total->text.span;
             } else {
                 sum = sum + *yuan;
                 ++count;
@@ -534,10 +543,9 @@ const Rule projects_above_department{
             }
         }
         if (!department || !first) return;
-        const Decimal total = *in_yuan(*budget_of(*department->target), *department->table);
-        if (total + Decimal{total.mantissa / 1000, total.scale} < sum)
-            s.report(department->place(Part::amount), budget_of(*department->target)->text.span).arg("count", count).arg("sum", sum.shifted(-4).value_or(sum))
-                .arg("total", total.shifted(-4).value_or(total)).related(first->name_span(), first->place());
+        if (limit + Decimal{limit.mantissa / 1000, limit.scale} < sum)
+            s.report(department->place(Part::amount), at).arg("count", count).arg("sum", sum.shifted(-4).value_or(sum))
+                .arg("total", limit.shifted(-4).value_or(limit)).related(first->name_span(), first->place());
     },
     .never_grouped = true,
 };

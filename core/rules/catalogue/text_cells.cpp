@@ -433,20 +433,25 @@ const Rule labelled_value{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (!r.value.labelled && !r.has(fact::values_differ)) return;
-        for (const F f : {F::annual_value, F::cycle_value, F::value}) {
+        static constexpr Text title{"删去标签", "Drop the label"};
+        const std::string_view text = s.source();
+        std::vector<Edit> edits;  // in both columns at once: one alone would make the two values differ
+        bool said = false, all_here = true;
+        for (const F f : {F::cycle_value, F::annual_value, F::value}) {
             const Words& w = r.at(f);
             for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {
                 if (w.text.substr(0, l.size()) != l) continue;
-                s.report(r, f).arg("name", r.name).arg("value", w.text);
-                static constexpr Text title{"删去标签", "Drop the label"};
-                const std::string_view text = s.source();
-                if (w.text.data() >= text.data() && w.text.data() < text.data() + text.size()) {
-                    const auto at = static_cast<std::uint32_t>(w.text.data() - text.data());
-                    s.fix(title, {{{at, at + static_cast<std::uint32_t>(l.size())}, ""}});
-                }
-                return;
+                if (!said) s.report(r, f).arg("name", r.name).arg("value", w.text);
+                said = true;
+                const bool here = w.text.data() >= text.data() && w.text.data() < text.data() + text.size();
+                all_here = all_here && here;
+                if (!here) continue;
+                const auto at = static_cast<std::uint32_t>(w.text.data() - text.data());
+                edits.push_back({{at, at + static_cast<std::uint32_t>(l.size())}, ""});
             }
         }
+        std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+        if (said && all_here && !edits.empty()) s.fix(title, std::move(edits));
     },
     .facts = fact::valued,
     .once_a_table = true,
