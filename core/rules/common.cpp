@@ -1,5 +1,7 @@
 #include "rules/common.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 
 std::string_view name_of(Level1 l) {
@@ -52,6 +54,18 @@ void each_year(std::string_view s, F_ f) {
     }
 }
 
+// The month behind a year: 2026年12月, 2026.12, 2026-12, 2026/12; 0: none.
+int month_after(std::string_view s, std::size_t at) {
+    if (s.compare(at, 3, "年") == 0) at += 3;
+    else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/')) ++at;
+    else return 0;
+    std::size_t end = at;
+    while (end < s.size() && is_digit(static_cast<unsigned char>(s[end]))) ++end;
+    if (end == at || end - at > 2) return 0;
+    const int month = end - at == 1 ? s[at] - '0' : (s[at] - '0') * 10 + s[at + 1] - '0';
+    return month;
+}
+
 }  // namespace
 
 Period period_of(const TargetInfo& info) {
@@ -69,14 +83,30 @@ Period period_of(const TargetInfo& info) {
             p.place = info.place(Part::field, index);
         }
         if (holds_one_of(field.value.text, {"长期", "持续", "经常"})) p.open = true;
-        each_year(field.value.text, [&](int year, std::size_t) {
-            if (start || (both && p.first == 0)) p.first = p.first == 0 ? year : p.first;
-            if (end || (both && p.first != 0)) p.last = year;
+        each_year(field.value.text, [&](int year, std::size_t at) {
+            const int month = month_after(field.value.text, at + 4);
+            if ((start || both) && p.first == 0) p.first = year, p.first_month = month;
+            if (end || (both && p.first != 0)) p.last = year, p.last_month = month;
         });
     };
     for (std::size_t i = 0; i < info.target->fields.size(); ++i) see(info.target->fields[i], static_cast<std::int32_t>(i));
     if (p.last == 0 && p.first != 0 && !p.open) p.last = 0;
     return p;
+}
+
+bool unread_among_rows(const Input& in, const TargetInfo& t) {
+    if (t.row_count == 0) return false;
+    const Span first = in.rows[t.first_row].indicator->span, last = in.rows[t.first_row + t.row_count - 1].indicator->span;
+    const std::uint32_t begin = std::min(first.begin, last.begin), end = std::max(first.end, last.end) + (cells_certain(in) ? 0 : 200);
+    const auto& marks = in.document.marks;
+    auto m = std::lower_bound(marks.begin(), marks.end(), begin, [](const Mark& a, std::uint32_t at) { return a.span.end <= at; });
+    for (; m != marks.end() && m->span.begin < end; ++m) {
+        if (m->role != Role::unread) continue;
+        const std::string_view words = slice(in, m->span);
+        for (std::size_t at = 0; at < words.size(); at += decode(words, at).size)
+            if (is_han(decode(words, at).value)) return true;
+    }
+    return false;
 }
 
 std::optional<int> year_of(const Input& in, const TargetInfo& t) {

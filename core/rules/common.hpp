@@ -81,6 +81,15 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
 }
 inline constexpr Text no_cells{"文本没有单元格，空白栏目无法判断", "the text has no cells: what is blank cannot be told"};
 
+/// The text ends in the middle of its last table.
+[[nodiscard]] inline bool breaks_off(const Input& in) {
+    for (const Repair& r : in.document.repairs)
+        if (r.kind == Repair::Kind::truncated) return true;
+    return false;
+}
+/// Words among the rows of a target were not read: what it lacks may stand there. Numbers alone (a total score) are none.
+[[nodiscard]] bool unread_among_rows(const Input& in, const TargetInfo& t);
+
 /// What the source has at a span, markup included.
 [[nodiscard]] inline std::string_view slice(const Input& in, Span s) {
     const std::string_view text = in.document.text();
@@ -111,6 +120,7 @@ void each_goal(const Target& target, F_ f) {
 /// The years in which a project runs, as its boxes say; 0: not said.
 struct Period {
     int first = 0, last = 0;
+    int first_month = 0, last_month = 0;  ///< 0: not said
     Span span;
     Place place;
     bool open = false;  ///< 长期, 持续

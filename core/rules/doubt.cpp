@@ -24,8 +24,15 @@ bool is_doubtful(const Row& r) {
     if (r.name.empty()) return false;
     if (!reads_as_name(r.name)) return !is_bare_code(r.name) && !(r.says(tag::placeholder) && is_placeholder(r.name) && r.has(fact::valued));
     // heads of the form
-    if (is_one_of(r.name, {"上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值", "得分", "备注", "台件"}))
+    if (is_one_of(r.name, {"上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值", "得分", "备注", "台件",
+                           "绩效指标", "项目名称", "项目金额", "项目内容", "其中", "年-月-日", "年度绩效目标", "相关文档", "附件", "实现值", "完成时限"}))
         return true;
+    if (has_length(r.name, 2) == false) return true;  // the rest of a wrapped cell
+    // what stands around the table: a glossary, a notice's last lines, who signed it
+    if (holds_one_of(r.name, {"：指", ":指", "：是指", "项目名称：", "项目内容：", "年度绩效目标：", "）项目名称", "监督电话", "如有异议", "主动公开"}) ||
+        starts_with_one_of(r.name, {"公示时间", "公示期", "附件：", "附件:", "发布时间", "上一篇", "下一篇"}) || ends_with_one_of(r.name, {"局", "人民政府"}))
+        return true;
+    if (r.name.size() < 40 && r.name.starts_with("20") && r.name.ends_with("日")) return true;  // 2022年3月18日
     // notes under the table
     if (starts_with_one_of(r.name, {"总分", "合计", "注:", "注：", "说明无", "口径", "及结果应用", "填表人", "联系人", "联系电话", "评价结论", "存在问题", "改进措施"}) ||
         holds_one_of(r.name, {"偏差大或", "原因分析", "及改进措施", "执行数为", "注:1", "注：1"}))
@@ -39,6 +46,10 @@ bool swallowed(std::string_view name) {
     if (starts_with_one_of(name, {"第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"})) return true;
     for (const std::string_view level : {"数量指标", "质量指标", "时效指标", "成本指标", "效益指标", "影响指标", "满意度指标", "产出指标"})
         if (name.size() > level.size() && contains(name, level)) return true;
+    for (std::size_t at = name.find("指标"); at != std::string_view::npos; at = name.find("指标", at + 6)) {  // …42.6公里指标4：外出务工…
+        const std::string_view after = name.substr(at + 6, 5);
+        if (after.size() >= 2 && is_digit(static_cast<unsigned char>(after[0])) && (after.find("：") == 1 || after[1] == ':')) return true;
+    }
     return false;
 }
 
@@ -58,12 +69,25 @@ bool beside_unread(const Input& in, const Row& r) {
     return false;
 }
 
+bool is_half(const Row& r) { return r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present()); }
+
+// A target's own words (≥2.5万亩, 6个), a unit or a place where the name should be.
+bool is_other_cell(std::string_view name) {
+    if (name.empty()) return false;
+    if (starts_with_one_of(name, {"≥", "≤", "＞", "＜", ">", "<", "＝", "="})) return true;
+    if (name.size() <= 24 && is_digit(static_cast<unsigned char>(name[0])) && parse_value(name).shape == ValueShape::number && parse_value(name).rest.empty()) return true;
+    if (name.size() <= 12 && unit_of(name)) return true;
+    return name.size() <= 18 && !holds_one_of(name, {"试点", "示范", "覆盖", "涉及", "惠及", "贫困"}) && ends_with_one_of(name, {"县", "市", "区", "旗"}) &&
+           !ends_with_one_of(name, {"社区", "园区", "景区", "城区", "片区", "库区", "灌区", "城市", "上市", "超市", "菜市", "小区", "辖区", "校区", "牧区", "山区", "林区"});
+}
+
 bool lost_a_part(const Input& in, const Row& r) {
-    const bool half = r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present());
+    const bool half = is_half(r);
     if (half && beside_unread(in, r)) return true;
     if (cells_certain(in)) return false;
-    if (swallowed(r.name)) return true;
+    if (swallowed(r.name) || is_other_cell(r.name)) return true;
     if (cells_known(in)) return false;
+    if (r.has(fact::satisfaction) && !r.has(fact::number) && !r.says(tag::opinion)) return true;  // a project's name in the last row's place
     if (half && r.says(tag::operator_sign) && r.says(tag::digit)) return true;  // 带动就业人数≥45人: not cut in two
     return is_one_of(r.value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦", "%"});
 }
@@ -80,11 +104,19 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         if (k == 0) k = is_doubtful(r) ? 3 : 2;
         out[i] = lost_a_part(in, r) ? 2 : k & 1;
     }
-    if (cells_known(in)) return out;
+    // ≥ at the very end of what was copied: RD003 says it
+    for (const Repair& r : in.document.repairs)
+        if (r.kind == Repair::Kind::truncated && !in.rows.empty() && is_one_of(in.rows.back().value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<="})) out[in.rows.size() - 1] = 1;
+    if (cells_certain(in)) return out;
+    // rows that do not hold together are the sign that lines were put together wrongly, and the others among them are no surer
     for (const TableInfo& t : in.tables) {
-        const auto first = out.begin() + t.first_row, last = first + t.row_count;
-        const auto doubts = std::count(first, last, 2);
-        if (doubts >= 3 && static_cast<std::size_t>(doubts) * 3 >= t.row_count) std::fill(first, last, std::uint8_t{2});
+        std::size_t signs = 0;
+        for (std::uint32_t i = t.first_row; i < t.first_row + t.row_count; ++i) {
+            const Row& r = in.rows[i];
+            const bool orphan = r.level1 == Level1::none && r.level2 == Level2::none;
+            signs += out[i] == 2 || is_half(r) || (orphan && t.has_level2) || (!r.name.empty() && r.name == r.value_text);
+        }
+        if (signs >= 3 && signs * 6 >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
     }
     return out;
 }

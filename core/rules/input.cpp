@@ -1,4 +1,5 @@
 #include "rules/input.hpp"
+#include "rules/common.hpp"
 #include "rules/doubt.hpp"
 #include "rules/prose.hpp"
 
@@ -100,7 +101,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 }  // namespace
 
 Input make_input(const Document& document, const Settings& settings) {
-    Input in{document, settings, {}, {}, {}, {}, {}, 0, {}};
+    Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}};
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
@@ -194,6 +195,17 @@ Input make_input(const Document& document, const Settings& settings) {
                 group.level2s |= 1u << static_cast<unsigned>(r.level2);
                 for (std::size_t f = 0; f < indicator_field_count; ++f)
                     if (i.fields[f].present()) info.columns |= 1u << f;
+                if (r.has(fact::values_differ) && r.value_field == F::annual_value) {
+                    Row c(name, in.texts.value(trimmed(i[F::cycle_value].text)));
+                    c.indicator = r.indicator;
+                    c.table = r.table, c.target = r.target, c.index = r.index, c.group = r.group;
+                    c.level1 = r.level1, c.level2 = r.level2, c.declared = r.declared;
+                    c.value_field = F::cycle_value;
+                    c.op = c.value.op;
+                    c.unit = c.value.unit.empty() ? r.unit : c.value.unit;
+                    c.facts = facts_of(c, info, group.department);
+                    in.cycle_rows.push_back(c);
+                }
                 in.rows.push_back(r);
             }
             group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;
@@ -231,7 +243,10 @@ Input make_input(const Document& document, const Settings& settings) {
         t.regime = decided == 'B' ? Regime::b : Regime::a;
     }
     in.doubtful = doubtful_rows(in);
-    for (TargetInfo& t : in.targets) t.levels_known = t.levels_known && !in.any_lost(t.first_row, t.row_count);
+    for (TargetInfo& t : in.targets) {
+        const bool guessed = !cells_certain(in) && !t.target->name.present() && in.tables[static_cast<std::size_t>(t.table_index)].target_count > 1;  // where it begins
+        t.levels_known = t.levels_known && !guessed && !in.any_lost(t.first_row, t.row_count) && !unread_among_rows(in, t);
+    }
     return in;
 }
 

@@ -173,6 +173,7 @@ struct Input {
     std::vector<TableInfo> tables;
     std::vector<TargetInfo> targets;  ///< of all tables, in order
     std::vector<Row> rows;            ///< filled rows of all targets, in order
+    std::vector<Row> cycle_rows;      ///< rows whose cycle value is another than the annual one, with that value; their marks are judged too
     std::vector<std::uint8_t> doubtful;  ///< for each row not 0: not read as it was written (rules/doubt.hpp)
     std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows: those with any of
                                       ///< cell_tags, and those that are no view of the source

@@ -50,7 +50,7 @@ const Silence silences[] = {
     {"VA026", On::any, {"VA013", "CO023", "VA002", "VA034", "VA011"}},
     {"CO023", On::any, {"VA013"}},
     {"VA002", On::any, {"VA003", "VA005", "VA013", "VA015", "VA034", "VA031"}},
-    {"VA005", On::any, {"VA003", "VA004", "VA032", "VA031"}},
+    {"VA005", On::any, {"VA003", "VA004", "VA006", "VA032", "VA031"}},
     {"VA010", On::any, {"VA009"}},
     {"VA011", On::any, {"VA009"}},
     {"VA019", On::any, {"VA009"}},
@@ -60,6 +60,8 @@ const Silence silences[] = {
     {"VA030", On::any, {"VA003", "VA004", "VA015"}},
     {"VA031", On::value, {"VA003", "VA013", "VA033", "VA034"}},
     {"VA034", On::any, {"VA013"}},
+    {"VA027", On::any, {"VA031"}},
+    {"CO011", On::any, {"CO007"}},
 };
 
 #undef ALL_VA
@@ -69,6 +71,10 @@ const Silence silences[] = {
 const Silence target_silences[] = {
     {"TX010", On::any, {"CO004", "TX021"}},
     {"AM008", On::any, {"AM001", "AM002"}},
+    {"AM005", On::any, {"AM001", "AM002"}},
+    {"AM009", On::any, {"AM011"}},
+    {"AM013", On::any, {"AM001"}},
+    {"AM020", On::any, {"AM001"}},
     {"ST015", On::any, {"TX010", "TX021", "CO004"}},
 };
 
@@ -245,6 +251,19 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             if (!concerns(*a.rule, row)) continue;
             sink.begin(*a.rule, a.position);
             a.rule->check_row(in, row, sink);
+        }
+    }
+    // the marks of a cycle value, where the annual one had none of the kind: its size is judged by the annual value alone
+    if (!in.cycle_rows.empty()) {
+        static constexpr std::string_view of_marks[] = {"TX003", "TX004", "TX007", "TX014", "TX015", "VA001", "VA021"};
+        std::unordered_map<std::uint64_t, Bits> spoke;
+        for (std::size_t i = 0; i < out.findings.list.size(); ++i)
+            if (out.findings.list[i].place.indicator >= 0) set(spoke[row_key(out.findings.list[i].place)], sink.positions()[i]);
+        for (const Active& a : alone) {
+            if (std::find(std::begin(of_marks), std::end(of_marks), a.rule->id) == std::end(of_marks)) continue;
+            sink.begin(*a.rule, a.position);
+            for (const Row& row : in.cycle_rows)
+                if (concerns(*a.rule, row) && !test(spoke[row_key(row.place())], a.position)) a.rule->check_alone(row, sink);
         }
     }
     for (const Active& a : by_document) {

@@ -15,7 +15,8 @@ std::string digits_of(Decimal d, int scale) {
     return s;
 }
 
-// 29.04 for 20.94, 12.34 for 21.34: two neighbouring digits in the wrong order.
+}  // namespace
+
 bool swapped(Decimal a, Decimal b) {
     if (a.is_negative() || b.is_negative()) return false;
     const int scale = std::max(a.scale, b.scale);
@@ -26,6 +27,8 @@ bool swapped(Decimal a, Decimal b) {
     if (i + 1 >= x.size() || x[i] != y[i + 1] || x[i + 1] != y[i]) return false;
     return x.compare(i + 2, std::string::npos, y, i + 2, std::string::npos) == 0;
 }
+
+namespace {
 
 bool shifted_by(Decimal a, Decimal b, int power) {
     const auto s = a.shifted(power);
@@ -67,6 +70,58 @@ Culprit culprit_of(Decimal total, std::span<const Decimal> items) {
     return candidates == 1 ? found : Culprit{};
 }
 
+namespace {
+
+enum class Side : unsigned char { either, cycle, year };
+
+Side side_of(std::string_view label) {
+    if (holds_one_of(label, {"年度", "当年", "本年", "上年"})) return Side::year;
+    return holds_one_of(label, {"中期", "实施期", "周期", "长期"}) ? Side::cycle : Side::either;
+}
+
+// 其中：年度财政拨款 and 其中:财政拨款 are one source of the two totals.
+std::string source_of(std::string_view label) {
+    std::string out;
+    for (std::size_t at = 0; at < label.size();) {
+        std::size_t skip = 0;
+        for (const std::string_view w : {"其中", "：", ":", "年度", "当年", "本年", "中期", "实施期", "周期", "长期", "（", "）", "(", ")", "万元", " "})
+            if (label.compare(at, w.size(), w) == 0) skip = w.size();
+        if (skip == 0) skip = decode(label, at).size, out.append(label.substr(at, skip));
+        at += skip;
+    }
+    return out;
+}
+
+// 中期资金总额, 年度资金总额, 其中：中期财政拨款, 其中：年度财政拨款, 中期其他资金 …: the boxes of two columns, read line by line. A label
+// without a side stands under the period where its twin is marked as the year's, or is the first of two.
+std::vector<FundGroup> side_by_side(std::span<const Amount> funds, const std::vector<FundGroup>& mixed) {
+    if (mixed.size() != 2 || !mixed[0].parts.empty() || !mixed[0].unknown.empty() || !mixed[1].unknown.empty()) return {};
+    const FundKind a = kind_of(*mixed[0].total), b = kind_of(*mixed[1].total);
+    if ((a == FundKind::year_total) == (b == FundKind::year_total)) return {};
+    std::vector<FundGroup> out(2);
+    const std::size_t year = a == FundKind::year_total ? 0 : 1;
+    for (std::size_t k = 0; k < 2; ++k) out[k].total = mixed[k].total, out[k].total_index = mixed[k].total_index;
+    std::vector<std::int32_t> parts = mixed[1].parts;
+    for (const auto& [parent, child] : mixed[1].children) parts.push_back(child);
+    std::sort(parts.begin(), parts.end());
+    const auto label = [&](std::int32_t i) { return funds[static_cast<std::size_t>(i)].label.text; };
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Side side = side_of(label(parts[i]));
+        for (std::size_t j = 0; side == Side::either && j < parts.size(); ++j) {
+            if (j == i || source_of(label(parts[j])) != source_of(label(parts[i]))) continue;
+            const Side other = side_of(label(parts[j]));
+            if (other == Side::either) side = (i < j) == (year == 1) ? Side::cycle : Side::year;
+            else side = other == Side::year ? Side::cycle : Side::year;
+        }
+        if (side == Side::either) return {};
+        out[side == Side::year ? year : 1 - year].parts.push_back(parts[i]);
+    }
+    for (FundGroup& g : out) g.only_named = mixed[1].only_named;
+    return out;
+}
+
+}  // namespace
+
 std::vector<FundGroup> groups_of(std::span<const Amount> funds) {
     std::vector<FundGroup> groups;
     FundGroup* open = nullptr;
@@ -106,9 +161,9 @@ std::vector<FundGroup> groups_of(std::span<const Amount> funds) {
                 break;
         }
     }
-    // two totals side by side, their sources mixed below: which belongs to which is not told
+    // two totals side by side, their sources mixed below
     for (const FundGroup& g : groups)
-        if (groups.size() > 1 && g.parts.empty()) return {};
+        if (groups.size() > 1 && g.parts.empty()) return side_by_side(funds, groups);
     return groups;
 }
 

@@ -13,6 +13,9 @@ namespace jixiao {
 /// max(0.5·10^-d·n, 0.005), d the decimals shown, n the terms: rounding alone must not be a finding.
 [[nodiscard]] Decimal tolerance_of(std::span<const Decimal> terms);
 
+/// 29.04 for 20.94, 12.34 for 21.34: two neighbouring digits in the wrong order.
+[[nodiscard]] bool swapped(Decimal a, Decimal b);
+
 /// The one change that would balance `total` = Σ `items`, if there is exactly one.
 struct Culprit {
     enum class Slip : unsigned char { none, swapped, point, ten_thousand, left_out, total_swapped, total_point };

@@ -130,6 +130,9 @@ const Rule source_sum{
                 }
                 if (*g.total->value < sum && balances_without_parts_of_parts(*g.total->value, sum, terms, at, funds)) continue;
                 // one cell a line: a source whose label was broken over lines is not among those that were read
+                const Culprit c = culprit_of(*g.total->value, terms);
+                // 其中：财政拨款 alone does not say that there is nothing else; 450.00 of 540.00 is a slip all the same
+                if (g.only_named && g.parts.size() == 1 && g.unknown.empty() && !swapped(*g.total->value, sum) && !is_power_slip(*g.total->value, sum)) continue;
                 if (sum < *g.total->value && !cells_certain(in)) {
                     static constexpr Text why{"资金来源可能没有读全", "perhaps not every source was read"};
                     s.skip(why, t.index);
@@ -138,7 +141,6 @@ const Rule source_sum{
                 s.report(amount_place(place, g.total_index), g.total->text.span)
                     .arg("label", g.total->label.text).arg("total", *g.total->value).arg("sum", sum).arg("gap", gap)
                     .arg("unit", unit_word(*g.total, *t.table)).arg("name", name);
-                const Culprit c = culprit_of(*g.total->value, terms);
                 if (c.slip == Culprit::Slip::swapped || c.slip == Culprit::Slip::point || c.slip == Culprit::Slip::ten_thousand)
                     s.suggest(1).arg("item", funds[static_cast<std::size_t>(at[c.item])].label.text).arg("should", c.should_be);
                 // 其中 may not list all, and an amount that is no known source may be one
@@ -270,6 +272,14 @@ const Rule amount_unreadable{
                 s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text).arg("name", name);
             }
         });
+        static constexpr Text task{"任务金额", "the task's amount"};
+        if (cells_known(in))
+            for (const TargetInfo& g : in.targets)
+                for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                    const std::string_view t = trimmed(g.target->tasks[i].amount.text);
+                    if (t.size() > 60 || is_nothing(t) || !is_fuzzy(t)) continue;
+                    s.report(g.place(Part::task, static_cast<std::int32_t>(i)), g.target->tasks[i].amount.span).arg("label", &task).arg("text", t).arg("name", g.target->tasks[i].name.text);
+                }
     },
 };
 
@@ -320,7 +330,9 @@ const Rule amount_unit_missing{
                 if (a.unit.empty() && declared.empty()) {
                     bool elsewhere = false;  // stated beside another amount of the block
                     for (const Amount& b : funds) elsewhere = elsewhere || !b.unit.empty();
-                    if (elsewhere) continue;
+                    // … or in a line above that was not read as the table's: 填报日期：2024年12月6日 单位：万元
+                    const std::string_view above = in.document.text().substr(a.text.span.begin - std::min(a.text.span.begin, 2000u), std::min(a.text.span.begin, 2000u));
+                    if (elsewhere || holds_one_of(above, {"单位：万元", "单位:万元", "单位：元", "单位:元", "（万元）", "(万元)", "（元）", "(元)", "单位： 万元"})) continue;
                     s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text);
                 } else if (!a.unit.empty() && !declared.empty() && a.unit != declared && unit_of(a.unit) && unit_of(declared) &&
                            unit_of(a.unit)->factor != unit_of(declared)->factor) {
@@ -370,7 +382,7 @@ const Rule total_empty{
                 total = total || k == FundKind::total || k == FundKind::year_total || k == FundKind::cycle_total;
                 if (a.value && (k == FundKind::fiscal || k == FundKind::source)) sum = sum + *a.value;
             }
-            if (total || !(Decimal{0, 0} < sum)) continue;
+            if (total || !(Decimal{0, 0} < sum) || !cells_certain(in)) continue;
             for (std::size_t i = 0; i < g.target->blank.size(); ++i) {
                 const Field& f = g.target->blank[i];
                 if (!holds_one_of(f.label.text, {"资金总额", "总金额", "合计", "总计"})) continue;

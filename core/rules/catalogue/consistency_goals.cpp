@@ -157,7 +157,8 @@ const Rule promise_without_indicator{
                 if (said >= 3 || g.row_count == 0) break;
                 std::int32_t index = -1;
                 const Goal* goal = annual_goal(g, &index);
-                if (!goal || !g.prose.digit) continue;
+                if (!goal || !g.prose.digit || g.prose.torn || unread_among_rows(in, g)) continue;
+                if (!cells_certain(in) && g.row_count < 3) continue;  // its rows were hardly all read
                 for (const Promise& p : promises_in(goal->text.text)) {
                     bool held = false;
                     for (const Row& r : in.rows_of(g)) {
@@ -194,8 +195,10 @@ const Rule goal_contradicts_indicator{
         for (const TargetInfo& g : in.targets) {
             std::int32_t index = -1;
             const Goal* goal = annual_goal(g, &index);
-            if (!goal || g.row_count == 0) continue;
+            if (!goal || g.row_count == 0 || g.prose.torn) continue;
             if (!g.prose.digit) continue;
+            // a self-evaluation prints beside each goal what came of it, and without cells the two run together
+            if (!cells_known(in) && g.table->form == FormKind::self_evaluation) continue;
             for (const Promise& p : promises_in(goal->text.text)) {
                 bool held = false;
                 const Row* clash = nullptr;
@@ -210,6 +213,7 @@ const Rule goal_contradicts_indicator{
                     if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
                     const auto unit = r.measure();
                     if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
+                    if (r.value.number->is_negative() || !(*r.value.number < Decimal{1000000000, 0})) continue;  // VA008, VA027
                     const std::size_t n = longest_shared(phrase, r.base);
                     if (n > best) best = n, clash = &r;
                 }
@@ -219,7 +223,7 @@ const Rule goal_contradicts_indicator{
                 s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown).arg("name", clash->name).arg("value", clash->value_text)
                     .related(clash->value_span(), clash->place(clash->value_field));
                 // certain only where one contains all of the other
-                if (best < length_of(phrase) && best < length_of(clash->base)) s.severity(Severity::warning);
+                if ((best < length_of(phrase) && best < length_of(clash->base)) || !cells_known(in)) s.severity(Severity::warning);
             }
         }
     },
@@ -245,6 +249,7 @@ const Rule half_a_goal{
             const Goal* goal = annual_goal(g, &index);
             if (!goal || g.prose.torn || !has_length(goal->text.text, 15)) continue;
             const bool output = g.prose.output, effect = g.prose.effect;
+            if (!output && g.prose.figure) continue;  // 数字化古籍600册: a quantity says what is done, whatever the verb
             if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
             s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
             if (!output) s.message(1).suggest(1);

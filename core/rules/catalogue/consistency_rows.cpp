@@ -165,6 +165,8 @@ const Rule deadline_outside{
         const Period p = period_of(g);
         const auto form = year_of(in, g);
         if (p.open) return;
+        // 中期任务完成时间, without a period printed: its year is not the form's
+        if (p.last == 0 && holds_one_of(r.name, {"中期", "长期", "实施期", "三年", "五年", "两年", "总体", "整体", "全部"})) return;
         int last = p.last, first = p.first;
         if (r.value_field == F::cycle_value && p.last == 0) return;  // the period is not said
         if (last == 0 && form) last = *form;

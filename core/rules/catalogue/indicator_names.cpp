@@ -37,6 +37,20 @@ const Rule category_as_name{
 
 namespace {
 
+// The form has a goal for the period and one for the year, yet no row has a value for each: rows that come twice are one of each.
+bool periods_not_told(const TargetInfo& g, std::span<const Row> rows) {
+    bool cycle = false, annual = false;
+    for (const Goal& goal : g.target->goals) {
+        const bool of_period = holds_one_of(goal.label.text, {"中期", "长期", "实施期", "周期"});
+        cycle = cycle || of_period;
+        annual = annual || (!of_period && holds_one_of(goal.label.text, {"年度", "当年", "本年"}));
+    }
+    if (!cycle || !annual) return false;
+    for (const Row& r : rows)
+        if (r.at(F::cycle_value).present()) return false;
+    return true;
+}
+
 // Duplicates within a target, by name as meant; f(first, again, same_value).
 template <class F_>
 void each_duplicate(const Input& in, F_ f) {
@@ -50,7 +64,7 @@ void each_duplicate(const Input& in, F_ f) {
             if (!r.name.empty()) (void)first.at(r.name_hash, 0, fresh), again += !fresh;
         }
         first.clear();
-        if (again == 0 || (again >= 5 && again * 3 >= g.row_count)) continue;
+        if (again == 0 || (again >= 5 && again * 3 >= g.row_count) || periods_not_told(g, in.rows_of(g))) continue;
         for (const Row& r : in.rows_of(g)) {
             if (r.name.empty()) continue;
             const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
@@ -61,6 +75,11 @@ void each_duplicate(const Input& in, F_ f) {
             const std::string_view x = a.value_text, y = r.value_text;
             // the same name in one horizon; twin tables may list one for the period and one for the year
             if ((a.at(F::annual_value).present() != r.at(F::annual_value).present()) && (a.at(F::cycle_value).present() != r.at(F::cycle_value).present())) continue;
+            // two columns of values, of which cells got lost: 14座 and 5座 are the period's and the year's
+            if (!cells_certain(in) && in.table_of(r).has(F::cycle_value) && in.table_of(r).has(F::annual_value) && index == at + 1) {
+                const auto one = [](const Row& row) { return row.at(F::annual_value).present() != row.at(F::cycle_value).present(); };
+                if (one(a) && one(r)) continue;
+            }
             bool same = x == y;
             if (!same && a.value.number && r.value.number) {
                 same = *a.value.number == *r.value.number && a.unit == r.unit && (a.op == r.op || a.op == Operator::none || r.op == Operator::none);
@@ -191,7 +210,7 @@ const Rule value_in_name{
             const char32_t before = at > 0 ? decode_before(n, at).value : 0;
             static constexpr std::string_view units[] = {"个", "次", "人", "%", "万元", "天", "公里", "亩"};
             // 24小时值守, 60岁以上, 第1批, 5G: part of a noun
-            static constexpr std::string_view nouns[] = {"个百分点", "人以上单位", "天气", "天内", "个工作日内", "次性", "次均", "人次均", "个月", "年", "天次", "人制", "人座"};
+            static constexpr std::string_view nouns[] = {"个百分点", "人以上单位", "天气", "天内", "个工作日内", "次性", "次均", "人次均", "个月", "年", "天次", "人制", "人座", "万元以上的", "万元以下的", "万元及以上", "人以上的", "个以上的", "亩以上的", "%以上的"};
             if (starts_with_any(after, units) && !starts_with_any(after, nouns) && before != U'第' && before != U'每' && before != U'近' && before != U'前' &&
                 !(before < 0x80 && before != 0)) {
                 std::size_t size = end - at;

@@ -148,8 +148,8 @@ const Rule cost_misfiled{
                 cost = before != U'消' && before != U'浪' && before != U'免';
             }
             if (cost) return;
-            if ((r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost) &&
-                (r.says(tag::harm | tag::ecology) || holds_one_of(r.name, {"影响", "占用", "排放", "投诉", "占道", "环境"})))
+            if ((r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.level2 == Level2::none) &&
+                (r.says(tag::harm | tag::ecology) || holds_one_of(r.name, {"影响", "占用", "排放", "投诉", "占道", "环境", "扬尘", "噪声", "噪音"})))
                 return;
             s.on_name(r).arg("value", r.value_text);
             return;

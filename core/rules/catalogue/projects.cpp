@@ -114,8 +114,10 @@ const Rule period_wrong{
     .basis = basis::form,
     .why = {"没有有效的年度可以安排。", "There is no valid year to plan for."},
     .messages = {{"项目期 {first} 至 {last} 年，结束早于开始", "The period {first} to {last} ends before it begins"}, {"表的年度 {form} 不在项目期 {first} 至 {last} 年之内", "The form's year {form} is outside the period {first} to {last}"},
-                 {"表的年度 {form} 在项目期 {first} 至 {last} 年之后，如为结算年度可保留", "The form's year {form} follows the period {first} to {last}: a year of settlement?"}},
-    .suggestions = {{"核对起止年份", "Check the years"}},
+                 {"表的年度 {form} 在项目期 {first} 至 {last} 年之后，如为结算年度可保留", "The form's year {form} follows the period {first} to {last}: a year of settlement?"},
+                 {"项目期从 {first} 年 {from} 月到 {last} 年 {to} 月，结束早于开始", "The period from {first}-{from} to {last}-{to} ends before it begins"},
+                 {"项目期里写了 {month} 月，没有这个月份", "The period has a month {month}, which does not exist"}},
+    .suggestions = {{"核对起止时间", "Check both dates"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2026-2024年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2024-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .check = [](const Input& in, Sink& s) {
@@ -124,6 +126,14 @@ const Rule period_wrong{
             if (!p.given || p.first == 0 || p.last == 0) continue;
             if (p.last < p.first) {
                 s.report(p.place, p.span).arg("first", p.first).arg("last", p.last);
+                continue;
+            }
+            if (const int month = std::max(p.first_month, p.last_month); month > 12) {
+                s.report(p.place, p.span).message(4).arg("month", month);
+                continue;
+            }
+            if (p.last == p.first && p.first_month > p.last_month && p.last_month > 0) {
+                s.report(p.place, p.span).message(3).arg("first", p.first).arg("last", p.last).arg("from", p.first_month).arg("to", p.last_month);
                 continue;
             }
             const auto form = year_of(in, g);
@@ -147,8 +157,9 @@ Ticks ticks_in(std::string_view t, std::initializer_list<std::string_view> optio
     // □新增项目 ☑延续项目 has the box in front, 新增项目√延续项目□ behind: the first sign tells which
     static constexpr std::u32string_view marks = U"√✓☑■●þ▣✔☒", boxes = U"□☐○口";
     const auto is_sign = [&](char32_t c) { return marks.find(c) != std::u32string_view::npos || boxes.find(c) != std::u32string_view::npos; };
-    std::size_t first_option = t.size(), first_sign = t.size();
-    for (const auto o : options) first_option = std::min(first_option, t.find(o));
+    std::size_t first_option = t.size(), first_sign = t.size();  // any option: 政策性项目□ stands before 一次性项目□
+    for (std::size_t at = 0; at < t.size() && first_option == t.size(); at += decode(t, at).size)
+        if (is_han(decode(t, at).value) && decode(t, at).value != U'口') first_option = at;
     for (std::size_t at = 0; at < t.size() && first_sign == t.size(); at += decode(t, at).size)
         if (is_sign(decode(t, at).value)) first_sign = at;
     const bool in_front = first_sign < first_option;
@@ -507,15 +518,24 @@ const Rule projects_above_department{
     .check = [](const Input& in, Sink& s) {
         const TargetInfo* department = nullptr;
         const TargetInfo* first = nullptr;
-        Decimal sum;
+        Decimal sum, limit;
+        Span at;
         std::size_t count = 0;
         for (const TargetInfo& g : in.targets) {
             const Amount* total = budget_of(g);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            if (g.department && !yuan) {  // 基本支出 and 项目支出 without their sum
+                for (const Amount& a : g.target->funds) {
+                    if (a.label.text != "基本支出" && a.label.text != "项目支出") continue;
+                    if (const auto part = in_yuan(a, *g.table)) yuan = yuan ? *yuan + *part : *part, total = &a;
+                }
+            }
             if (!yuan) continue;
             if (g.department) {
                 if (department) return;  // several departments: which project is whose is not said
                 department = &g;
+                limit = *yuan;
+                at = total->text.span;
             } else {
                 sum = sum + *yuan;
                 ++count;
@@ -523,10 +543,9 @@ const Rule projects_above_department{
             }
         }
         if (!department || !first) return;
-        const Decimal total = *in_yuan(*budget_of(*department->target), *department->table);
-        if (total + Decimal{total.mantissa / 1000, total.scale} < sum)
-            s.report(department->place(Part::amount), budget_of(*department->target)->text.span).arg("count", count).arg("sum", sum.shifted(-4).value_or(sum))
-                .arg("total", total.shifted(-4).value_or(total)).related(first->name_span(), first->place());
+        if (limit + Decimal{limit.mantissa / 1000, limit.scale} < sum)
+            s.report(department->place(Part::amount), at).arg("count", count).arg("sum", sum.shifted(-4).value_or(sum))
+                .arg("total", limit.shifted(-4).value_or(limit)).related(first->name_span(), first->place());
     },
     .never_grouped = true,
 };

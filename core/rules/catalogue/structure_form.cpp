@@ -141,12 +141,25 @@ const Rule half_filled{
                 // blank lines and bars of such a text are not reliable cells: what looks half filled was mostly read apart
                 if (!cells_certain(in)) s.message(r.has(fact::named) ? 3 : 4).severity(Severity::info).suggest(-1);
                 // the last words of the text: perhaps the rest was not copied
-                if (r.has(fact::named) && &r == &in.rows.back() && ends_behind(in.document.text(), r.name_span().end))
+                if (r.has(fact::named) && &r == &in.rows.back() && (ends_behind(in.document.text(), r.name_span().end) || breaks_off(in)))
                     s.message(2).severity(Severity::info);
             }
         }
     },
 };
+
+namespace {
+
+// Something that was not read stands in the line of a box: it may be what fills it.
+bool unread_beside(const Input& in, Span label) {
+    const std::string_view text = in.document.text();
+    std::size_t end = std::min(text.find('\n', label.end), std::min<std::size_t>(text.size(), label.end + 400));
+    for (const Mark& m : in.document.marks)
+        if (m.role == Role::unread && m.span.begin >= label.begin && m.span.begin < end) return true;
+    return false;
+}
+
+}  // namespace
 
 const Rule blank_box{
     .id = "ST014",
@@ -172,7 +185,7 @@ const Rule blank_box{
         for (const TargetInfo& t : in.targets) {
             for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
                 const Field& f = t.target->blank[i];
-                if (!required(f.label.text, t.department) || holds_one_of(f.label.text, {"负责人", "代码", "编码", "电话"})) continue;
+                if (!required(f.label.text, t.department) || holds_one_of(f.label.text, {"负责人", "代码", "编码", "电话"}) || unread_beside(in, f.label.span)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("label", f.label.text);
                 if (contains(f.label.text, "实施单位")) s.severity(Severity::info);  // may be the department itself
             }
@@ -464,7 +477,7 @@ const Rule unsure_reading{
         for (const TableInfo& t : in.tables) {
             std::vector<const Row*> doubted;
             for (const Row& r : in.rows_of(t))
-                if (in.doubtful[static_cast<std::size_t>(&r - in.rows.data())] != 0) doubted.push_back(&r);
+                if (in.doubtful[static_cast<std::size_t>(&r - in.rows.data())] != 0 && !(&r == &in.rows.back() && breaks_off(in))) doubted.push_back(&r);  // RD003 says that one
             if (doubted.empty()) continue;
             const Row& r = *doubted[0];
             s.report(r.place(), r.name_span()).message(in.all_doubt(t) ? 3 : 2).suggest(2).arg("count", doubted.size()).arg("text", opening(r.name.empty() ? r.value_text : r.name, 60));

@@ -55,6 +55,7 @@ const Rule no_indicators{
             }
             for (const TargetInfo& g : in.targets_of(t)) {
                 if (g.row_count > 0) continue;
+                if (!g.target->name.present() && g.target->goals.empty() && g.target->funds.empty()) continue;  // a line between tables
                 on_target(s, g);
                 if (none_said(t.table->span)) s.message(1).severity(Severity::info);
                 // the last project of a list may have lost its rows on copying
@@ -394,7 +395,7 @@ const Rule unknown_level{
             for (const Row& r : in.rows_of(table)) {
                 if (r.level1 == Level1::other &&
                     !(table.table->scope == Scope::department &&
-                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续发展", "履职", "运行", "管理", "運行", "履職"})) &&
+                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续", "履职", "运行", "管理", "運行", "履職"})) &&
                     // forms of Shanghai and others print these themselves
                     !holds_one_of(r.at(F::level1).text, {"投入", "过程", "决策", "影响力", "管理目标", "资金管理", "预算执行"}))
                     note(r, F::level1, false);
@@ -473,7 +474,7 @@ const Rule too_few_rows{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→质量指标→验收合格率→≥98%\n→效益指标→社会效益指标→通行时间缩短率→≥10%\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& t : in.targets) {
-            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows)) continue;
+            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t)) continue;
             on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
             bool small = contains(t.target->name.text, "人员");
             if (const Amount* total = budget_of(t))
@@ -597,7 +598,8 @@ const Rule level1_inferred{
                     // 服务对象满意度指标 stands at level 1 in many forms
                     if (r.level2 == Level2::cost || r.level2 == Level2::satisfaction) continue;
                     const bool inferred = r.indicator->level1_origin == Origin::inferred;
-                    const bool strange = r.indicator->level1_origin == Origin::carried && r.level1 != parent;
+                    // 社会效应 and other names of a department's form are no wrong parent
+                    const bool strange = r.indicator->level1_origin == Origin::carried && r.level1 != parent && r.level1 != Level1::other;
                     if (inferred || strange) found.push_back(&r);
                 }
             }

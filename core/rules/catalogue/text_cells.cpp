@@ -7,6 +7,18 @@
 #include "rules/common.hpp"
 
 namespace jixiao {
+namespace {
+
+void on_placeholder(const Row& r, Sink& s) {
+    if (!r.has(fact::valued | fact::value_placeholder)) return;
+    if ((r.value_tags & (tag::placeholder | tag::bracket)) == 0 && (r.value_text.size() > 12 || r.has(fact::number))) return;
+    // 无 as the target of a harm is zero
+    if (r.value_text == "无" && !r.name.empty() && !r.has(fact::rate) && !r.has(fact::count)) s.on_value(r).message(5).severity(Severity::info).suggest(1);
+    else if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
+    else s.on_value(r);
+}
+
+}  // namespace
 
 const Rule placeholder{
     .id = "TX001",
@@ -36,12 +48,7 @@ const Rule placeholder{
                     if (r.has(fact::name_code)) s.on_name(r).message(2);
                     else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && r.has(fact::name_placeholder) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }
-                if (r.has(fact::valued) && ((r.value_tags & (tag::placeholder | tag::bracket)) != 0 || (r.value_text.size() <= 12 && !r.has(fact::number))) &&
-                    r.has(fact::value_placeholder)) {
-                    // 无 as the target of a harm is zero
-                    if (is_nothing(r.value_text) && (r.says(tag::harm) || r.has(fact::harm)) && !r.name.empty()) s.on_value(r).message(5).severity(Severity::info).suggest(1);
-                    else s.on_value(r);
-                }
+                on_placeholder(r, s);
                 if (!r.has(fact::explained) && !r.has(fact::scored)) continue;
                 for (const F f : {F::explanation, F::scoring}) {
                     const std::string_view t = trimmed(r.at(f).text);
@@ -50,6 +57,9 @@ const Rule placeholder{
                 }
             }
         }
+        // — in the period's column of a project of one year is no omission
+        for (const Row& r : in.cycle_rows)
+            if (!is_nothing(r.value_text)) on_placeholder(r, s);
     },
 };
 
@@ -256,7 +266,7 @@ const Rule instruction_left{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         const auto instruction = [](std::string_view t) {
-            if (holds_one_of(t, {"填写说明", "填报说明", "填表说明", "可自行添加行", "可自行增加行", "参考模板", "请根据实际", "请根据项目", "请根据填报"})) return true;
+            if (holds_one_of(t, {"填写说明", "填报说明", "填表说明", "可自行添加行", "可自行增加行", "参考模板", "请根据实际", "请根据项目", "请根据填报"}) || starts_with_one_of(t, {"请根据", "请按"})) return true;
             for (std::size_t at = t.find("不超过"); at != std::string_view::npos; at = t.find("不超过", at + 1)) {
                 std::size_t i = at + 9;
                 const std::size_t digits = i;
@@ -423,20 +433,25 @@ const Rule labelled_value{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (!r.value.labelled && !r.has(fact::values_differ)) return;
-        for (const F f : {F::annual_value, F::cycle_value, F::value}) {
+        static constexpr Text title{"删去标签", "Drop the label"};
+        const std::string_view text = s.source();
+        std::vector<Edit> edits;  // in both columns at once: one alone would make the two values differ
+        bool said = false, all_here = true;
+        for (const F f : {F::cycle_value, F::annual_value, F::value}) {
             const Words& w = r.at(f);
             for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {
                 if (w.text.substr(0, l.size()) != l) continue;
-                s.report(r, f).arg("name", r.name).arg("value", w.text);
-                static constexpr Text title{"删去标签", "Drop the label"};
-                const std::string_view text = s.source();
-                if (w.text.data() >= text.data() && w.text.data() < text.data() + text.size()) {
-                    const auto at = static_cast<std::uint32_t>(w.text.data() - text.data());
-                    s.fix(title, {{{at, at + static_cast<std::uint32_t>(l.size())}, ""}});
-                }
-                return;
+                if (!said) s.report(r, f).arg("name", r.name).arg("value", w.text);
+                said = true;
+                const bool here = w.text.data() >= text.data() && w.text.data() < text.data() + text.size();
+                all_here = all_here && here;
+                if (!here) continue;
+                const auto at = static_cast<std::uint32_t>(w.text.data() - text.data());
+                edits.push_back({{at, at + static_cast<std::uint32_t>(l.size())}, ""});
             }
         }
+        std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+        if (said && all_here && !edits.empty()) s.fix(title, std::move(edits));
     },
     .facts = fact::valued,
     .once_a_table = true,

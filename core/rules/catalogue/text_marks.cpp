@@ -169,8 +169,14 @@ const Rule lookalike_sign{
             else if (v.compare(i, 3, "Ｏ") == 0 || v.compare(i, 3, "〇") == 0) size = 3;
             else if (v[i] == 'l' || v[i] == 'I' || v[i] == '|') size = 1;
             if (size == 0) continue;
-            const bool after = i + size < v.size() && v[i + size] >= '0' && v[i + size] <= '9';
-            if (!after) continue;
+            const char32_t next = i + size < v.size() ? decode(v, i + size).value : 0;
+            // 1O0, 6O座, 9O%; not H2O, 3Oz, 5l
+            const bool circle = v[i] == 'O' || v[i] == 'o' || size == 3;
+            std::size_t first = i;
+            while (first > 0 && is_digit(static_cast<unsigned char>(v[first - 1]))) --first;
+            const bool after_letter = first > 0 && ((v[first - 1] >= 'a' && v[first - 1] <= 'z') || (v[first - 1] >= 'A' && v[first - 1] <= 'Z'));
+            const bool last = next == 0 || next == '%' || next == U'％' || is_han(next);
+            if (!is_digit(next) && !(circle && last && !after_letter) && !(v[i] == 'l' && next == '%')) continue;
             std::string fixed(v.substr(0, i));
             fixed += size == 1 && (v[i] == 'l' || v[i] == 'I' || v[i] == '|') ? "1" : "0";
             fixed += v.substr(i + size);
@@ -218,6 +224,16 @@ struct Pair {
 };
 constexpr Pair pairs[] = {{'(', ')', 0}, {0xFF08, 0xFF09, 0}, {'[', ']', 1}, {0x3010, 0x3011, 2}, {0x300A, 0x300B, 3}, {0x201C, 0x201D, 4}, {0x2018, 0x2019, 5}, {0x3014, 0x3015, 6}};
 
+std::size_t count_of(std::string_view text, char32_t wanted) {
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        n += c.value == wanted;
+        at += c.size;
+    }
+    return n;
+}
+
 }  // namespace
 
 const Rule unbalanced_brackets{
@@ -262,7 +278,19 @@ const Rule unbalanced_brackets{
                 at += c.size;
             }
             if (bad.empty() && !open.empty()) bad = w.text.substr(open.back().second, decode(w.text, open.back().second).size);
-            if (!bad.empty()) on_part(in, s, place, w, bad).arg("text", w.text).arg("mark", bad);
+            if (bad.empty()) return;
+            // without cells the text goes on in another line: its other half stands near
+            if (!cells_known(in)) {
+                const std::string_view text = in.document.text();
+                const std::uint32_t begin = w.span.begin - std::min(w.span.begin, 200u);
+                const std::string_view near = text.substr(begin, w.span.end - begin + 200);
+                for (const Pair& p : pairs) {
+                    const std::size_t opened = count_of(near, p.open), closed = count_of(near, p.close);
+                    const char32_t mark = decode(bad, 0).value;
+                    if ((mark == p.open || mark == p.close) && opened > 0 && opened == closed) return;
+                }
+            }
+            on_part(in, s, place, w, bad).arg("text", w.text).arg("mark", bad);
         });
     },
 };

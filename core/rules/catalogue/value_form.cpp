@@ -455,6 +455,7 @@ const Rule cost_without_money{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→年度维护总成本→≤58万元\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.value.shape == ValueShape::date) return;
+        if (r.level2 == Level2::none && (r.says(tag::ecology) || holds_one_of(r.name, {"影响", "占用", "投诉"}))) return;  // a form without a level 2: social cost
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {

@@ -119,8 +119,8 @@ const Rule wrong_direction{
     .kind = Kind::unreasonable,
     .basis = basis::system,
     .why = {"符号决定计分方向：“≥”越多越好，“≤”越少越好，写反会把失败算成满分。", "The operator decides how it is scored."},
-    .messages = {{"“{name}”越少越好，指标值却写“{value}”", "Less of “{name}” is better, yet the value is “{value}”"},
-                 {"“{name}”越多越好，指标值却写“{value}”", "More of “{name}” is better, yet the value is “{value}”"}},
+    .messages = {{"“{name}”越少越好，指标值却写“{sign}{value}”", "Less of “{name}” is better, yet the value is “{sign}{value}”"},
+                 {"“{name}”越多越好，指标值却写“{sign}{value}”", "More of “{name}” is better, yet the value is “{sign}{value}”"}},
     .suggestions = {{"改用“≤”", "Use ≤"}, {"改用“≥”", "Use ≥"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→设备故障率→≥2%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→设备故障率→≤2%\n",
@@ -132,7 +132,7 @@ const Rule wrong_direction{
             if (holds_one_of(r.base, {"无故障", "零事故", "安全", "平均无", "未发生", "无事故", "不发生", "防", "抗", "救"})) return;
             if (r.dimension == Dimension::time && !holds_one_of(r.base, {"时间", "时长", "天数"})) return;
             if (!ends_in_harm(r.base)) return;  // 破损树穴改造数量 counts what is done
-            s.on_value(r);
+            s.on_value(r).arg("sign", r.value.op == Operator::none ? trimmed(r.at(F::value_type).text) : std::string_view{});
             return;
         }
         if (r.op != Operator::le && r.op != Operator::lt) return;
@@ -140,7 +140,7 @@ const Rule wrong_direction{
         if (r.has(fact::cost) || r.says(tag::cap | tag::cost | tag::harm) || r.dimension == Dimension::time || r.dimension == Dimension::money) return;
         // a name that nobody knows may be harm (森林受害率, 脱管率): only what is certainly good
         if (!r.says(tag::whole) && !holds_one_of(r.base, {"增长", "提高", "提升", "完成", "受益", "培训", "服务", "就业", "转化", "利用率", "入住率", "使用率", "中标"})) return;
-        s.on_value(r).message(1).suggest(1).severity(Severity::warning);
+        s.on_value(r).message(1).suggest(1).severity(Severity::warning).arg("sign", r.value.op == Operator::none ? trimmed(r.at(F::value_type).text) : std::string_view{});
     },
     .facts = fact::named | fact::number | fact::has_operator,
 };
