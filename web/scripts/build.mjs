@@ -28,12 +28,15 @@ const out = resolve(values.out ?? join(root, "build/web/jixiao.html"));
 /// The oldest browsers that the page promises to run in.
 const target = ["chrome78", "firefox78"];
 
+/// See src/no-language.ts.
+const noLanguage = Object.fromEntries(["@codemirror/language", "@lezer/common"].map((name) => [name, join(web, "src/no-language.ts")]));
+
 async function bundle(entry, alias = {}) {
   const result = await build({
     entryPoints: [resolve(web, "src", entry)],
     bundle: true, minify: true, write: false, target, format: "iife", charset: "utf8", legalComments: "none",
     loader: { ".txt": "text" },
-    alias,
+    alias: { ...noLanguage, ...alias },
     external: ["fs", "path", "crypto"], // Emscripten's glue asks for them under Node only
     tsconfig: join(web, "tsconfig.json"),
     logLevel: "warning",

@@ -2,7 +2,7 @@
 
 import type { Indicator, Span } from "../../wasm/report";
 import { t, type Key } from "./i18n";
-import { counts, lineNumber, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
+import { counts, identity, lineNumber, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
 export interface Column {
@@ -44,7 +44,7 @@ const always = new Set<string>(["level1", "level2", "level3"]);
 
 /// As wide as its cells need, at most its own width: of many columns more are in sight. A wide character takes 13 pixels.
 function fitting(column: Column, rows: readonly FlatIndicator[]): number {
-  const wide = (text: string): number => [...text].reduce((n, c) => n + (c > "\u2e7f" ? 13 : 7.5), 0);
+  const wide = (text: string): number => [...text].reduce((n, c) => n + (c > "\u1fff" ? 13 : 7.5), 0);
   let most = wide(columnLabel(column)) + 14; // the arrow of a sorted column
   for (const { cells } of rows.slice(0, 300)) most = Math.max(most, wide((cells[column.key] ?? "").slice(0, 40)));
   return Math.min(column.width, Math.ceil(most) + 18);
@@ -100,13 +100,16 @@ export function indicatorSheet(result: Result): Sheet {
   };
 }
 
-export function findingSheet(session: Session, result: Result): Sheet {
+export const findingHeader = (): readonly string[] =>
+  (["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"] as const).map((k) => t(k));
+
+export function findingSheet(result: Result, answers: Session["answers"]): Sheet {
   return {
     name: t("tabFindings"),
-    header: ["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"].map((k) => t(k as Key)),
+    header: findingHeader(),
     rows: result.findings.map((f) => [
       f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(lineNumber(result, f.span)), String(f.span.start.column),
-      f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", session.reasonOf(f) ?? "",
+      f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", answers.get(identity(f))?.reason ?? "",
     ]),
   };
 }

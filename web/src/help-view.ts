@@ -1,10 +1,14 @@
 /// Help inside: how to use the page, keys, and every rule with its examples live.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { batchFile } from "./batch";
 import { Dialog } from "./dialog";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
 import type { Session } from "./session";
+
+/// What a message fills in with words of the document stays open here.
+const blanks = (words: string): string => words.replace(/\{\w+\}/g, "…");
 
 export class HelpView extends LitElement {
   static override properties = { session: { attribute: false }, tick: { type: Number }, rule: { type: String }, query: { state: true } };
@@ -60,8 +64,8 @@ export class HelpView extends LitElement {
           ${shown.map((r) => html`<details data-rule=${r.id}><summary>${severityIcon(r.severity)}<span class="rule-id">${r.id}</span><span>${r.title}</span></summary>
             <div class="inside">
               <p>${r.why}</p>
-              ${r.suggestions.map((s) => html`<p>${t("suggestion")}：${s}</p>`)}
-              ${r.basis ? html`<p class="muted">${t("basis")}：${r.basis}</p>` : nothing}
+              ${r.suggestions.map((s) => html`<p>${t("suggestion")}${t("colon")}${blanks(s)}</p>`)}
+              ${r.basis ? html`<p class="muted">${t("basis")}${t("colon")}${r.basis}</p>` : nothing}
               ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
                 <button class="button small" ?hidden=${this.session.readOnly} @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
               ${r.silent ? html`<p>${t("silent")}</p><pre class="example">${r.silent}</pre>` : nothing}
@@ -69,7 +73,10 @@ export class HelpView extends LitElement {
   }
 
   private try(id: string, text: string): void {
-    this.session.openText(text, id);
+    const texts = text.split("--------\n");
+    // Documents that are wrong together only.
+    if (texts.length > 1) void this.session.openFiles(texts.map((x, i) => batchFile(`${id}-${i + 1}.txt`, new TextEncoder().encode(x))));
+    else this.session.openText(text, id);
     this.dialog.close();
   }
 }

@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /// Height of a row with a message and its place; on a narrow screen the message takes two lines.
-export const messageHeight = (): number => (window.matchMedia("(max-width: 760px)").matches ? 64 : 48);
+export const messageHeight = (node: Node): number => ((node.getRootNode() as ShadowRoot).host.hasAttribute("narrow") ? 64 : 48);
 
 export class RowsElement<R extends Row = Row> extends LitElement {
   static override properties = {

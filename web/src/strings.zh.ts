@@ -217,7 +217,15 @@ export const zh = {
   filePdf: "“{name}”是 PDF 文件，不能直接读取。请打开它，选中表格的文字并复制，再粘贴到这里。",
   fileImage: "“{name}”不是文本文件（像是图片或压缩包），不能读取。请粘贴表格的文字。",
   fileUnreadable: "没能读取“{name}”：{reason}。请确认文件还在、没有被别的程序占用，再试一次。",
-  fileSeveral: "一次检查一个文件，已打开第一个：“{name}”。",
+  unseen: "看不见的字符",
+  filesLabel: "一起检查的文件",
+  filesCount: "{count} 个文件",
+  filesCounts: "{errors} 错误 · {warnings} 警告 · {infos} 提示",
+  filesClose: "收起",
+  filesCloseTitle: "不再一起检查，只留下正在看的这一份",
+  exportAllXlsx: "全部文件的问题（Excel，.xlsx）",
+  exportAllJson: "全部文件的报告（JSON）",
+  colFile: "文件",
 
   // errors of the tool
   toolError: "校验程序自己出错了，这次没有结果。您的文字没有丢。",
