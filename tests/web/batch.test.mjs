@@ -74,7 +74,7 @@ describe("several files", { skip: chromium.path ? false : "Chromium is not insta
     await drop(page, files);
     const list = await listed(page);
     assert.equal(list.length, 4);
-    assert.match(list[0], /^退回 甲.txt\d+ 错误/);
+    assert.match(list[0], /^退回 甲.txt \d+ 错误/);
     assert.match(list[2], /^通过 丙.txt/);
     assert.ok((await rules(page)).includes("CO013"), "the same project has another amount in the other file");
     assert.match(await text(page, "jx-findings"), /在“乙.txt”中是 120 万元/);

@@ -62,7 +62,7 @@ export class App extends LitElement {
   declare tick: number;
   declare view: View;
   /// On a narrow screen: which pane.
-  declare shown: "source" | "result";
+  declare shown: "source" | "result" | "files";
   /// null: closed; "" open; otherwise the rule to show.
   declare help: string | null;
   declare settings: Settings;
@@ -179,8 +179,9 @@ export class App extends LitElement {
       <div class="switch" role="group">
         <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
         <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
+        ${session.batch.files.length > 0 ? html`<button class="tab" aria-pressed=${this.shown === "files" ? "true" : "false"} @click=${() => { this.shown = "files"; }}>${t("filesCount", { count: session.batch.files.length })}</button>` : nothing}
       </div>
-      <div class="work">${session.batch.files.length > 0 ? html`<jx-files role="navigation" aria-label=${t("filesLabel")} .session=${session} .tick=${this.tick}></jx-files>` : nothing}
+      <div class="work" data-shown=${this.shown}>${session.batch.files.length > 0 ? html`<jx-files role="navigation" aria-label=${t("filesLabel")} .session=${session} .tick=${this.tick} @click=${this.fileChosen}></jx-files>` : nothing}
       <main data-shown=${this.shown}>
         <section class="pane source" part="source" aria-label=${t("source")}>
           <div class="bar tools"><h2>${t("source")}</h2>${this.encoding()}
@@ -288,7 +289,7 @@ export class App extends LitElement {
     const numbers: Partial<Record<View, number>> = result ? { findings: total, grid: result.overview.summary.indicators } : {};
     return html`<div class="tabs" role="tablist" aria-label=${t("tabs")} @keydown=${this.keyTabs}>
         ${views.map((v) => html`<button class="tab" role="tab" id="tab-${v}" aria-controls="panel" aria-selected=${v === this.view ? "true" : "false"} tabindex=${v === this.view ? 0 : -1}
-          @click=${() => { this.view = v; }}>${t(viewLabels[v])}${numbers[v] === undefined ? nothing : html`<span class="n muted">${numbers[v]}</span>`}</button>`)}
+          @click=${() => { this.view = v; }}>${t(viewLabels[v])}${numbers[v] === undefined ? nothing : html` <span class="n muted">${numbers[v]}</span>`}</button>`)}
       </div>
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.view}" @rule-help=${(e: CustomEvent<string>) => { this.help = e.detail; }}>
         ${this.view === "findings" ? html`<jx-findings .session=${session} .tick=${tick}></jx-findings>`
@@ -323,10 +324,15 @@ export class App extends LitElement {
   }
 
   private spoken(): string {
-    const { result, busySince } = this.session;
+    const { result, busySince, notice, stopped, selection, selectedFinding, file } = this.session;
+    if (notice) return notice.text;
+    if (stopped) return t("stopped");
     if (busySince !== null || !result) return "";
+    // F8 leads into the source, where only the words chosen would be read out.
+    const finding = selection?.origin === "key" && selectedFinding !== null ? result.findings[selectedFinding] : undefined;
+    if (finding) return `${t(finding.severity)}${t("colon")}${finding.message}`;
     const words = headline(this.session.counts(result));
-    return `${words.verdict} ${words.head}`;
+    return `${this.session.current ? `${file?.name ?? ""} ` : ""}${words.verdict} ${words.head}`;
   }
 
   private set(change: Partial<Settings>): void {
@@ -403,6 +409,11 @@ export class App extends LitElement {
   protected pane(): SourcePane | null {
     return this.renderRoot.querySelector<SourcePane>("jx-source");
   }
+
+  /// On a narrow screen the file's result takes the list's place.
+  private readonly fileChosen = (event: Event): void => {
+    if (this.shown === "files" && (event.target as Element).closest(".one-file, .quiet")) this.shown = "result";
+  };
 
   private readonly skip = (): void => {
     this.shown = "result";

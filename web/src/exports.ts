@@ -46,8 +46,8 @@ async function exportAll(session: Session, kind: "all.xlsx" | "all.json"): Promi
       return [f.name, ...(s ? [headline(s).verdict, String(s.errors), String(s.warnings), String(s.infos)] : [f.problem ?? "", "", "", ""])];
     });
     data = xlsx([
-      { name: t("filesLabel"), header: [t("colFile"), t("status"), t("errors"), t("warnings"), t("infos")], rows: files },
-      { name: t("tabFindings"), header: [t("colFile"), ...findingHeader()], rows: findings },
+      { name: t("filesLabel"), header: [t("colFile"), t("status"), t("errors"), t("warnings"), t("infos")], rows: files, numbers: [2, 3, 4] },
+      { name: t("tabFindings"), header: [t("colFile"), ...findingHeader()], rows: findings, numbers: [4, 5] },
     ]);
   }
   save(name, data, kind === "all.json" ? "application/json" : xlsxType);

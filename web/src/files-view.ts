@@ -41,8 +41,8 @@ export class FilesView extends LitElement {
     const said = file.problem ?? (summary ? t("filesCounts", { errors: summary.errors, warnings: summary.warnings, infos: summary.infos }) : t("checking"));
     return html`<li><button class="one-file" aria-current=${file === session.current ? "true" : "false"} title=${`${file.name}\n${said}`}
       @click=${() => { if (file.problem === null) void session.show(file); else session.say(`${file.name}${t("colon")}${file.problem}`); }}>
-      <span class="mark ${words ? words.tone : file.problem === null ? "" : "unknown"}">${words ? words.seal : file.problem === null ? "…" : "✕"}</span>
-      <span class="finding-text"><span class="one">${file.name}</span><span class="note">${said}</span></span></button></li>`;
+      <span class="mark ${words ? words.tone : file.problem === null ? "" : "unknown"}">${words ? words.seal : file.problem === null ? "…" : "✕"}</span>${" "}
+      <span class="finding-text"><span class="one">${file.name}</span> <span class="note">${said}</span></span></button></li>`;
   }
 
   /// Up and down, as in a list of files.

@@ -24,7 +24,7 @@ type TextKey = { [K in keyof Indicator]-?: Indicator[K] extends string | null | 
 
 const fields: readonly (Column & { readonly key: TextKey })[] = [
   { key: "level1", label: "colLevel1", width: 96 },
-  { key: "level2", label: "colLevel2", width: 120 },
+  { key: "level2", label: "colLevel2", width: 138 },
   { key: "level3", label: "colLevel3", width: 220 },
   { key: "value", label: "colValue", width: 120 },
   { key: "cycle_value", label: "colCycle", width: 140 },
@@ -76,7 +76,7 @@ export function flatIndicators(result: Result): { readonly columns: readonly Col
   );
   const areas = [...used].filter((k) => k.startsWith("area:"));
   const columns: readonly Column[] = [
-    { key: "project", label: "colProject", width: 150 },
+    { key: "project", label: "colProject", width: 172 },
     ...fields.filter((f) => used.has(f.key)),
     ...areas.map((key): Column => ({ key, label: "colValue", width: 110 })),
   ];
@@ -89,6 +89,8 @@ export interface Sheet {
   readonly name: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /// Columns of whole numbers, which are sorted as such.
+  readonly numbers?: readonly number[];
 }
 
 export function indicatorSheet(result: Result): Sheet {
@@ -107,6 +109,7 @@ export function findingSheet(result: Result, answers: Session["answers"]): Sheet
   return {
     name: t("tabFindings"),
     header: findingHeader(),
+    numbers: [3, 4],
     rows: result.findings.map((f) => [
       f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(lineNumber(result, f.span)), String(f.span.start.column),
       f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", answers.get(identity(f))?.reason ?? "",

@@ -652,9 +652,11 @@ export class Session {
     const first = this.result;
     if (!first) return;
     let shown = Date.now();
-    const whole = await this.fetch(first, (part) => {
+    const whole = await this.fetch(first, (part, found) => {
       if (revision !== this.revision) return false;
-      if (Date.now() - shown > 250) {
+      // Each time all lists are made anew: of a large report more seldom, as there is more.
+      const grown = found >= 1.5 * (this.result?.findings.length ?? 0);
+      if (Date.now() - shown > (grown ? 250 : 2500)) {
         shown = Date.now();
         this.result = part();
         this.changed();
@@ -669,7 +671,7 @@ export class Session {
 
   /// Fetches findings and targets piece by piece, so that a large report can show its beginning at once. `go` hears of
   /// each piece, and ends it by false.
-  private async fetch(first: Result, go: (part: () => Result) => boolean): Promise<Result> {
+  private async fetch(first: Result, go: (part: () => Result, found: number) => boolean): Promise<Result> {
     const { handle, overview } = first;
     const total = overview.summary.errors + overview.summary.warnings + overview.summary.infos;
     const findings: Finding[] = [];
@@ -678,7 +680,7 @@ export class Session {
     while (findings.length < total) {
       const more = await this.core.call("findings", { handle, from: findings.length, to: findings.length + chunk });
       findings.push(...more);
-      if (!go(() => part(false))) return part(false);
+      if (!go(() => part(false), findings.length)) return part(false);
       if (more.length === 0) break;
     }
     for (const [index, table] of overview.tables.entries()) {
@@ -686,7 +688,7 @@ export class Session {
       while (list.length < table.targets) {
         const more = await this.core.call("targets", { handle, table: index, from: list.length, to: list.length + 50 });
         list.push(...more);
-        if (!go(() => part(false))) return part(false);
+        if (!go(() => part(false), findings.length)) return part(false);
         if (more.length === 0) break;
       }
     }

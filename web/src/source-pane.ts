@@ -58,8 +58,9 @@ export class SourcePane extends LitElement implements Source {
     const { result } = session;
     // A stale result speaks of another text: its offsets must not be drawn.
     if (!session.stale && result !== this.drawn) {
+      const same = result !== null && this.drawn?.revision === result.revision && this.drawn.findings.length === result.findings.length;
       this.drawn = result;
-      view.dispatch({ effects: setFindings.of(result ? result.findings : []) });
+      if (!same) view.dispatch({ effects: setFindings.of(result ? result.findings : []) });
       this.marked = "";
     }
     if (changed.has("colours")) this.marked = "";

@@ -209,6 +209,7 @@ export const en: Readonly<Record<Key, string>> = {
   filePdf: "“{name}” is a PDF and cannot be read directly. Open it, select and copy the table's text and paste it here.",
   fileImage: "“{name}” is no text file (a picture or an archive?) and cannot be read. Please paste the table's text.",
   fileUnreadable: "“{name}” could not be read: {reason}. Make sure that it is still there and not in use, then try again.",
+  letterMore: "{lines} more lines are not shown; copying takes all of them.",
   unseen: "A character that is not seen",
   filesLabel: "Files checked together",
   filesCount: "{count} files",
@@ -237,7 +238,7 @@ export const en: Readonly<Record<Key, string>> = {
   sourceTable: "Pasted table",
   colourRoles: "Colours",
   colourRolesTitle: "Colour the source by what was read; what was not read is hatched",
-  status: "Status",
+  status: "Verdict",
   characters: "{count} characters",
   splitter: "Width of the panes",
 

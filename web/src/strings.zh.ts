@@ -217,6 +217,7 @@ export const zh = {
   filePdf: "“{name}”是 PDF 文件，不能直接读取。请打开它，选中表格的文字并复制，再粘贴到这里。",
   fileImage: "“{name}”不是文本文件（像是图片或压缩包），不能读取。请粘贴表格的文字。",
   fileUnreadable: "没能读取“{name}”：{reason}。请确认文件还在、没有被别的程序占用，再试一次。",
+  letterMore: "下面还有 {lines} 行，没有全部显示；点“复制意见”时全部带上。",
   unseen: "看不见的字符",
   filesLabel: "一起检查的文件",
   filesCount: "{count} 个文件",
@@ -247,7 +248,7 @@ export const zh = {
   sourceTable: "粘贴的表格",
   colourRoles: "着色",
   colourRolesTitle: "按读出的角色给原文着色；没读懂的打斜线",
-  status: "状态",
+  status: "检查结论",
   characters: "{count} 字",
   splitter: "调整左右宽度",
 

@@ -178,7 +178,7 @@ export const rows = css`
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
   .detail dt { color: var(--jx-muted); }
-  .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; position: sticky; bottom: -12px; margin: 6px -14px -12px; padding: 6px 14px 10px; background: var(--jx-surface); }
+  .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; position: sticky; bottom: 0; margin: 6px -14px -12px; padding: 6px 14px 10px; background: var(--jx-surface); }
   .unseen { padding: 0 2px; border: 1px solid; border-radius: 2px; font-size: 11px; }
   mark { background: var(--jx-select); color: inherit; border-radius: 2px; padding: 0 1px; }
   .before del { color: var(--jx-error); } .after ins { color: var(--jx-pass); text-decoration: none; font-weight: 600; }
@@ -247,7 +247,8 @@ export const rows = css`
   .drawer summary::before { content: "▸"; flex: none; width: 12px; color: var(--jx-muted); } .drawer details[open] > summary::before { content: "▾"; }
   .drawer summary::-webkit-details-marker { display: none; }
   .drawer details .inside { padding: 0 0 12px 24px; font-size: 13px; }
-  pre.example { white-space: pre-wrap; word-break: break-all; margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font: 12px/1.5 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; max-height: 14em; overflow: auto; }
+  .example { margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font-size: 12px; max-height: 16em; overflow: auto; overflow-wrap: anywhere; }
+  .example table { border-collapse: collapse; margin: 2px 0; overflow-wrap: normal; } .example td { border: 1px solid var(--jx-line); padding: 1px 6px; min-width: 2.5em; max-width: 18em; }
   .drop { position: fixed; z-index: 60; top: 10px; left: 10px; right: 10px; bottom: 10px; border: 3px dashed var(--jx-accent); border-radius: 10px; background: var(--jx-accent-soft); opacity: .94; display: flex; align-items: center; justify-content: center; font-size: 22px; font-weight: 700; pointer-events: none; }
 
   /* settings */
@@ -317,7 +318,8 @@ export const narrow = [
   main[data-shown="source"] .pane.result, main[data-shown="result"] .pane.source { display: none; }
   .welcome { padding: 16px; } .welcome h2 { font-size: 19px; }
   .detail dl { grid-template-columns: 4em 1fr; }
-  .work { flex-direction: column; } jx-files { width: auto; max-height: 30%; border-right: 0; border-bottom: 1px solid var(--jx-line); }
+  jx-files { width: auto; flex: 1; border-right: 0; } .work[data-shown="files"] main { display: none; }
+  .work[data-shown="source"] jx-files { display: none; } .work[data-shown="result"] jx-files { display: none; }
   `),
   when("tiny", `
   .brand h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
@@ -326,6 +328,7 @@ export const narrow = [
   header.bar { justify-content: space-between; }
   `),
   when("low", `
+  .page { overflow: auto; } .page > * { flex: none; } .page > .work { height: 100%; min-height: 260px; }
   .verdict { min-height: 0; } .verdict .tallies, footer { display: none; }
   jx-findings { overflow: auto; } jx-findings > jx-rows { flex: none; height: 160px; } jx-finding { max-height: none; }
   `),
