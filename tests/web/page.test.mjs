@@ -373,6 +373,11 @@ describe("what the page promises about trust", { skip: chromium.path ? false : "
       assert.ok(longest < 4000, `the page stood still for ${longest} ms`);
       await click(page, "#tab-grid");
       await until(page, "the sheet is drawn", (r) => r.querySelectorAll("jx-grid .cells").length > 10);
+      // Laid out as a whole, the note took the browser minutes.
+      await page.evaluate("window.longest = 0");
+      await click(page, "#tab-letter");
+      await until(page, "the note is drawn, and says that there is more", (r) => /下面还有 \d+ 行/.test(r.querySelector(".letter")?.textContent));
+      assert.ok(await page.evaluate("window.longest") < 3000, "the note does not stop the page");
     } finally {
       await browser.close();
     }

@@ -22,10 +22,10 @@ export const en: Readonly<Record<Key, string>> = {
   source: "Source",
   result: "Result",
   sourceLabel: "Source: paste or edit a performance target table here",
-  placeholder: "Paste a performance target table here (Ctrl+V).\n\nCopied from Excel, WPS, Word, a web page or a PDF;\nor drop a file.",
+  placeholder: "Paste a performance target table here (Ctrl+V).\n\nCopied from Excel, WPS, Word, a web page or a PDF;\nor drop one file or several.",
   pastedName: "Pasted text",
   pastedTableName: "Pasted table",
-  dropHere: "Drop the file to check it",
+  dropHere: "Drop to check; several files are checked together",
 
   welcomeTitle: "Paste a table, read the result in seconds",
   welcomeLead: "Paste a project or department performance target table (绩效目标表) or a self-evaluation on the left: its projects, funds, goals and indicators appear here, with what is wrong in them.",
@@ -254,7 +254,7 @@ export const en: Readonly<Record<Key, string>> = {
 
   helpTitle: "Help",
   helpUse: "How to use it",
-  helpUse1: "Paste a table, or open or drop a file; it is checked as you edit.",
+  helpUse1: "Paste a table, or open or drop a file; it is checked as you edit. Several files together are compared with each other too.",
   helpUse2: "Choose a finding or an indicator: its place in the source is selected.",
   helpUse3: "“Review note” holds a text that can be pasted into Word or the budget system.",
   helpKeys: "Keys",

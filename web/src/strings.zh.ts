@@ -20,10 +20,10 @@ export const zh = {
   source: "原文",
   result: "结果",
   sourceLabel: "原文：在这里粘贴或修改绩效目标表",
-  placeholder: "把绩效目标表粘贴到这里（Ctrl+V）。\n\n从 Excel、WPS、Word、网页、PDF 复制的都可以，\n也可以把文件拖进来。",
+  placeholder: "把绩效目标表粘贴到这里（Ctrl+V）。\n\n从 Excel、WPS、Word、网页、PDF 复制的都可以，\n也可以把一个或几个文件拖进来。",
   pastedName: "粘贴的文字",
   pastedTableName: "粘贴的表格",
-  dropHere: "松开鼠标，检查这个文件",
+  dropHere: "松开鼠标，开始检查；几个文件会一起检查",
 
   // first screen
   welcomeTitle: "粘贴一张表，几秒钟看到结果",
@@ -267,7 +267,7 @@ export const zh = {
   // help
   helpTitle: "帮助",
   helpUse: "怎么用",
-  helpUse1: "粘贴表格，或打开、拖入文件；边改边检查。",
+  helpUse1: "粘贴表格，或打开、拖入文件；边改边检查。几个文件放在一起，还会互相对照。",
   helpUse2: "点一条问题，原文中相应的文字会被选中；点指标也一样。",
   helpUse3: "“退回意见”里是可以直接粘贴到 Word 或预算系统的文字。",
   helpKeys: "快捷键",
