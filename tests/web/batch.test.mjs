@@ -126,6 +126,13 @@ describe("several files", { skip: chromium.path ? false : "Chromium is not insta
     assert.equal((await editor(page)).text, "");
     await show(page, "甲.txt");
     assert.equal((await editor(page)).text, files["甲.txt"]);
+    await drop(page, { "戊.txt": sample("self-evaluation.txt") });
+    assert.equal((await listed(page)).length, 5, "a file dropped later comes to the others");
+    assert.equal(await inside(page, (r) => r.host.session.current.name), "甲.txt");
+    await inside(page, (r) => r.host.session.openBytes("己.txt", new TextEncoder().encode("没有表格")));
+    await settled(page);
+    assert.equal((await editor(page)).text, "没有表格", "what an embedding page gives is shown");
+    await show(page, "甲.txt");
     await click(page, "jx-files button", "收起");
     await settled(page);
     assert.equal(await inside(page, (r) => r.querySelector("jx-files")), null);

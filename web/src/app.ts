@@ -442,7 +442,7 @@ export class App extends LitElement {
     }
     if (documents.length === 0) return;
     this.shown = "result";
-    if (documents.length === 1 && documents[0]!.problem === null) await this.session.openBytes(documents[0]!.name, documents[0]!.bytes);
+    if (documents.length === 1 && documents[0]!.problem === null && this.session.batch.files.length === 0) await this.session.openBytes(documents[0]!.name, documents[0]!.bytes);
     else await this.session.openFiles(documents);
   }
 

@@ -288,7 +288,6 @@ export class Session {
 
   /// Reads a file's bytes through the core, since it is the core that knows the encodings.
   async openBytes(name: string, bytes: Uint8Array, encoding: Encoding = "auto"): Promise<void> {
-    if (this.batch.files.length > 0 && encoding === "auto") return this.openFiles([batchFile(name, bytes)]);
     this.problem = null;
     this.busySince = Date.now();
     this.changed();
@@ -296,6 +295,7 @@ export class Session {
       const opened = await this.core.call("open", { input: bytes, options: { name, encoding, language: this.language } });
       void this.core.call("close", { handle: opened.handle });
       const text = asSource(name, opened.text ?? "");
+      this.apart();
       this.file = { name, bytes, encoding };
       this.leaveAnswers();
       this.source?.replace(text);
