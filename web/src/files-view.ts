@@ -11,6 +11,7 @@ export class FilesView extends LitElement {
   static override properties = { session: { attribute: false }, tick: { type: Number } };
   declare session: Session;
   declare tick: number;
+  private drawn: BatchFile | null = null;
 
   override createRenderRoot(): HTMLElement {
     return this;
@@ -28,6 +29,13 @@ export class FilesView extends LitElement {
         <button class="button small quiet" title=${t("filesCloseTitle")} @click=${() => session.closeFiles()}>${t("filesClose")}</button></div>
       <ul @keydown=${this.key}>${files.map((f) => this.file(f))}</ul>
       <p class="legend">${(["fail", "warn", "pass", "unrecognised"] as const).map((v) => (outcomes[v] ? html`<span>${this.words(v)} ${outcomes[v]}</span>` : nothing))}</p>`;
+  }
+
+  override updated(): void {
+    const { current } = this.session;
+    if (current === this.drawn) return;
+    this.drawn = current;
+    this.querySelector(".one-file[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   private words(verdict: Verdict): string {

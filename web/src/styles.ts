@@ -117,7 +117,7 @@ export const frame = css`
   jx-files ul { flex: 1; min-height: 0; overflow: auto; list-style: none; }
   .one-file { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 42px; padding: 2px 8px; border: 0; border-bottom: 1px solid var(--jx-line); border-left: 3px solid transparent; background: none; text-align: left; cursor: pointer; }
   .one-file:hover { background: var(--jx-hover); } .one-file[aria-current="true"] { background: var(--jx-accent-soft); border-left-color: var(--jx-accent); }
-  .one-file .note { display: block; font-size: 12px; color: var(--jx-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .one-file .finding-text { flex: 1; min-width: 0; } .one-file .one, .one-file .note { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .one-file .note { font-size: 12px; color: var(--jx-muted); }
   .mark { flex: none; min-width: 30px; padding: 0 2px; border: 1px solid; border-radius: 2px; text-align: center; font-size: 12px; color: var(--jx-muted); }
   .mark.error { color: var(--jx-error); } .mark.warning { color: var(--jx-warning); } .mark.pass { color: var(--jx-pass); } .mark.unknown { border-style: dashed; }
 
