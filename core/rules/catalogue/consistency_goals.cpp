@@ -187,7 +187,7 @@ const Rule goal_contradicts_indicator{
     .basis = basis::logic,
     .why = {"同一件事写了两个数，必有一个是错的。", "One of them is wrong."},
     .messages = {{"目标写“{promise}”，指标“{name}”却是“{value}”", "The goal says “{promise}”, the indicator “{name}” has “{value}”"}},
-    .suggestions = {{"核对后统一", "Check both and align them"}},
+    .suggestions = {{"核对哪一处是对的，另一处改成同一个数", "Check which one is right and write the same number in both"}},
     .notes = {{"指标“{name}”：{value}", "indicator “{name}”: {value}"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训300人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训280人次。→产出指标→数量指标→干部培训人次→≥280人次\n",

@@ -233,7 +233,7 @@ const Rule explanation_disagrees{
     .basis = basis::logic,
     .why = {"一行里写了两个数。", "Two numbers in one row."},
     .messages = {{"“{name}”的指标值是“{value}”，解释里写的是“{other}”", "The value of “{name}” is “{value}”, its explanation says “{other}”"}},
-    .suggestions = {{"核对后统一", "Align them"}},
+    .suggestions = {{"核对后，指标值和解释写同一个数", "Write the same number in both"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于90%→达到95%得满分→%→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于95%→达到95%得满分→%→≥→\n",
     .check_alone = [](const Row& r, Sink& s) {
