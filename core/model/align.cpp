@@ -389,6 +389,7 @@ int fit(const HeaderColumn& column, const Item& i) {
         case Kind::sequence: return i.has(pure_number) && i.folded.size() <= 3 ? 45 : -80;
         case Kind::nature: return i.has(direction_like | type_like) ? 50 : -50;
         case Kind::other_column:
+            if (column.past) return fit_value(i) - 4;
             if (i.level()) return strong_level(i) ? -80 : -20;
             return i.has(standard_like) ? 40 : i.has(type_like | direction_like) ? 15 : i.has(pure_number | value_like) ? -10 : 0;
         case Kind::name:

@@ -2,27 +2,20 @@
 
 namespace jixiao {
 
-void IndicatorWords::add(std::size_t field) {
-    std::unique_ptr<Block>* block = &first_;
-    for (std::size_t n = used_; n >= block_size; n -= block_size) block = &(*block)->next;
-    if (!*block) *block = std::make_unique<Block>();
-    slot_[field] = ++used_;
-}
-
 IndicatorWords& IndicatorWords::operator=(const IndicatorWords& other) {
     if (this == &other) return *this;
-    slot_ = {};
-    used_ = 0;
-    first_.reset();
-    for (std::size_t f = 0; f < slot_.size(); ++f)
-        if (other[f].present()) (*this)[f] = other[f];
+    slot_ = other.slot_;
+    used_ = other.used_;
+    own_ = other.own_;
+    more_ = other.more_ ? std::make_unique<More>(*other.more_) : nullptr;
     return *this;
 }
 
 IndicatorWords& IndicatorWords::operator=(IndicatorWords&& other) noexcept {
     slot_ = std::exchange(other.slot_, {});
     used_ = std::exchange(other.used_, std::uint8_t{0});
-    first_ = std::move(other.first_);
+    own_ = std::exchange(other.own_, {});
+    more_ = std::move(other.more_);
     return *this;
 }
 

@@ -71,7 +71,7 @@ struct AreaValue {
 };
 
 /// The words of an indicator by field. Only filled fields take room: of eighteen a table has some seven. References stay
-/// valid while other fields are filled.
+/// valid while other fields are filled, and no longer than the indicator stays where it is.
 class IndicatorWords {
 public:
     IndicatorWords() = default;
@@ -92,21 +92,20 @@ public:
     }
 
 private:
-    static constexpr std::size_t block_size = 8;
-    struct Block {
-        std::array<Words, block_size> words;
-        std::unique_ptr<Block> next;
-    };
-    [[nodiscard]] Words& slot(std::size_t n) const {
-        Block* block = first_.get();
-        for (; n >= block_size; n -= block_size) block = block->next.get();
-        return block->words[n];
+    // nearly all tables fill eight fields at most
+    static constexpr std::size_t own_size = 8;
+    using More = std::array<Words, indicator_field_count - own_size>;
+    [[nodiscard]] const Words& slot(std::size_t n) const { return n < own_size ? own_[n] : (*more_)[n - own_size]; }
+    [[nodiscard]] Words& slot(std::size_t n) { return n < own_size ? own_[n] : (*more_)[n - own_size]; }
+    void add(std::size_t field) {
+        if (used_ == own_size) more_ = std::make_unique<More>();
+        slot_[field] = ++used_;
     }
-    void add(std::size_t field);
 
-    std::array<std::uint8_t, indicator_field_count> slot_{};  ///< its place in the blocks from 1, 0: none
+    std::array<std::uint8_t, indicator_field_count> slot_{};  ///< its place from 1, 0: none
     std::uint8_t used_ = 0;
-    std::unique_ptr<Block> first_;
+    std::array<Words, own_size> own_;
+    std::unique_ptr<More> more_;
 };
 
 struct Indicator {

@@ -39,6 +39,7 @@ HeaderColumn column_of(const Item& item) {
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = item.term.horizon;
+    c.past = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::past_years) > 0;
     return c;
 }
 
@@ -415,6 +416,13 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         std::size_t end = at + 1;
         while (end < all.size() && end - at < longest_row && all[end].row == all[at].row) ++end;
         const Counts row = count(items, at, end);
+        // 指标值 alone above the row that holds it
+        if (row.items == 1 && all[at].is(Kind::column) && end < all.size() && !items.columns_known && indicator_header(count(items, end, row_end(items, end))) &&
+            count(items, end, row_end(items, end)).levels >= 2) {
+            auto below = header_at(items, end);
+            if (below) below->begin = at;
+            return below;
+        }
         if (indicator_header(row) || list_header(row)) {
             for (std::size_t i = at; i < end; ++i)
                 if (!all[i].blank) h.columns.push_back(column_of(all[i]));
@@ -439,6 +447,17 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;
                 if (!items.columns_known && items.form != TextForm::aligned) {
                     // lines: labels that go on below are further columns, amounts before goals
+                    const auto years = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) {
+                        return c.is(Kind::other_column) && vocab::starts_with_any(vocab::folded(c.label.text), cue::years_before) > 0;
+                    });
+                    if (years != h.columns.end()) {
+                        // 前年 | 上年 below 近两年指标值 take its place
+                        std::vector<HeaderColumn> each;
+                        for (std::size_t i = end; i < next; ++i) each.push_back(column_of(all[i]));
+                        h.columns.insert(h.columns.erase(years), each.begin(), each.end());
+                        end = next;
+                        continue;
+                    }
                     for (std::size_t i = end; i < next; ++i) {
                         auto spot = h.columns.end();
                         if (all[i].is(Kind::fund))

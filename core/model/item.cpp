@@ -374,6 +374,25 @@ private:
                 break;
             }
         }
+        // 预期当年 in a header's row and 实现值 in the next are one column
+        for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+            const std::size_t end = starts[k + 1], below = k + 2 < starts.size() ? starts[k + 2] : all.size();
+            std::size_t columns = 0;
+            for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column);
+            if (columns < 2 || end - starts[k] > 30 || below - end > 30) continue;
+            for (std::size_t i = starts[k]; i < end; ++i)
+                for (std::size_t j = end; j < below && !all[i].term && !gone[i]; ++j) {
+                    if (all[j].term || gone[j] || all[i].folded.size() + all[j].folded.size() > 60) continue;
+                    const std::string joined = std::string(all[i].folded) + std::string(all[j].folded);
+                    const vocab::Term t = vocab::lookup_exact(joined);
+                    if (t.kind != Kind::column && t.kind != Kind::other_column) continue;
+                    const Words both[] = {all[i].words, all[j].words};
+                    all[i].words = grid::join(document_, both);
+                    all[i].folded = document_.arena.keep(joined);
+                    all[i].term = t;
+                    gone[j] = true;
+                }
+        }
         std::vector<Item> out;
         out.reserve(all.size());
         for (std::size_t i = 0; i < all.size(); ++i)

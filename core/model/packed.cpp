@@ -58,6 +58,35 @@ constexpr std::uint8_t does(char32_t c) {
     }
 }
 
+// The same of any character: its slot of a small table holds the mark that has the slot, if there is one.
+class Marks {
+public:
+    constexpr Marks() {
+        for (char32_t c = 0; c < 0x10000; c = c == 0x100 ? 0x2000 : c == 0x2040 ? 0x3000 : c == 0x3020 ? 0xFF00 : c + 1)
+            if (does(c) != 0) slots_[slot(c)] = {static_cast<char16_t>(c), does(c)};
+    }
+    [[nodiscard]] constexpr std::uint8_t operator[](char32_t c) const {
+        const Slot& s = slots_[slot(c)];
+        return s.character == c ? s.does : std::uint8_t{0};
+    }
+    [[nodiscard]] constexpr bool sound() const {
+        for (char32_t c = 0; c < 0x10000; c = c == 0x100 ? 0x2000 : c == 0x2040 ? 0x3000 : c == 0x3020 ? 0xFF00 : c + 1)
+            if ((*this)[c] != does(c)) return false;
+        return true;
+    }
+
+private:
+    struct Slot {
+        char16_t character = 0;
+        std::uint8_t does = 0;
+    };
+    static constexpr std::size_t slot(char32_t c) { return (c ^ c >> 7) & 255; }
+    std::array<Slot, 256> slots_{};
+};
+
+constexpr Marks marks;
+static_assert(marks.sound(), "no two marks share a slot");
+
 struct MarkAt {
     std::uint8_t does = 0;
     std::uint8_t size = 1;
@@ -80,10 +109,10 @@ MarkAt mark_at(std::string_view s, std::size_t at) {
     const auto byte = static_cast<unsigned char>(s[at]);
     if (byte == '<')
         if (const std::size_t n = break_at(s, at)) return {does('\n'), static_cast<std::uint8_t>(n)};
-    if (byte < 0x80) return {does(byte), 1};
+    if (byte < 0x80) return {marks[byte], 1};
     if (chinese(s[at])) return {0, 3};
     const CodePoint c = decode(s, at);
-    return {does(c.value), static_cast<std::uint8_t>(c.size)};
+    return {marks[c.value], static_cast<std::uint8_t>(c.size)};
 }
 
 MarkAt mark_before(std::string_view s, std::size_t end) {
@@ -91,7 +120,7 @@ MarkAt mark_before(std::string_view s, std::size_t end) {
         for (std::size_t n = 4; n <= 8 && n <= end; ++n)
             if (break_at(s, end - n) == n) return {does('\n'), static_cast<std::uint8_t>(n)};
     const CodePoint c = decode_before(s, end);
-    return {does(c.value), static_cast<std::uint8_t>(c.size)};
+    return {marks[c.value], static_cast<std::uint8_t>(c.size)};
 }
 
 // length of the separator at `at`; 0 for none
@@ -330,7 +359,11 @@ public:
 private:
     // One pass over the cell: where a level's name opens entries, and where a colon stands.
     std::vector<Head> find_heads() {
+        // most cells have six entries at most, with two labels each
         std::vector<Head> found;
+        found.reserve(6);
+        colons_.reserve(16);
+        labels_.reserve(4);
         Head head;
         bool boundary = true;
         for (std::size_t at = 0; at < s_.size();) {

@@ -14,9 +14,21 @@ namespace cue = vocab::cue;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
+constexpr std::size_t longest_page_number = 40;
+
+// The cells from `begin` to `end` as one text; empty where it is longer than a page's number may be.
+std::string short_row(const Items& items, std::size_t begin, std::size_t end) {
+    std::size_t size = 0;
+    for (std::size_t k = begin; k < end; ++k) size += items.all[k].folded.size();
+    std::string all;
+    if (size <= longest_page_number)
+        for (std::size_t k = begin; k < end; ++k) all += items.all[k].folded;
+    return all;
+}
+
 // `— 12 —`, `第 1 页，共 2 页`
 bool page_number(std::string_view f) {
-    if (f.empty() || f.size() > 40) return false;
+    if (f.empty() || f.size() > longest_page_number) return false;
     if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
     // 2025-12 is a date: a page's number stands between its dashes
     return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.starts_with('-') && f.ends_with('-')
@@ -79,11 +91,10 @@ bool Reader::page_furniture_at(Index i) const {
     if (end == i + 1) return page_furniture(at(i));
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
-    std::string all;
-    for (Index k = i; k < end; ++k) all += at(k).folded;
+    const std::string all = short_row(items_, i, end);
     Item row;
     row.folded = all;
-    return all.size() <= 40 && page_furniture(row);
+    return page_furniture(row);
 }
 
 Reader::Index Reader::read_caption(Index i) {
@@ -193,8 +204,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
         if (other_table_end(i) > i || section_at(i) != 0) return i;
         if (stops_form(i)) return row_begin(i);
-        if ((!exact || item.column <= 0) && item.folded.size() > 0 && vocab::is_furniture(item.folded) && !item.level() && !item.has(value_like) && first_in_row(i) &&
-            item.folded.size() >= 9 && item.folded.size() <= 200 && row_end(items_, i) == i + 1 && !rows_go_on(i))
+        if ((!exact || item.column <= 0) && item.folded.size() >= 9 && item.folded.size() <= 200 && !item.level() && !item.has(value_like) && first_in_row(i) &&
+            row_end(items_, i) == i + 1 && vocab::is_furniture(item.folded) && !rows_go_on(i))
             return i;
         if (header.identity) continue;
         // 总分, 合计 below the last indicator
@@ -202,7 +213,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (item.is(Kind::name) && item.folded.size() >= 12) return row_begin(i);
         if (!money_unit_in(item.words.text).empty() && item.folded.find(cue::unit_label) != std::string::npos && !item.has(value_like)) return row_begin(i);
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
-            // 目标名称 holds the goal's label on each row
+            // 目标名称 holds the goal's label on each row, or on the first of its rows
+            if ((item.is(Kind::goal) || item.is(Kind::goal_group)) && items_.rows_known && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).level()) continue;
             if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
@@ -217,21 +229,16 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 }
 
 void Reader::drop_page_numbers() {
-    std::vector<Item> kept;
-    kept.reserve(size());
-    std::string row;
+    Index kept = 0;
     for (Index i = 0; i < size();) {
         const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
-        row.clear();
-        if (end <= i + 8)
-            for (Index k = i; k < end; ++k) row += at(k).folded;
-        const bool number = page_number(row) && rows_go_on(end - 1);
+        const bool number = end <= i + 8 && page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
         for (Index k = i; k < end; ++k)
-            if (!number) kept.push_back(std::move(items_.all[k]));
-            else if (!at(k).blank) builder_.mark(at(k).words, Role::furniture);
+            if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
+            else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];
         i = end;
     }
-    items_.all = std::move(kept);
+    items_.all.resize(kept);
 }
 
 bool Reader::money_row_at(Index i) {
@@ -261,6 +268,12 @@ void Reader::run() {
     while (i < size()) {
         const Item& item = at(i);
         if (item.blank) {
+            ++i;
+            continue;
+        }
+        if (const int horizon = section_at(i)) {
+            section_horizon_ = horizon;
+            builder_.mark(item.words, Role::label);
             ++i;
             continue;
         }
@@ -304,7 +317,6 @@ void Reader::run() {
             continue;
         }
         if (item.is(Kind::packed)) {
-            if (const int horizon = section_at(i)) section_horizon_ = horizon;
             builder_.mark(item.words, Role::label);
             ++i;
             continue;

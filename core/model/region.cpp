@@ -13,6 +13,17 @@ namespace {
 using vocab::Kind;
 using F = IndicatorField;
 
+// 满意度目标 before 影响力目标: satisfaction ends every order of levels, so another benefit behind it says that it stands under one.
+bool within_benefit(const Items& items, std::size_t at, Level1 current) {
+    if (current != Level1::benefit) return false;
+    std::size_t next = at + 1;
+    while (next < items.all.size() && items.all[next].blank) ++next;
+    if (next >= items.all.size() || items.all[next].level()) return false;
+    for (; next < items.all.size() && next < at + 60; ++next)
+        if (items.all[next].is(Kind::level1)) return items.all[next].term.level1() == Level1::benefit;
+    return false;
+}
+
 // 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
 void settle_levels(Items& items, const Header& header) {
     if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
@@ -40,6 +51,8 @@ void settle_levels(Items& items, const Header& header) {
             // 满意度指标 twice: level 1 and level 2
             if (item.term.level1() == Level1::satisfaction && i > 0 && items.all[i - 1].is(Kind::level1) && items.all[i - 1].term.level1() == Level1::satisfaction &&
                 (!items.rows_known || items.all[i - 1].row == item.row))
+                item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
+            else if (item.term.level1() == Level1::satisfaction && within_benefit(items, i, current))
                 item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
             else current = item.term.level1();
             continue;

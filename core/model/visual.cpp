@@ -199,6 +199,11 @@ std::vector<std::size_t> partition(const std::vector<double>& rows, const std::v
     return group;
 }
 
+// 长期绩效目标1 in front of the levels of its first row
+bool names_goal(const Items& items, std::size_t at, std::size_t end) {
+    return (items.all[at].is(Kind::goal) || items.all[at].is(Kind::goal_group)) && items.all[at].folded.size() > 12 && at + 1 < end && items.all[at + 1].level();
+}
+
 }  // namespace
 
 void settle_visual_rows(Document& document, Items& region, const Header& header) {
@@ -220,6 +225,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         bool leading = true;
         for (std::size_t i = lines[l].first; i < lines[l].second; ++i) {
             const Item& item = region.all[i];
+            if (leading && order == 0 && names_goal(region, i, lines[l].second)) continue;
             const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like);
             if (leading && (item.level() || part)) {
                 fragments.push_back({i, l, item.level(), order++});
@@ -274,6 +280,12 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     (void)lone;
     std::vector<bool> used(region.all.size(), false);
     const std::vector<LevelWord> words = assemble(region, fragments, used);
+    for (const auto& [first, end] : lines) {
+        const Item& item = region.all[first];
+        if (!names_goal(region, first, end)) continue;
+        used[first] = true;
+        document.marks.push_back({item.words.span, Role::label});
+    }
     std::vector<std::size_t> rows;  // anchor lines
     for (std::size_t l = 0; l < lines.size(); ++l)
         if (anchor[l]) rows.push_back(l);

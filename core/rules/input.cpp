@@ -1,4 +1,5 @@
 #include "rules/input.hpp"
+#include "rules/common.hpp"
 #include "rules/doubt.hpp"
 #include "rules/prose.hpp"
 
@@ -134,9 +135,12 @@ Input make_input(const Document& document, const Settings& settings) {
                 const Scan seen = scan(target.name.text);
                 group.name_tags = seen.tags;
                 group.name_letters = seen.letters;
+                group.name_meaning = seen.meaning;
                 cell(target.name, group.name_tags, group.place(Part::name));
             }
             group.balanced = is_balanced(target.funds);
+            group.budget = budget_of(target);
+            std::size_t level1_unknown = 0, levels_lost = 0;
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)
                 if (target.goals[i].text.present())
@@ -185,6 +189,8 @@ Input make_input(const Document& document, const Settings& settings) {
                     }
                 }
                 r.facts = facts_of(r, info, group.department);
+                level1_unknown += r.level1 == Level1::none || r.level1 == Level1::other;
+                levels_lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
                 group.level1s |= 1u << static_cast<unsigned>(r.level1);
                 group.level2s |= 1u << static_cast<unsigned>(r.level2);
                 for (std::size_t f = 0; f < indicator_field_count; ++f)
@@ -203,12 +209,18 @@ Input make_input(const Document& document, const Settings& settings) {
                 in.rows.push_back(r);
             }
             group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;
+            group.levels_known = group.row_count > 0 && levels_lost == 0 && level1_unknown * 2 <= group.row_count;
             in.targets.push_back(group);
         }
         info.target_count = static_cast<std::uint32_t>(in.targets.size()) - info.first_target;
         info.row_count = static_cast<std::uint32_t>(in.rows.size()) - info.first_row;
         in.tables.push_back(info);
     }
+
+    // where the text breaks off in the last target, the rest of it may have the levels that it lacks
+    if (!in.targets.empty())
+        for (const Repair& r : document.repairs)
+            if (r.kind == Repair::Kind::truncated) in.targets.back().levels_known = false;
 
     // rulebook 0.3: one regime for the document; B by a cost level 1 or one of its level 2, A by cost under output
     std::vector<char> sign(in.tables.size(), 0);
@@ -231,6 +243,11 @@ Input make_input(const Document& document, const Settings& settings) {
         t.regime = decided == 'B' ? Regime::b : Regime::a;
     }
     in.doubtful = doubtful_rows(in);
+    // what a target lacks is told only where all of it was read, and where it begins is no guess
+    const bool certain = cells_certain(in);
+    for (TargetInfo& t : in.targets)
+        t.levels_known = t.levels_known && !in.any_lost(t.first_row, t.row_count) &&
+                         (certain || t.target->name.present() || in.tables[static_cast<std::size_t>(t.table_index)].target_count < 2) && !unread_among_rows(in, t);
     return in;
 }
 

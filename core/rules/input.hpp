@@ -140,8 +140,10 @@ struct TargetInfo {
     bool department = false;
     bool balanced = false;                       ///< its funds are one total and, below it, sources that sum to it exactly: all
                                                  ///< are numbers, none is negative or has more than two decimals
+    bool levels_known = false;                   ///< most rows say their level 1: what the target lacks can be told
+    const Amount* budget = nullptr;              ///< budget_of it
     Prose prose;
-    std::uint64_t name_tags = 0, name_letters = 0;
+    std::uint64_t name_tags = 0, name_letters = 0, name_meaning = 0;
 
     [[nodiscard]] bool has(Level1 l) const { return (level1s >> static_cast<unsigned>(l) & 1) != 0; }
     [[nodiscard]] bool has(Level2 l) const { return (level2s >> static_cast<unsigned>(l) & 1) != 0; }
@@ -210,6 +212,7 @@ enum class FundKind : std::uint8_t { other, year_total, cycle_total, total, fisc
 [[nodiscard]] std::optional<Decimal> in_yuan(const Amount& amount, const Table& table);
 /// The total that the indicators' costs may not exceed: year before cycle before plain total; nullptr: none.
 [[nodiscard]] const Amount* budget_of(const Target& target, bool cycle = false);
+[[nodiscard]] inline const Amount* budget_of(const TargetInfo& target) { return target.budget; }
 [[nodiscard]] FundKind kind_of(const Amount& amount);
 /// The text of a unit without width, spaces and brackets.
 [[nodiscard]] bool is_money(Dimension d);

@@ -312,35 +312,57 @@ Outcome run_rules(const Document& document, const Settings& settings) {
 
     // one defect, one message: target by target, then row by row
     const auto drop_silenced = [&](const std::vector<Compiled>& table, bool whole_target) {
-        for (Sorted& s : list) {
+        // only findings of rules that silence another one here, or may be silenced, are brought together by rows
+        Bits fired{}, concerned{};
+        for (const Sorted& s : list) set(fired, rule_of[s.finding]);
+        for (const Compiled& c : table) {
+            if (!test(fired, c.rule)) continue;
+            bool any = false;
+            for (std::size_t w = 0; w < fired.size(); ++w) any = any || (c.silent[w] & fired[w]) != 0;
+            if (!any) continue;
+            set(concerned, c.rule);
+            for (std::size_t w = 0; w < fired.size(); ++w) concerned[w] |= c.silent[w];
+        }
+        std::vector<Sorted> some;
+        for (const Sorted& s : list) {
+            if (!test(concerned, rule_of[s.finding])) continue;
             Place place = all.list[s.finding].place;
             if (whole_target) place.indicator = -1;
-            s.by = row_key(place);
+            some.push_back({row_key(place), 0, s.finding});
         }
-        std::sort(list.begin(), list.end());
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < list.size();) {
+        std::sort(some.begin(), some.end());
+        std::vector<bool> silenced(all.list.size(), false);
+        for (std::size_t i = 0; i < some.size();) {
             std::size_t j = i + 1;
-            while (j < list.size() && list[j].by == list[i].by) ++j;
-            const Bits alive = unsilenced(j - i, table, [&](std::size_t k) -> Numbered { return {all.list[list[i + k].finding], rule_of[list[i + k].finding]}; });
+            while (j < some.size() && some[j].by == some[i].by) ++j;
+            const Bits alive = unsilenced(j - i, table, [&](std::size_t k) -> Numbered { return {all.list[some[i + k].finding], rule_of[some[i + k].finding]}; });
             for (std::size_t k = i; k < j; ++k)
-                if (test(alive, rule_of[list[k].finding])) list[kept++] = list[k];
+                if (!test(alive, rule_of[some[k].finding])) silenced[some[k].finding] = true;
             i = j;
         }
-        list.resize(kept);
+        if (!some.empty()) std::erase_if(list, [&](const Sorted& s) { return silenced[s.finding]; });
     };
     static const std::vector<Compiled> rows = compile(silences), targets = compile(target_silences);
     drop_silenced(targets, true);
     // findings on a target as a whole have no row, so nothing silences them there
     drop_silenced(rows, false);
 
-    // once a table with a list
-    for (Sorted& s : list) {
-        const Finding& f = all.list[s.finding];
-        s.by = std::uint64_t{rule_of[s.finding]} << 32 | static_cast<std::uint32_t>(f.place.table + 1);
-        s.then = f.span.begin;
+    // once a table with a list: rule by rule, each as its place is; a rule goes through the document from front to back, so
+    // that there is mostly nothing to sort within it
+    {
+        std::vector<std::uint32_t> begin(rules.size() + 1, 0);
+        for (const Sorted& s : list) ++begin[rule_of[s.finding] + 1u];
+        for (std::size_t r = 1; r < begin.size(); ++r) begin[r] += begin[r - 1];
+        std::vector<Sorted> by_rule(list.size());
+        for (const Sorted& s : list) {
+            const Finding& f = all.list[s.finding];
+            by_rule[begin[rule_of[s.finding]]++] = {std::uint64_t{rule_of[s.finding]} << 32 | static_cast<std::uint32_t>(f.place.table + 1), f.span.begin, s.finding};
+        }
+        list = std::move(by_rule);
+        if (!std::is_sorted(list.begin(), list.end()))
+            for (std::size_t r = 0, from = 0; r + 1 < begin.size(); from = begin[r++])  // begin[r] is the end of r by now
+                if (const auto first = list.begin() + static_cast<std::ptrdiff_t>(from), last = list.begin() + begin[r]; !std::is_sorted(first, last)) std::sort(first, last);
     }
-    std::sort(list.begin(), list.end());
     std::size_t kept = 0;
     std::vector<Finding*> members;
     for (std::size_t i = 0; i < list.size();) {

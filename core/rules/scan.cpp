@@ -153,6 +153,7 @@ constexpr std::uint64_t prime = 1099511628211u;
 // Words said twice in a row have 3 to 8 characters each, so the text has 6 at least.
 constexpr std::size_t shortest_echo = 18;
 constexpr std::uint32_t longest_echo = 8;
+constexpr std::size_t longest_lettered = 200;
 
 }  // namespace
 
@@ -166,42 +167,32 @@ Scan scan(std::string_view text) {
     const std::uint16_t* const look = t.look.data();
     const Character* const characters = t.characters.data();
     const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
+    const auto* const end = begin + text.size();
     // where each character (by its low byte) stood last, counted in characters: for words said twice
     std::array<std::uint32_t, 256> last;
     const bool long_enough = text.size() >= shortest_echo;
     if (long_enough) last.fill(0);
-    std::uint32_t position = 16, echoes = 0, skipped = 0;
+    // a long text has all letters anyhow
+    const bool lettered = text.size() <= longest_lettered;
+    std::uint32_t position = 16, echoes = 0, han = 0;
+    bool skipped = false;
     enum { other, after_stop, after_han, in_gap } state = other;
-    std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = 0;
-    std::uint32_t han = 0;
+    std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = lettered ? 0 : ~std::uint64_t{0};
     std::size_t first_verb = std::string_view::npos;
-    const auto* const end = begin + text.size();
-    const auto info_of = [&](char32_t c) -> std::uint32_t { return c < 65536 ? look[c] : std::uint16_t{meant}; };
-    // each character is decoded once: first as the one that follows, then as the one in hand
-    const auto decode_at = [&](const unsigned char* at, char32_t& c) -> std::uint32_t {
-        c = *at;
-        if (c < 0x80) return 1;
-        if ((c & 0xF0) == 0xE0 && end - at >= 3) {
-            c = (c & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
-            return 3;
-        }
-        const CodePoint rare = decode(text, static_cast<std::size_t>(at - begin));
-        c = rare.value;
-        return rare.size;
+    const auto decode_at = [&](const unsigned char* at) -> CodePoint {
+        const char32_t c = *at;
+        if (c < 0x80) return {c, 1};
+        if ((c & 0xF0) == 0xE0 && end - at >= 3) return {(c & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3};
+        return decode(text, static_cast<std::size_t>(at - begin));
     };
-    char32_t c = 0, following = 0;
-    std::uint32_t following_size = begin < end ? decode_at(begin, following) : 0, following_info = info_of(following);
+    const auto info_of = [&](char32_t c) -> std::uint32_t { return c < 65536 ? look[c] : std::uint16_t{meant}; };
     for (const auto* p = begin; p < end;) {
-        c = following;
-        const std::uint32_t size = following_size, info = following_info;
-        p += size;
-        following_info = 0;
-        if (p < end) {
-            following_size = decode_at(p, following);
-            following_info = info_of(following);
-        }
+        const CodePoint point = decode_at(p);
+        const char32_t c = point.value;
+        const std::uint32_t info = info_of(c);
+        p += point.size;
         ++position;
-        letters |= letter_of(c);
+        if (lettered) letters |= letter_of(c);
         if ((info & chinese) != 0) {
             ++han;
             if (state == in_gap) tags |= tag::gap;
@@ -222,22 +213,23 @@ Scan scan(std::string_view text) {
             }
         }
         if ((info & meant) != 0) {
-            if (skipped > 0) --skipped;
-            else if (c == U'指' && following == U'标' && p < end) skipped = 1;
+            if (skipped) skipped = false;
+            else if (c == U'指' && text.substr(static_cast<std::size_t>(p - begin), 3) == "标") skipped = true;
             else meaning = (meaning ^ ((info & wide) != 0 ? half_width(c) : c)) * prime;
         }
         const std::uint32_t number = info >> flag_bits;
         if (number == 0) continue;
         const Character& one = characters[number];
         tags |= one.tags;
-        const std::uint32_t second = following_info >> flag_bits;
+        if (one.seconds == 0 || p == end) continue;
+        const std::uint32_t second = info_of(decode_at(p).value) >> flag_bits;
         if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
         const Two* two = t.find(number << 16 | second);
         std::uint64_t found = two->tags;
         for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
-            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - size), t.longer[i].word)) found |= t.longer[i].tags;
+            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - point.size), t.longer[i].word)) found |= t.longer[i].tags;
         tags |= found;
-        if ((found & (tag::output_verb | tag::effect_verb)) != 0 && first_verb == std::string_view::npos) first_verb = static_cast<std::size_t>(p - begin) - size;
+        if ((found & (tag::output_verb | tag::effect_verb)) != 0 && first_verb == std::string_view::npos) first_verb = static_cast<std::size_t>(p - begin) - point.size;
     }
     return {tags, meaning, han, letters, first_verb};
 }

@@ -31,7 +31,7 @@ struct Scan {
     std::uint64_t tags = 0;     ///< rules/words.hpp: which kinds of words and marks stand in it
     std::uint64_t meaning = 0;  ///< hash without marks, blanks, width and 指标: equal for texts that say the same
     std::uint32_t han = 0;      ///< Chinese characters
-    std::uint64_t letters = 0;  ///< letter_of each of its characters
+    std::uint64_t letters = 0;  ///< letter_of each of its characters; all of them for a long text
     std::size_t first_verb = std::string_view::npos;  ///< where the first word of OUTPUT_VERBS or EFFECT_VERBS stands
 };
 

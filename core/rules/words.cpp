@@ -146,11 +146,7 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> word
     return false;
 }
 
-bool contains_any(std::string_view text, std::span<const std::string_view> words) {
-    for (const auto w : words)
-        if (contains(text, w)) return true;
-    return false;
-}
+bool contains_any(std::string_view text, std::span<const std::string_view> words) { return holds_any(text, words); }
 
 std::string_view first_of(std::string_view text, std::span<const std::string_view> words) {
     std::size_t best = std::string_view::npos;

@@ -2,9 +2,9 @@
 // Small scanners over UTF-8 text, for values and rules. All are linear and allocate nothing.
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
+#include "base/bytes.hpp"
 #include "base/code_point.hpp"
 
 namespace jixiao {
@@ -18,40 +18,6 @@ namespace jixiao {
 }
 /// Full-width ASCII becomes ASCII (rulebook N1); all else stays.
 [[nodiscard]] constexpr char32_t half_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
-
-inline std::uint32_t load32(const char* at) {
-    std::uint32_t n;
-    std::memcpy(&n, at, 4);
-    return n;
-}
-
-/// memcmp that decides on the first four bytes: two Chinese words mostly share their first byte, so a call for
-/// each costs more than the comparison.
-[[nodiscard]] inline bool same_bytes(const char* a, const char* b, std::size_t size) {
-    if (size >= 4) return load32(a) == load32(b) && (size <= 6 ? load32(a + size - 4) == load32(b + size - 4) : std::memcmp(a, b, size) == 0);
-    for (std::size_t i = 0; i < size; ++i)
-        if (a[i] != b[i]) return false;
-    return true;
-}
-
-[[nodiscard]] inline bool starts_with(std::string_view text, std::string_view word) {
-    return text.size() >= word.size() && same_bytes(text.data(), word.data(), word.size());
-}
-[[nodiscard]] inline bool ends_with(std::string_view text, std::string_view word) {
-    return text.size() >= word.size() && same_bytes(text.data() + text.size() - word.size(), word.data(), word.size());
-}
-
-/// Where `word` stands first in `text`; npos: nowhere. string_view::find stops at every byte that two Chinese
-/// characters have in common, which is nearly each third.
-[[nodiscard]] inline std::size_t find_word(std::string_view text, std::string_view word) {
-    if (word.size() < 4 || text.size() < word.size()) return text.find(word);
-    const std::uint32_t key = load32(word.data());
-    const char* const begin = text.data();
-    const char* const last = begin + (text.size() - word.size());
-    for (const char* p = begin; p <= last; ++p)
-        if (load32(p) == key && same_bytes(p, word.data(), word.size())) return static_cast<std::size_t>(p - begin);
-    return std::string_view::npos;
-}
 
 [[nodiscard]] inline bool contains(std::string_view text, std::string_view word) {
     return find_word(text, word) != std::string_view::npos;

@@ -6,29 +6,29 @@
 
 #include <string_view>
 
+#include "base/bytes.hpp"
+
 namespace jixiao::vocab {
 
 /// The length in bytes of the first of `cues` that `text` starts with, or 0.
 template <std::size_t N>
-[[nodiscard]] constexpr std::size_t starts_with_any(std::string_view text, const std::string_view (&cues)[N]) {
+[[nodiscard]] std::size_t starts_with_any(std::string_view text, const std::string_view (&cues)[N]) {
     for (const std::string_view cue : cues)
-        if (text.starts_with(cue)) return cue.size();
+        if (starts_with(text, cue)) return cue.size();
     return 0;
 }
 
 /// The length in bytes of the first of `cues` that `text` ends with, or 0.
 template <std::size_t N>
-[[nodiscard]] constexpr std::size_t ends_with_any(std::string_view text, const std::string_view (&cues)[N]) {
+[[nodiscard]] std::size_t ends_with_any(std::string_view text, const std::string_view (&cues)[N]) {
     for (const std::string_view cue : cues)
-        if (text.ends_with(cue)) return cue.size();
+        if (ends_with(text, cue)) return cue.size();
     return 0;
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr bool contains_any(std::string_view text, const std::string_view (&cues)[N]) {
-    for (const std::string_view cue : cues)
-        if (text.find(cue) != std::string_view::npos) return true;
-    return false;
+[[nodiscard]] bool contains_any(std::string_view text, const std::string_view (&cues)[N]) {
+    return holds_any(text, cues);
 }
 
 template <std::size_t N>

@@ -47,6 +47,7 @@ Trie::Trie(std::vector<Entry> entries) {
         }
         level_begin = level_end;
     }
+    for (std::size_t i = 1; i < first_.size(); ++i) first_rank_[i] = static_cast<std::uint16_t>(first_rank_[i - 1] + std::popcount(first_[i - 1]));
 }
 
 }  // namespace jixiao::vocab

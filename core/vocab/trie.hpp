@@ -2,6 +2,7 @@
 // Words by their characters: a look-up stops at the first character that no word has.
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,7 +30,11 @@ public:
     static constexpr Node root = 0;
     /// The node behind `c`, or `root` where no word goes on so.
     [[nodiscard]] Node step(Node from, char32_t c) const {
-        if (from == root && !begins(c)) return root;
+        if (from == root) {
+            if (!begins(c)) return root;
+            const std::uint64_t before = first_[c >> 6] & ((std::uint64_t{1} << (c & 63)) - 1);
+            return links_[root].first + first_rank_[c >> 6] + static_cast<Node>(std::popcount(before));
+        }
         Node low = links_[from].first, high = low + links_[from].count;
         while (high - low > 6) {
             const Node middle = (low + high) / 2;
@@ -96,7 +101,8 @@ private:
         std::uint32_t count = 0;
     };
     std::vector<Link> links_;
-    std::array<std::uint64_t, 1024> first_{};
+    std::array<std::uint64_t, 1024> first_{};        // which characters begin a word
+    std::array<std::uint16_t, 1024> first_rank_{};   // how many do before each 64 of them
 };
 
 /// `text` as a trie takes it; characters beyond 16 bits have no place in a word.

@@ -516,9 +516,19 @@ std::size_t qualitative_tail(std::string_view text) {
 }
 
 bool is_furniture(std::string_view text) {
-    if (text.empty()) return false;
-    for (auto w : furniture())
-        if (const auto at = text.find(w); at != std::string_view::npos && (at <= 12 || text.size() <= 120)) return true;
+    static const Trie words_of_pages([] {
+        std::vector<Trie::Entry> entries;
+        for (const std::string_view w : furniture()) entries.push_back({characters(w), 1});
+        return entries;
+    }());
+    const std::size_t last = text.size() <= 120 ? text.size() : 13;  // in a long text only at its beginning
+    for (std::size_t at = 0; at < last;) {
+        const CodePoint c = decode(text, at);
+        bool found = false;
+        if (words_of_pages.begins(c.value)) words_of_pages.each_at(text, at, [&](std::size_t, Trie::Value) { found = true; });
+        if (found) return true;
+        at += c.size;
+    }
     return false;
 }
 

@@ -40,7 +40,7 @@ std::vector<Entry> entries_of(const Input& in) {
                     out.push_back({trimmed(name.text), t.amount.text, *yuan, name.span, t.amount.span, g.place(Part::task, static_cast<std::int32_t>(i)),
                                    g.table_index, out.size(), true});
             }
-        } else if (const Amount* total = budget_of(*g.target)) {
+        } else if (const Amount* total = budget_of(g)) {
             if (const auto yuan = in_yuan(*total, *g.table))
                 out.push_back({trimmed(g.target->name.text), total->text.text, *yuan, g.name_span(), total->text.span, g.place(), g.table_index, out.size(), false});
         }
@@ -80,7 +80,7 @@ const Rule power_slip{
             }
         }
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             if (!total) continue;
             const auto yuan = in_yuan(*total, *g.table);
             if (!yuan) continue;
@@ -222,7 +222,7 @@ const Rule ceilings_above_budget{
     .silent = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤50万元\n→→→→→→→软件开发成本→≤40万元\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             if (!total) continue;
             const auto yuan = in_yuan(*total, *g.table);
             if (!yuan || yuan->is_zero()) continue;
@@ -267,7 +267,7 @@ const Rule unit_cost_times_quantity{
     .silent = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤400元/人\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
             if (!yuan || yuan->is_zero()) continue;
             const Row *price = nullptr, *quantity = nullptr;
@@ -309,7 +309,7 @@ const Rule goal_money_differs{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             if (g.department) continue;
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             if (!total || !in_yuan(*total, *g.table)) continue;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
                 const std::string_view text = goal.text.text;
@@ -393,7 +393,7 @@ const Rule amount_elsewhere{
             }
         }
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
             if (!yuan || yuan->is_zero() || g.department) continue;
             const std::string_view unit = !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text);

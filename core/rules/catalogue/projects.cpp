@@ -310,7 +310,7 @@ const Rule large_without_cycle{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             if (g.department || cycle_goal(*g.target)) continue;
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
             if (yuan && !(*yuan < Decimal{in.settings.large_project * 10000, 0}))
                 on_project(s, g).arg("total", yuan->shifted(-4).value_or(*yuan)).arg("limit", in.settings.large_project);
@@ -462,7 +462,7 @@ const Rule few_for_much{
     .silent = FUND_TABLE "甲项目→200.00→200.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
             if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0} || holds_one_of(g.target->name.text, {"还本付息", "补助", "偿债"})) continue;
             on_project(s, g).arg("total", yuan->shifted(-4).value_or(*yuan)).arg("count", std::int64_t{g.row_count});
@@ -490,9 +490,9 @@ const Rule duplicate_project{
             if (t.table->scope == Scope::department) continue;
             std::unordered_map<std::uint64_t, const TargetInfo*> first;
             for (const TargetInfo& g : in.targets_of(t)) {
-                const Amount* total = budget_of(*g.target);
+                const Amount* total = budget_of(g);
                 if (!total || g.target->name.text.size() < 6) continue;
-                const std::uint64_t key = meaning_hash(g.target->name.text) * 31 + static_cast<std::uint64_t>(total->value->mantissa);
+                const std::uint64_t key = g.name_meaning * 31 + static_cast<std::uint64_t>(total->value->mantissa);
                 const auto [at, fresh] = first.emplace(key, &g);
                 if (!fresh) on_project(s, g).arg("total", *total->value).related(at->second->name_span(), at->second->place());
             }
@@ -522,7 +522,7 @@ const Rule projects_above_department{
         Span at;
         std::size_t count = 0;
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(*g.target);
+            const Amount* total = budget_of(g);
             auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
             if (g.department && !yuan) {  // 基本支出 and 项目支出 without their sum
                 for (const Amount& a : g.target->funds) {

@@ -50,20 +50,26 @@ const Rule code_mismatch{
             if (!table.has(F::level1_code) && !table.has(F::level2_code)) continue;
             Recall<const Code*> code_of;
             std::size_t coded = 0, with_level2 = 0;
+            struct Odd {
+                const Row& row;
+                std::string_view code1, code2;
+                const Code *c, *d;
+            };
+            std::vector<Odd> odd;
+            const auto differs2 = [](const Row& r, const Code* c) { return c && r.level2 != Level2::none && r.level2 != Level2::other && c->level2 != r.level2; };
+            const auto differs1 = [](const Row& r, const Code* d) { return d && r.level1 != Level1::none && r.level1 != Level1::other && d->level1 != r.level1; };
             for (const Row& r : in.rows_of(table)) {
                 with_level2 += r.at(F::level2).present();
-                coded += code_of(trimmed(r.at(F::level2_code).text), find_code) != nullptr;
+                const std::string_view code2 = trimmed(r.at(F::level2_code).text), code1 = trimmed(r.at(F::level1_code).text);
+                const Code *c = code_of(code2, find_code), *d = code_of(code1, find_code);
+                coded += c != nullptr;
+                if (differs2(r, c) || differs1(r, d) || (c && d && code2.size() == 2 && code1.size() == 1 && code2[0] != code1[0])) odd.push_back({r, code1, code2, c, d});
             }
             if (coded == 0 || coded * 10 < with_level2 * 8) continue;  // serial numbers, not codes
-            for (const Row& r : in.rows_of(table)) {
-                const std::string_view code2 = trimmed(r.at(F::level2_code).text), code1 = trimmed(r.at(F::level1_code).text);
-                if (const Code* c = code_of(code2, find_code); c && r.level2 != Level2::none && r.level2 != Level2::other && c->level2 != r.level2) {
-                    s.report(r, F::level2_code).arg("code", code2).arg("expected", name_of(c->level2)).arg("level", r.at(F::level2).text);
-                } else if (const Code* d = code_of(code1, find_code); d && r.level1 != Level1::none && r.level1 != Level1::other && d->level1 != r.level1) {
-                    s.report(r, F::level1_code).arg("code", code1).arg("expected", name_of(d->level1)).arg("level", r.at(F::level1).text);
-                } else if (c && d && code2.size() == 2 && code1.size() == 1 && code2[0] != code1[0]) {
-                    s.report(r, F::level2_code).message(1).arg("code", code2).arg("code1", code1);
-                }
+            for (const auto& [r, code1, code2, c, d] : odd) {
+                if (differs2(r, c)) s.report(r, F::level2_code).arg("code", code2).arg("expected", name_of(c->level2)).arg("level", r.at(F::level2).text);
+                else if (differs1(r, d)) s.report(r, F::level1_code).arg("code", code1).arg("expected", name_of(d->level1)).arg("level", r.at(F::level1).text);
+                else s.report(r, F::level2_code).message(1).arg("code", code2).arg("code1", code1);
             }
         }
     },

@@ -10,23 +10,6 @@
 namespace jixiao {
 namespace {
 
-// A target whose level 1 could mostly not be read says nothing about what it lacks.
-bool levels_known(const Input& in, const TargetInfo& t) {
-    std::size_t unknown = 0, lost = 0;
-    for (const Row& r : in.rows_of(t)) {
-        unknown += r.level1 == Level1::none || r.level1 == Level1::other;
-        lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
-    }
-    if (lost > 0 || in.any_lost(t.first_row, t.row_count)) return false;
-    if (unread_among_rows(in, t)) return false;
-    if (!cells_certain(in) && !t.target->name.present() && in.tables[static_cast<std::size_t>(t.table_index)].target_count > 1) return false;  // where it begins is a guess
-    // where the text breaks off in this target, the rest of it may have them
-    if (t.target == in.targets.back().target)
-        for (const Repair& r : in.document.repairs)
-            if (r.kind == Repair::Kind::truncated) return false;
-    return t.row_count > 0 && unknown * 2 <= t.row_count;
-}
-
 bool is_running_cost(std::string_view name) {
     return holds_one_of(name, {"运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
 }
@@ -98,7 +81,7 @@ const Rule no_output{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& t : in.targets)
-            if (levels_known(in, t) && !t.has(Level1::output)) on_target(s, t).arg("count", std::int64_t{t.row_count});
+            if (t.levels_known && !t.has(Level1::output)) on_target(s, t).arg("count", std::int64_t{t.row_count});
     },
     .per_target = true,
 };
@@ -117,7 +100,7 @@ const Rule no_benefit{
     .silent = ROWS_TABLE "培训班项目→效益指标→社会效益指标→结业学员持证上岗率→≥80%\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& t : in.targets) {
-            if (!levels_known(in, t) || t.has(Level1::benefit)) continue;
+            if (!t.levels_known || t.has(Level1::benefit)) continue;
             on_target(s, t).arg("count", std::int64_t{t.row_count});
             if (is_running_cost(t.target->name.text)) s.severity(Severity::warning);
         }
@@ -151,7 +134,7 @@ const Rule no_satisfaction{
             return {};
         };
         for (const TargetInfo& t : in.targets) {
-            if (!levels_known(in, t) || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
+            if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
             if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
             const std::string_view name = t.target->name.text;
             if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
@@ -183,7 +166,7 @@ const Rule no_cost{
         Recall<bool> of_cost, cost_named;
         for (const TargetInfo& t : in.targets) {
             const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-            if (!table.has_level2 || !levels_known(in, t)) continue;
+            if (!table.has_level2 || !t.levels_known) continue;
             if (any_row(in, t, [&](const Row& r) {
                     return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
                            of_cost(r.at(F::level2).text, [](std::string_view w) { return holds_one_of(w, {"成本", "投资控制", "投资规模", "预算控制"}); }) ||
@@ -194,7 +177,7 @@ const Rule no_cost{
             if (table.regime == Regime::a) continue;
             bool needed = false;
             needed = needed || (t.name_tags & tag::engineering) != 0;
-            if (const Amount* total = budget_of(*t.target))
+            if (const Amount* total = budget_of(t))
                 if (const auto yuan = in_yuan(*total, *t.table)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
             if (!needed) s.severity(Severity::info);
         }
@@ -207,7 +190,7 @@ namespace {
 // Three rules ask for a level 2 under output.
 bool lacks(const Input& in, const TargetInfo& t, Level2 wanted) {
     const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-    if (!table.has_level2 || !levels_known(in, t) || !t.has(Level1::output) || t.has(wanted)) return false;
+    if (!table.has_level2 || !t.levels_known || !t.has(Level1::output) || t.has(wanted)) return false;
     // a row under output whose level 2 could not be told may be the one
     for (const Row& r : in.rows_of(t))
         if (r.level1 == Level1::output && (r.level2 == Level2::none || r.level2 == Level2::other)) return false;
@@ -494,7 +477,7 @@ const Rule too_few_rows{
             if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t)) continue;
             on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
             bool small = contains(t.target->name.text, "人员");
-            if (const Amount* total = budget_of(*t.target))
+            if (const Amount* total = budget_of(t))
                 if (const auto yuan = in_yuan(*total, *t.table)) small = small || *yuan < Decimal{50000, 0};
             if (small) s.severity(Severity::info);
         }

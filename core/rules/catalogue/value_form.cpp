@@ -469,7 +469,7 @@ const Rule cost_without_money{
         if (message < 0) return;
         s.on_value(r).message(static_cast<std::size_t>(message));
         const TargetInfo& g = in.target_of(r);
-        const Amount* total = budget_of(*g.target);
+        const Amount* total = budget_of(g);
         if (total && message == 0 && !g.department)
             s.suggest(0).arg("total", *total->value).arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text));
         else s.suggest(1);
