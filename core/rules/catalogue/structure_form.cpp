@@ -481,6 +481,7 @@ const Rule unsure_reading{
             if (doubted.empty()) continue;
             const Row& r = *doubted[0];
             s.report(r.place(), r.name_span()).message(in.all_doubt(t) ? 3 : 2).suggest(2).arg("count", doubted.size()).arg("text", opening(r.name.empty() ? r.value_text : r.name, 60));
+            if (in.all_doubt(t)) s.severity(Severity::warning);  // a table that was not checked has not passed
             for (std::size_t i = 1; i < doubted.size() && i < 100; ++i) s.related(doubted[i]->name_span(), doubted[i]->place());
         }
     },
