@@ -397,8 +397,11 @@ private:
     }
 
     // `质量目标：…` inside a value is no head where heads are numbered
-    static bool inside_value(const std::vector<Head>& heads, const Head& head) {
+    [[nodiscard]] bool inside_value(const std::vector<Head>& heads, const Head& head) const {
         if (heads.empty()) return false;
+        // 1.产出指标。数量指标：… numbers headings, not entries
+        const std::string_view behind = s_.substr(heads.front().level1.end);
+        if (heads.front().level1.term && (behind.starts_with("。") || behind.starts_with('\n'))) return false;
         return heads.front().ordinal.value >= 0 && heads.front().level1.term && head.ordinal.value < 0 && !head.level1.term;
     }
 
@@ -598,7 +601,7 @@ private:
             std::size_t b = piece_end;
             std::size_t lead = skip_lead(a, b);
             const Number own = ordinal_at(s_, lead);
-            const bool numbered = pieces.size() == 1 && head.level1.term && head.ordinal.value >= 0 && skip_lead(head.level1.after, b) <= lead && s_.substr(head.level1.end, 1) != "\n";
+            const bool numbered = pieces.size() == 1 && head.level1.term && head.ordinal.value >= 0 && skip_lead(head.level1.after, b) <= lead && s_.substr(head.level1.end, 1) != "\n" && !s_.substr(head.level1.end).starts_with("。");
             Indicator i = start(level1, level2, own.value >= 0 ? own : numbered ? head.ordinal : Number{}, written);
             if (own.value >= 0) lead = own.end;
             std::size_t value = bracket_value(lead, b);
@@ -761,7 +764,7 @@ std::size_t packed_begin(std::string_view text) {
         const auto c = static_cast<unsigned char>(text[at]);
         const std::size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         const std::string_view mark = text.substr(at, n);
-        boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　" || mark == "*" || mark == ">";
+        boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　" || mark == "*" || mark == ">" || mark == "：" || mark == ":";
         if (mark == "【" && head_at(text, at, head, memory)) return at;
         at += n;
     }

@@ -46,10 +46,160 @@ Words sentence_after(Document& d, std::string_view text, std::size_t from, std::
     return {};
 }
 
+// `标 题： 关于…公示`: what stands behind the label is the title
+Words title_on(Document& d, const Words& line) {
+    if (line.text.size() >= 300) return {};
+    for (const std::string_view colon : {"：", ":"})
+        if (const auto at = line.text.find(colon); at != npos && at <= 18) {
+            const Words behind = grid::cut(d, line, at + colon.size(), line.text.size());
+            if (vocab::is_title(behind.text)) return behind;
+        }
+    return vocab::is_title(line.text) ? line : Words{};
+}
+
+// Where behind `from` a line begins that is no entry: 公示时间：…, 附件：…, 【打印本页】
+std::size_t entries_end(std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find('\n', from); at != npos; at = text.find('\n', at + 1)) {
+        const std::string line = vocab::folded(text.substr(at + 1, std::min<std::size_t>(120, text.find('\n', at + 1) - at - 1)));
+        if (vocab::starts_with_any(line, cue::closing_lines) > 0) return at;
+    }
+    return text.size();
+}
+
+// Lines behind the last entry that are no entries: signature, date, attachment.
+void drop_tail(std::vector<Indicator>& indicators) {
+    while (!indicators.empty()) {
+        const Indicator& last = indicators.back();
+        const std::string f = vocab::folded(last.name().text);
+        const bool tail = vocab::contains_any(f, cue::closing_notes) || vocab::is_furniture(f) ||
+                          (!last[F::value].present() && (f.starts_with(cue::attachment) ||
+                                                         vocab::year_in(last.name().text) || vocab::ends_with_any(f, cue::signing_endings)));
+        if (!tail) break;
+        indicators.pop_back();
+    }
+}
+
+std::size_t value_colon(std::string_view s) {
+    const auto wide = s.find("："), narrow = s.find(':');
+    return std::min(wide, narrow);
+}
+
+// `120.00万元，其中：一般公共预算拨款120.00万元，其他资金3万元`: an amount, and behind commas its sources
+void told_amounts(Builder& builder, Document& d, Target& target, const Words& label, const Words& value) {
+    bool first = true;
+    for (std::size_t at = 0; at < value.text.size();) {
+        std::size_t end = value.text.find("，", at);
+        if (end == npos) end = value.text.size();
+        const std::string_view part = value.text.substr(at, end - at);
+        std::size_t number = 0;
+        while (number < part.size() && !digit(part[number])) ++number;
+        if (number < part.size()) {
+            const Words name = first && number == 0 ? label : grid::cut(d, value, at, at + number);
+            if (name.present()) builder.add_fund(target.funds, name, grid::cut(d, value, at + number, end));
+        }
+        first = false;
+        at = end + 3;
+    }
+}
+
+// One of several projects: `（一）项目名称：…。项目金额：…。年度绩效目标：…。绩效指标：1.产出指标。数量指标：…`
+bool read_section(Builder& builder, Document& d, Span section, Span& covered) {
+    const std::string_view text = d.text().substr(section.begin, section.size());
+    const std::size_t begin = packed_begin(text);
+    if (begin == npos) return false;
+    const std::size_t end = entries_end(text, begin);
+    PackedResult result = read_packed(d, grid::words_at(d, {section.begin + static_cast<std::uint32_t>(begin), section.begin + static_cast<std::uint32_t>(end)}));
+    drop_tail(result.indicators);
+    if (result.indicators.empty()) return false;
+    Target& target = builder.new_target();
+    for (std::size_t at = 0; at < begin;) {
+        std::size_t stop = std::min(text.find("。", at), text.find('\n', at));
+        if (stop > begin) stop = begin;
+        const Words sentence = grid::words_at(d, {section.begin + static_cast<std::uint32_t>(at), section.begin + static_cast<std::uint32_t>(stop)});
+        at = stop + (text.substr(stop).starts_with("。") ? 3 : 1);
+        const std::size_t colon = value_colon(sentence.text);
+        if (colon == npos) continue;
+        const Words label = grid::cut(d, sentence, 0, colon);
+        const Words value = grid::cut(d, sentence, colon + (sentence.text[colon] == ':' ? 1 : 3), sentence.text.size());
+        if (!value.present()) continue;
+        const vocab::Term term = vocab::lookup(vocab::folded(label.text));
+        using vocab::Kind;
+        switch (term.kind) {
+            case Kind::name:
+                target.name = value;
+                builder.mark(value, Role::name);
+                break;
+            case Kind::content:
+                target.content = value;
+                builder.mark(value, Role::content);
+                break;
+            case Kind::fund: case Kind::fund_group: told_amounts(builder, d, target, label, value); break;
+            case Kind::goal: case Kind::goal_group:
+                target.goals.push_back({label, value});
+                builder.mark(value, Role::goal);
+                break;
+            case Kind::none: case Kind::packed: continue;
+            default: builder.field(label, value); continue;
+        }
+        builder.mark(label, Role::label);
+    }
+    target.indicators = std::move(result.indicators);
+    for (const Indicator& i : target.indicators) covered = cover(covered, i.span);
+    return true;
+}
+
+void mark_indicators(Builder& builder, const Target& target) {
+    for (const Indicator& i : target.indicators) {
+        builder.mark(i.ordinal_words, Role::ordinal);
+        if (i.level1_origin == Origin::written) builder.mark(i[F::level1], Role::level);
+        if (i.level1_origin != Origin::carried) builder.mark(i[F::level2], Role::level);
+        builder.mark(i.name(), Role::indicator_name);
+        builder.mark(i[F::value], Role::value);
+    }
+}
+
+// Several projects, each told behind its 项目名称：; none where there are not two.
+std::vector<Span> read_sections(Document& d) {
+    const std::string_view text = d.text();
+    std::vector<std::size_t> starts;
+    for (const std::string_view word : cue::told_names)
+        for (std::size_t at = text.find(word); at != npos; at = text.find(word, at + word.size())) starts.push_back(at);
+    std::sort(starts.begin(), starts.end());
+    if (starts.size() < 2 || starts.size() > 2000) return {};
+    Builder builder(d);
+    for (std::size_t at = 0; at < starts.front();) {
+        const std::size_t end = std::min(text.find('\n', at), starts.front());
+        const Words line = grid::words_at(d, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+        if (const Words title = title_on(d, line); title.present()) builder.title(make_item(d, title, 0));
+        at = end + 1;
+    }
+    std::vector<Span> entries;
+    for (std::size_t k = 0; k < starts.size(); ++k) {
+        std::size_t end = text.size();
+        if (k + 1 < starts.size()) {
+            end = text.rfind('\n', starts[k + 1]);  // （二） in front of the next one is no part of this
+            if (end == npos || end < starts[k]) end = starts[k + 1];
+        }
+        Span covered;
+        if (read_section(builder, d, {static_cast<std::uint32_t>(starts[k]), static_cast<std::uint32_t>(end)}, covered)) entries.push_back(covered);
+    }
+    if (entries.empty()) return {};
+    Table& table = d.tables.back();
+    table.layout = Layout::packed;
+    if (!table.year)
+        if (const auto y = vocab::year_in(table.title.text)) {
+            table.year = y->year;
+            table.year_words = grid::cut(d, table.title, y->span.begin, y->span.end);
+        }
+    for (const Target& target : table.targets) mark_indicators(builder, target);
+    return entries;
+}
+
 }  // namespace
 
 std::vector<Span> read_prose(Document& d) {
     const std::string_view text = d.text();
+    if (std::vector<Span> sections = read_sections(d); !sections.empty()) return sections;
     const std::size_t begin = packed_begin(text);
     if (begin == npos) return {};
     // boxes and title above the first level, a line a row
@@ -67,7 +217,7 @@ std::vector<Span> read_prose(Document& d) {
             if (k == end || text[k] == '|') {
                 const Words w = grid::words_at(d, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(k)});
                 if (w.present()) {
-                    if (w.text.size() < 300 && vocab::is_title(w.text)) title = w;
+                    if (const Words found = title_on(d, w); found.present()) title = found;
                     grid::Cell cell;
                     cell.words = w;
                     cell.row = row;
@@ -77,7 +227,7 @@ std::vector<Span> read_prose(Document& d) {
             }
         at = end + 1;
     }
-    const Words cell = grid::words_at(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+    const Words cell = grid::words_at(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(entries_end(text, begin))});
     PackedResult result = read_packed(d, cell);
     std::size_t named = 0;
     for (const Indicator& i : result.indicators) named += i.name().present();
@@ -102,16 +252,7 @@ std::vector<Span> read_prose(Document& d) {
     table.layout = Layout::packed;
     if (table.targets.empty()) table.targets.emplace_back();
     Target& target = table.targets.back();
-    // lines behind the last entry that are no entries: signature, date, attachment
-    while (!result.indicators.empty()) {
-        const Indicator& last = result.indicators.back();
-        const std::string f = vocab::folded(last.name().text);
-        const bool tail = vocab::contains_any(f, cue::closing_notes) || vocab::is_furniture(f) ||
-                          (!last[F::value].present() && (f.starts_with(cue::attachment) ||
-                                                         vocab::year_in(last.name().text) || vocab::ends_with_any(f, cue::signing_endings)));
-        if (!tail) break;
-        result.indicators.pop_back();
-    }
+    drop_tail(result.indicators);
     target.indicators = std::move(result.indicators);
     Words label_words;
     const Words content = target.content.present() ? Words{} : sentence_after(d, text, 0, begin, cue::told_content, label_words);
@@ -152,13 +293,7 @@ std::vector<Span> read_prose(Document& d) {
         }
         if (!target.funds.empty()) break;
     }
-    for (const Indicator& i : target.indicators) {
-        builder.mark(i.ordinal_words, Role::ordinal);
-        if (i.level1_origin == Origin::written) builder.mark(i[F::level1], Role::level);
-        if (i.level1_origin != Origin::carried) builder.mark(i[F::level2], Role::level);
-        builder.mark(i.name(), Role::indicator_name);
-        builder.mark(i[F::value], Role::value);
-    }
+    mark_indicators(builder, target);
     // 二、总体目标: a paragraph's number is no part of its label
     auto unnumbered = [&](Words& w) {
         for (const std::string_view numeral : cue::numerals)

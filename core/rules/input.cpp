@@ -243,11 +243,10 @@ Input make_input(const Document& document, const Settings& settings) {
         t.regime = decided == 'B' ? Regime::b : Regime::a;
     }
     in.doubtful = doubtful_rows(in);
-    // what a target lacks is told only where all of it was read, and where it begins is no guess
-    const bool certain = cells_certain(in);
-    for (TargetInfo& t : in.targets)
-        t.levels_known = t.levels_known && !in.any_lost(t.first_row, t.row_count) &&
-                         (certain || t.target->name.present() || in.tables[static_cast<std::size_t>(t.table_index)].target_count < 2) && !unread_among_rows(in, t);
+    for (TargetInfo& t : in.targets) {
+        const bool guessed = !cells_certain(in) && !t.target->name.present() && in.tables[static_cast<std::size_t>(t.table_index)].target_count > 1;  // where it begins
+        t.levels_known = t.levels_known && !guessed && !in.any_lost(t.first_row, t.row_count) && !unread_among_rows(in, t);
+    }
     return in;
 }
 

@@ -6,6 +6,9 @@
 namespace jixiao::vocab::cue {
 
 // 绩效目标是:…, 建设内容如下:…
+// What opens a project among several, and lines behind the last indicator.
+inline constexpr std::string_view told_names[] = {"项目名称：", "项目名称:"};
+inline constexpr std::string_view closing_lines[] = {"公示时间", "公示期", "公示时限", "附件", "特此", "联系人", "联系电话", "监督电话", "【打印", "[打印", "打印本页", "(此件", "以上", "相关文档", "上一篇", "扫一扫"};
 inline constexpr std::string_view told_as[] = {"是", "为", "如下", "包括"};
 inline constexpr std::string_view told_content = "建设内容";
 inline constexpr std::string_view told_goals[] = {"绩效目标", "总体目标"};
