@@ -119,7 +119,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
             const bool orphan = r.level1 == Level1::none && r.level2 == Level2::none;
             signs += out[i] == 2 || is_half(r) || (orphan && t.has_level2) || (!r.name.empty() && r.name == r.value_text);
         }
-        if (signs >= 3 && signs * 6 >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
+        if (signs >= 3 && signs * (cells_known(in) ? 3 : 6) >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
     }
     return out;
 }
