@@ -110,6 +110,9 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
     if (cells_certain(in)) return out;
     // ≥126.5 and 万头（羽） in the next line: the unit was read as a row
     for (std::size_t i = 1; i < out.size(); ++i)
+        // 持续运行, the value of the row before (or what came of it), is no name
+        if (const Row& r = in.rows[i]; !r.name.empty() && r.group == in.rows[i - 1].group && r.name == in.rows[i - 1].value_text) out[i] = out[i - 1] = 2;
+    for (std::size_t i = 1; i < out.size(); ++i)
         if (const Row& r = in.rows[i]; is_half(r) && r.has(fact::named) && r.name.size() <= 15 && in.rows[i - 1].has(fact::unitless | fact::number) && in.rows[i - 1].group == r.group) out[i] = out[i - 1] = 2;
     // rows that do not hold together are the sign that lines were put together wrongly, and the others among them are no surer
     for (const TableInfo& t : in.tables) {

@@ -158,6 +158,7 @@ const Rule promise_without_indicator{
                 std::int32_t index = -1;
                 const Goal* goal = annual_goal(g, &index);
                 if (!goal || !g.prose.digit || g.prose.torn || unread_among_rows(in, g)) continue;
+                if (!cells_known(in) && g.table->form == FormKind::self_evaluation) continue;  // what came of it runs into the goal
                 if (!cells_certain(in) && g.row_count < 3) continue;  // its rows were hardly all read
                 for (const Promise& p : promises_in(goal->text.text)) {
                     bool held = false;
