@@ -72,7 +72,8 @@ Result<std::string> bytes_of(const std::string& path) {
 Result<Profile> profile_of(const std::string& name) {
     for (const BuiltinProfile& b : builtin_profiles())
         if (b.name == name) return profile_named(name);
-    if (!std::filesystem::exists(name)) return profile_named(name);  // its problem lists the names
+    // a name that is no file's: its problem lists the names there are
+    if (!std::filesystem::exists(name) && name.find_first_of("./\\") == std::string::npos) return profile_named(name);
     const auto bytes = bytes_of(name);
     if (!bytes) return bytes.problem();
     return read_profile(bytes.value());

@@ -82,6 +82,8 @@ private:
              s.indicators, say(" 条指标；", " indicators; "), s.errors, say(" 个错误，", " errors, "),
              s.warnings, say(" 个警告，", " warnings, "), s.infos, say(" 个提示；", " notes; "),
              say("未读懂 ", ""), c.unread, say(" 字", " characters not read"));
+        if (subject_.outcome.answered > 0) line(say("  已答复的 ", "  left out, since they were answered: "), subject_.outcome.answered, say(" 处没有列出", ""));
+        if (subject_.outcome.known > 0) line(say("  基线中已有的 ", "  left out, since the baseline has them: "), subject_.outcome.known, say(" 处没有列出", ""));
     }
 
     void funds(const std::vector<Amount>& list) {

@@ -88,7 +88,7 @@ bool lost_a_part(const Input& in, const Row& r) {
     if (swallowed(r.name) || is_other_cell(r.name)) return true;
     if (cells_known(in)) return false;
     if (r.has(fact::satisfaction) && !r.has(fact::number) && !r.says(tag::opinion)) return true;  // a project's name in the last row's place
-    if (half && r.says(tag::operator_sign) && r.says(tag::digit)) return true;  // 带动就业人数≥45人: not cut in two
+    if (r.says(tag::operator_sign) && r.says(tag::digit)) return true;  // 带动就业人数≥45人: not cut in two
     return is_one_of(r.value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦", "%"});
 }
 
@@ -106,8 +106,14 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
     }
     // ≥ at the very end of what was copied: RD003 says it
     for (const Repair& r : in.document.repairs)
-        if (r.kind == Repair::Kind::truncated && !in.rows.empty() && is_one_of(in.rows.back().value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<="})) out[in.rows.size() - 1] = 1;
+        if (r.kind == Repair::Kind::truncated && !in.rows.empty() && is_one_of(in.rows.back().value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦"})) out[in.rows.size() - 1] = 1;
     if (cells_certain(in)) return out;
+    // ≥126.5 and 万头（羽） in the next line: the unit was read as a row
+    for (std::size_t i = 1; i < out.size(); ++i)
+        // 持续运行, the value of the row before (or what came of it), is no name
+        if (const Row& r = in.rows[i]; !r.name.empty() && r.group == in.rows[i - 1].group && r.name == in.rows[i - 1].value_text) out[i] = out[i - 1] = 2;
+    for (std::size_t i = 1; i < out.size(); ++i)
+        if (const Row& r = in.rows[i]; is_half(r) && r.has(fact::named) && r.name.size() <= 15 && in.rows[i - 1].has(fact::unitless | fact::number) && in.rows[i - 1].group == r.group) out[i] = out[i - 1] = 2;
     // rows that do not hold together are the sign that lines were put together wrongly, and the others among them are no surer
     for (const TableInfo& t : in.tables) {
         std::size_t signs = 0;
@@ -116,7 +122,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
             const bool orphan = r.level1 == Level1::none && r.level2 == Level2::none;
             signs += out[i] == 2 || is_half(r) || (orphan && t.has_level2) || (!r.name.empty() && r.name == r.value_text);
         }
-        if (signs >= 3 && signs * 6 >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
+        if (signs >= 3 && signs * (cells_known(in) ? 3 : 6) >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
     }
     return out;
 }

@@ -243,6 +243,20 @@ Input make_input(const Document& document, const Settings& settings) {
         t.regime = decided == 'B' ? Regime::b : Regime::a;
     }
     in.doubtful = doubtful_rows(in);
+    // a project with neither money nor goal among others that have them is a row that was taken for one, torn from the project before
+    const auto bare = [](const TargetInfo& t) {
+        if (t.prose.goal != nullptr) return false;
+        for (const Amount& a : t.target->funds)
+            if (a.value) return false;
+        return true;
+    };
+    for (const TableInfo& table : in.tables) {
+        const std::span<TargetInfo> list{in.targets.data() + table.first_target, table.target_count};
+        const auto bares = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), bare));
+        if (bares == 0 || bares * 2 > list.size()) continue;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (bare(list[i]) || (i + 1 < list.size() && bare(list[i + 1]))) list[i].levels_known = false;
+    }
     for (TargetInfo& t : in.targets) {
         const bool guessed = !cells_certain(in) && !t.target->name.present() && in.tables[static_cast<std::size_t>(t.table_index)].target_count > 1;  // where it begins
         t.levels_known = t.levels_known && !guessed && !in.any_lost(t.first_row, t.row_count) && !unread_among_rows(in, t);

@@ -383,12 +383,12 @@ Outcome run_rules(const Document& document, const Settings& settings) {
         if (!group) {
             for (std::size_t k = i; k < j; ++k) list[kept++] = list[k];
         } else {
+            // the first of the gravest speaks for all
+            for (std::size_t k = i + 1; k < j; ++k)
+                if (member(k).severity < member(i).severity) std::rotate(list.begin() + static_cast<std::ptrdiff_t>(i), list.begin() + static_cast<std::ptrdiff_t>(k), list.begin() + static_cast<std::ptrdiff_t>(k) + 1);
             Finding& f = member(i);
             bool same_target = true;
-            for (std::size_t k = i + 1; k < j; ++k) {
-                same_target = same_target && member(k).place.target == f.place.target;
-                f.severity = std::min(f.severity, member(k).severity);
-            }
+            for (std::size_t k = i + 1; k < j; ++k) same_target = same_target && member(k).place.target == f.place.target;
             f.grouped = static_cast<std::uint32_t>(count);
             f.scope = static_cast<std::uint32_t>(std::max(scope, count));
             // a reader goes through a list of a hundred; the count says how many there are

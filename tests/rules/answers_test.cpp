@@ -76,3 +76,24 @@ TEST_CASE("a broken file of answers or baseline is a problem, not an empty one")
     CHECK_FALSE(read_baseline("{\"findings\": [{}]}").ok());
     CHECK_FALSE(read_baseline("nonsense").ok());
 }
+
+TEST_CASE("a broken answers file or baseline is named with its place, and nothing is left out on its account") {
+    struct Case {
+        std::string json, said;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"{\n", "2:1"},
+        {R"({"schema": "jixiao-answers/1", "answers": [], "answer": 1})", "answer"},
+        {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "VA001", "place": "x", "reason": "y", "why": 1}]})", "why"},
+        {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "VA999", "place": "x", "reason": "y"}]})", "VA999"},
+        {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "VA001", "place": "x", "reason": ""}]})", "reason"},
+    }));
+    CAPTURE(c.json);
+    const auto answers = read_answers(c.json);
+    REQUIRE_FALSE(answers.ok());
+    CHECK(answers.problem().zh.find(c.said) != std::string::npos);
+    CHECK(answers.problem().zh.find("exception") == std::string::npos);
+    const auto baseline = read_baseline("{\n");
+    REQUIRE_FALSE(baseline.ok());
+    CHECK(baseline.problem().zh.find("2:1") != std::string::npos);
+}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from command import jixiao, main
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 FOLDERS = (HERE / "seeds", HERE.parents[1] / "web/samples", HERE.parent / "layouts")
 # Rules for which no slip in a table of ours is natural, and why.
 WITHOUT = {

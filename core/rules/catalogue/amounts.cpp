@@ -330,9 +330,13 @@ const Rule amount_unit_missing{
                 if (a.unit.empty() && declared.empty()) {
                     bool elsewhere = false;  // stated beside another amount of the block
                     for (const Amount& b : funds) elsewhere = elsewhere || !b.unit.empty();
+                    if (elsewhere) continue;
                     // … or in a line above that was not read as the table's: 填报日期：2024年12月6日 单位：万元
                     const std::string_view above = in.document.text().substr(a.text.span.begin - std::min(a.text.span.begin, 2000u), std::min(a.text.span.begin, 2000u));
-                    if (elsewhere || holds_one_of(above, {"单位：万元", "单位:万元", "单位：元", "单位:元", "（万元）", "(万元)", "（元）", "(元)", "单位： 万元"})) continue;
+                    if (holds_one_of(above, {"单位：万元", "单位:万元", "单位：元", "单位:元", "（万元）", "(万元)", "（元）", "(元)", "单位： 万元"})) {
+                        said[static_cast<std::size_t>(t.index)] = 1;
+                        continue;
+                    }
                     s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text);
                 } else if (!a.unit.empty() && !declared.empty() && a.unit != declared && unit_of(a.unit) && unit_of(declared) &&
                            unit_of(a.unit)->factor != unit_of(declared)->factor) {
@@ -405,6 +409,7 @@ const Rule task_sum{
     .why = {"“金额合计”是各项任务金额之和。", "金额合计 is a plain sum."},
     .messages = {{"任务金额合计 {total} 与各项任务之和 {sum} 相差 {gap}", "The tasks' total {total} differs from their sum {sum} by {gap}"}},
     .suggestions = {{"补上漏列的任务，或把合计改为 {sum}", "Add the missing task, or correct the total to {sum}"}},
+    .notes = {{"“{task}” {amount}", "“{task}” {amount}"}},
     .fires = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→600.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .check = [](const Input& in, Sink& s) {
@@ -450,7 +455,13 @@ const Rule task_sum{
             bool basic = false;  // 基本支出 may stand apart
             for (const Amount& a : g.target->funds)
                 if (a.value && contains(a.label.text, "基本支出")) basic = basic || (*t - sum) == *a.value;
-            if (!basic) s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap);
+            if (basic) continue;
+            s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap);
+            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                const Task& task = g.target->tasks[i];
+                if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && static_cast<std::int32_t>(i) != at)
+                    s.related(task.amount.span, g.place(Part::task, static_cast<std::int32_t>(i))).note_arg("task", task.name.text).note_arg("amount", *v);
+            }
         }
     },
     .never_grouped = true,

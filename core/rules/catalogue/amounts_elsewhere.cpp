@@ -60,9 +60,10 @@ const Rule power_slip{
     .kind = Kind::wrong_amount,
     .basis = basis::arithmetic,
     .why = {"数字相同而倍数正好是一千、一万或一亿，多半是元和万元弄混了。", "Equal digits an exact power apart are no chance."},
-    .messages = {{"“{name}”在一处为 {a} 万元，另一处为 {b} 万元，数字相同而大小相差整倍数", "“{name}” is {a} 万元 here and {b} 万元 there: equal digits, an exact power apart"},
-                 {"目标中写的“{text}”与预算 {b} 万元数字相同而大小相差整倍数", "“{text}” in the goal and the budget {b} 万元 have equal digits, an exact power apart"}},
-    .suggestions = {{"核对两处的单位是元还是万元", "Check whether 元 or 万元 is meant in either place"}},
+    .messages = {{"“{name}”在一处为 {a} 万元，另一处为 {b} 万元，数字相同，多半是单位写错", "“{name}” is {a} 万元 here and {b} 万元 there: equal digits, an exact power apart"},
+                 {"目标写“{text}”，资金栏是 {b} 万元，数字相同，多半是单位写错", "“{text}” in the goal and the budget {b} 万元 have equal digits, an exact power apart"}},
+    .suggestions = {{"核对两处的单位是元还是万元", "Check whether 元 or 万元 is meant in either place"},
+                    {"核对单位是元还是万元；如资金栏无误，目标应写“{b}万元”", "Check 元 and 万元; if the fund box is right, the goal should say {b}万元"}},
     .notes = {{"另一处的金额", "the other amount"}},
     .fires = FUND_TABLE "甲项目→64.00→64.00→→申请预算64元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→64.00→64.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
@@ -89,7 +90,7 @@ const Rule power_slip{
                     const std::string_view before = goal.text.text.substr(m.begin > 45 ? m.begin - 45 : 0, m.begin > 45 ? 45 : m.begin);
                     if (m.per || m.approximate || !holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
                     if (is_power_slip(m.yuan, *yuan))
-                        s.report(g.place(Part::goal, index), goal.text.span).message(1).arg("text", goal.text.text.substr(m.begin, m.end - m.begin))
+                        s.report(g.place(Part::goal, index), goal.text.span).message(1).suggest(1).arg("text", goal.text.text.substr(m.begin, m.end - m.begin))
                             .arg("b", in_wan(*yuan)).related(total->text.span, g.place(Part::amount));
                 }
             });

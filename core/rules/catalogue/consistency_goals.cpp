@@ -158,6 +158,7 @@ const Rule promise_without_indicator{
                 std::int32_t index = -1;
                 const Goal* goal = annual_goal(g, &index);
                 if (!goal || !g.prose.digit || g.prose.torn || unread_among_rows(in, g)) continue;
+                if (!cells_known(in) && g.table->form == FormKind::self_evaluation) continue;  // what came of it runs into the goal
                 if (!cells_certain(in) && g.row_count < 3) continue;  // its rows were hardly all read
                 for (const Promise& p : promises_in(goal->text.text)) {
                     bool held = false;
@@ -187,7 +188,7 @@ const Rule goal_contradicts_indicator{
     .basis = basis::logic,
     .why = {"同一件事写了两个数，必有一个是错的。", "One of them is wrong."},
     .messages = {{"目标写“{promise}”，指标“{name}”却是“{value}”", "The goal says “{promise}”, the indicator “{name}” has “{value}”"}},
-    .suggestions = {{"核对后统一", "Check both and align them"}},
+    .suggestions = {{"核对哪一处是对的，另一处改成同一个数", "Check which one is right and write the same number in both"}},
     .notes = {{"指标“{name}”：{value}", "indicator “{name}”: {value}"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训300人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训280人次。→产出指标→数量指标→干部培训人次→≥280人次\n",

@@ -233,7 +233,7 @@ const Rule explanation_disagrees{
     .basis = basis::logic,
     .why = {"一行里写了两个数。", "Two numbers in one row."},
     .messages = {{"“{name}”的指标值是“{value}”，解释里写的是“{other}”", "The value of “{name}” is “{value}”, its explanation says “{other}”"}},
-    .suggestions = {{"核对后统一", "Align them"}},
+    .suggestions = {{"核对后，指标值和解释写同一个数", "Write the same number in both"}},
     .fires = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于90%→达到95%得满分→%→≥→\n",
     .silent = DETAIL_TABLE "甲项目→产出指标→质量指标→验收合格率→95→验收合格率不低于95%→达到95%得满分→%→≥→\n",
     .check_alone = [](const Row& r, Sink& s) {
@@ -289,18 +289,22 @@ const Rule task_without_indicator{
             for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
                 const Task& t = g.target->tasks[i];
                 const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
-                if (!name.present() || name.text.size() > 200 || is_one_of(name.text, {"合计", "金额合计", "基本支出"})) continue;
-                bool held = false;
-                for (const Row& r : in.rows_of(g)) {
+                if (!name.present() || name.text.size() > 200 || is_one_of(name.text, {"合计", "金额合计", "基本支出"}) || holds_one_of(name.text, {"运转", "运行保障", "人员经费"})) continue;
+                // 烈士纪念设施管护 is measured by 修缮零散烈士墓数量: what the task consists of says so
+                const auto measured_by = [&](const Row& r, std::string_view words) {
                     std::size_t shared = 0, at = 0;
                     while (shared < 2) {
                         const std::size_t before = at;
-                        const auto w = content_word(name.text, at);
-                        if (w.empty()) break;
-                        at = before + decode(name.text, before).size;
+                        const auto w = content_word(words, at);
+                        if (w.empty()) return false;
+                        at = before + decode(words, before).size;
                         shared += r.name.find(w) != std::string_view::npos && !is_one_of(w, {"工作", "项目", "资金", "经费"});
                     }
-                    held = held || shared >= 2;
+                    return true;
+                };
+                bool held = false;
+                for (const Row& r : in.rows_of(g)) {
+                    held = measured_by(r, name.text) || (&name != &t.content && t.content.text.size() <= 400 && measured_by(r, t.content.text));
                     if (held) break;
                 }
                 if (!held) s.report(g.place(Part::task, static_cast<std::int32_t>(i)), name.span).arg("task", name.text);

@@ -153,9 +153,11 @@ namespace {
 // Something that was not read stands in the line of a box: it may be what fills it.
 bool unread_beside(const Input& in, Span label) {
     const std::string_view text = in.document.text();
-    std::size_t end = std::min(text.find('\n', label.end), std::min<std::size_t>(text.size(), label.end + 400));
-    for (const Mark& m : in.document.marks)
-        if (m.role == Role::unread && m.span.begin >= label.begin && m.span.begin < end) return true;
+    const std::size_t end = std::min(text.substr(0, std::min<std::size_t>(text.size(), label.end + 400)).find('\n', label.end), std::min<std::size_t>(text.size(), label.end + 400));
+    const auto& marks = in.document.marks;
+    auto m = std::lower_bound(marks.begin(), marks.end(), label.begin, [](const Mark& a, std::uint32_t at) { return a.span.begin < at; });
+    for (; m != marks.end() && m->span.begin < end; ++m)
+        if (m->role == Role::unread) return true;
     return false;
 }
 
@@ -481,6 +483,7 @@ const Rule unsure_reading{
             if (doubted.empty()) continue;
             const Row& r = *doubted[0];
             s.report(r.place(), r.name_span()).message(in.all_doubt(t) ? 3 : 2).suggest(2).arg("count", doubted.size()).arg("text", opening(r.name.empty() ? r.value_text : r.name, 60));
+            if (in.all_doubt(t)) s.severity(Severity::warning);  // a table that was not checked has not passed
             for (std::size_t i = 1; i < doubted.size() && i < 100; ++i) s.related(doubted[i]->name_span(), doubted[i]->place());
         }
     },

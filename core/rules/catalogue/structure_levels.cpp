@@ -474,7 +474,7 @@ const Rule too_few_rows{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→质量指标→验收合格率→≥98%\n→效益指标→社会效益指标→通行时间缩短率→≥10%\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& t : in.targets) {
-            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t)) continue;
+            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t) || !t.levels_known) continue;
             on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
             bool small = contains(t.target->name.text, "人员");
             if (const Amount* total = budget_of(t))

@@ -171,7 +171,7 @@ const Rule wrong_dimension{
     .kind = Kind::mismatch,
     .basis = basis::logic,
     .why = {"指标值衡量的不是名称所说的东西。", "The value measures something else."},
-    .messages = {{"“{name}”的单位却是“{unit}”（{dimension}），与名称不匹配", "“{name}” has the unit “{unit}” ({dimension}), which does not fit the name"}},
+    .messages = {{"“{name}”的单位是“{unit}”（{dimension}），与名称不匹配", "“{name}” has the unit “{unit}” ({dimension}), which does not fit the name"}},
     .suggestions = {{"改正单位，或改正名称", "Correct the unit or the name"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查次数→≥48次\n",
@@ -358,11 +358,13 @@ const Rule fuzzy_number{
     .basis = basis::measure88,
     .why = {"目标值应是一个确定的数。", "A target must be one number."},
     .messages = {{"“{name}”的指标值“{value}”是约数，完成与否无法判断", "The value “{value}” of “{name}” is fuzzy: nobody can tell whether it is reached"}},
-    .suggestions = {{"写成下限或上限，如“≥100人”", "Give a bound, such as ≥100人"}},
+    .suggestions = {{"写成下限或上限，如“≥100人”", "Give a bound, such as ≥100人"}, {"写成下限或上限，如“{sign}{number}{unit}”", "Give a bound, such as {sign}{number}{unit}"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→参训干部→约100人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→参训干部→≥100人\n",
     .check_alone = [](const Row& r, Sink& s) {
-        if (r.value.approximate || is_fuzzy(r.value_text)) s.on_value(r);
+        if (!r.value.approximate && !is_fuzzy(r.value_text)) return;
+        s.on_value(r);
+        if (r.is_target_number() && !r.unit.empty()) s.suggest(1).arg("sign", r.has(fact::harm) || r.has(fact::cost) ? "≤" : "≥").arg("number", *r.value.number).arg("unit", r.unit);
     },
     .facts = fact::named | fact::valued,
     .tags = tag::fuzzy,
@@ -485,7 +487,7 @@ const Rule year_as_quantity{
     .basis = basis::logic,
     .why = {"可能是串列或粘贴错误。", "A shifted column or a paste error."},
     .messages = {{"“{name}”不是时间指标，指标值却是“{value}”", "“{name}” is no time indicator, yet its value is “{value}”"}},
-    .suggestions = {{"核对后写出数量，如“≥260人”", "Check it and write the quantity"}},
+    .suggestions = {{"核对后写出数量和单位；年份写在标题或项目期里", "Check it and write quantity and unit"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→2026\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥260人\n",
     .check_alone = [](const Row& r, Sink& s) {
