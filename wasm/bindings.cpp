@@ -15,6 +15,7 @@
 #include "jixiao.hpp"
 #include "report/catalogue.hpp"
 #include "report/sarif.hpp"
+#include "rules/batch.hpp"
 #include "rules/profile.hpp"
 #include "settings.hpp"
 
@@ -27,6 +28,7 @@ std::string input;   // filled by JavaScript between `reserve` and `open`
 std::string output;  // what the last call gave; its view is good until the next call
 std::map<int, jixiao::Checked> documents;
 int next_handle = 1;
+jixiao::Batch batch;  // what the rules across documents know of: filled by `gather`
 
 val view(std::string_view text) {
     return val(typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
@@ -48,8 +50,15 @@ val reserve(std::uint32_t size) {
     return view(input);
 }
 
-/// `settings` as settings.hpp has them. 0: it could not be understood.
-int open(const std::string& name, const std::string& encoding, bool english, const std::string& settings) {
+/// Adds a held document to those that are checked together; 0 begins anew.
+void gather(int handle) {
+    if (handle == 0) batch = {};
+    else batch.add(documents.at(handle).document());
+}
+
+/// `settings` as settings.hpp has them; `self`: which of those gathered this is, -1: it is checked alone.
+/// 0: the settings could not be understood.
+int open(const std::string& name, const std::string& encoding, bool english, const std::string& settings, int self) {
     jixiao::CheckOptions options{
         .name = name,
         .encoding = encoding,
@@ -57,6 +66,10 @@ int open(const std::string& name, const std::string& encoding, bool english, con
         .language = english ? jixiao::Language::en : jixiao::Language::zh,
     };
     if (!jixiao::apply_settings(settings, options)) return 0;
+    if (self >= 0 && batch.size() > 1) {  // as the command line has it: one readable document is no batch
+        options.settings.batch = &batch;
+        options.settings.batch_self = static_cast<std::uint32_t>(self);
+    }
     documents.emplace(next_handle, jixiao::check(std::exchange(input, {}), std::move(options)));
     return next_handle++;
 }
@@ -97,6 +110,7 @@ EMSCRIPTEN_BINDINGS(jixiao) {
     emscripten::function("rules", &rules);
     emscripten::function("profiles", &profiles);
     emscripten::function("reserve", &reserve);
+    emscripten::function("gather", &gather);
     emscripten::function("open", &open);
     emscripten::function("summary", &summary);
     emscripten::function("findings", &findings);

@@ -26,6 +26,14 @@ export interface CheckOptions {
   readonly answers?: readonly Answer[];
 }
 
+/// Documents that are checked together: rules across documents compare the one with the others. Each was opened before,
+/// on its own; the one to be checked is among them.
+export interface Among {
+  readonly documents: readonly CheckedDocument[];
+  /// Index of the one to be checked; its own entry is never compared with it.
+  readonly self: number;
+}
+
 export interface Overview {
   readonly document: DocumentInfo;
   readonly summary: Summary;
@@ -67,7 +75,7 @@ export interface Engine {
   profiles(): readonly Profile[];
   /// Reads and checks. What is wrong with the document is a finding. Throws UnreadableError where the bytes are no
   /// text, SettingsError where the profile is not in order, and other errors only where the core itself fails.
-  open(input: Uint8Array | string, options?: CheckOptions): CheckedDocument;
+  open(input: Uint8Array | string, options?: CheckOptions, among?: Among): CheckedDocument;
 }
 
 /// What bindings.cpp offers. A view is good until the next call.
@@ -76,7 +84,8 @@ interface Core {
   rules(): Uint8Array;
   reserve(size: number): Uint8Array;
   profiles(): Uint8Array;
-  open(name: string, encoding: string, english: boolean, settings: string): number;
+  gather(handle: number): void;
+  open(name: string, encoding: string, english: boolean, settings: string, self: number): number;
   summary(handle: number): Uint8Array;
   findings(handle: number, from: number, to: number): Uint8Array;
   target(handle: number, table: number, index: number): Uint8Array;
@@ -126,7 +135,7 @@ class HeldDocument implements CheckedDocument {
     private readonly core: Core,
     private readonly read: <T>(bytes: Uint8Array) => T,
     private readonly decode: (bytes: Uint8Array) => string,
-    private readonly handle: number,
+    readonly handle: number,
     private readonly english: boolean,
   ) {}
 
@@ -197,6 +206,12 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
     }
     return readProfile(typeof profile === "string" ? profile : JSON.stringify(profile), ids(), builtin);
   };
+  let gathered = "0";
+  const gather = ({ documents }: Among): void => {
+    const handles = [0, ...documents.map((d) => (d as HeldDocument).handle)];
+    if (handles.join() !== gathered) handles.forEach((h) => core.gather(h));
+    gathered = handles.join();
+  };
   return {
     version: core.version(),
     profiles: () => builtin,
@@ -215,12 +230,13 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
         silent: r.silent,
       }));
     },
-    open(input, { name = "", encoding = "auto", language = "zh", profile = "", answers = [] } = {}) {
+    open(input, { name = "", encoding = "auto", language = "zh", profile = "", answers = [] } = {}, among) {
       const settings = [...(profile === "" ? [] : profileLines(profileOf(profile), builtin)), ...answerLines(answers)].join("\n");
       const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
+      if (among) gather(among);
       core.reserve(bytes.length).set(bytes);
       const label = typeof input === "string" ? "UTF-8" : encoding === "auto" ? "" : encoding;
-      const handle = core.open(name, label, language === "en", settings);
+      const handle = core.open(name, label, language === "en", settings, among ? among.self : -1);
       if (handle === 0) throw new Error("settings");
       const { error } = read<Unread>(core.summary(handle));
       if (error) {

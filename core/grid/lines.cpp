@@ -6,43 +6,13 @@
 
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
 namespace {
-
-std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
-
-struct Line {
-    Span span;     // without its line end
-    Span content;  // trimmed
-};
-
-std::vector<Line> lines_of(std::string_view text) {
-    std::vector<Line> lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        std::size_t end = text.find_first_of("\r\n\f", at);
-        if (end == std::string_view::npos) end = text.size();
-        const Span span{u32(at), u32(end)};
-        lines.push_back({span, trimmed(text, span)});
-        if (end == text.size()) break;
-        at = end + 1;
-        if (text[end] == '\r' && at < text.size() && text[at] == '\n') ++at;
-    }
-    return lines;
-}
-
-// display columns of a stretch: Chinese and full-width characters take two
-std::uint32_t display_width(std::string_view s) {
-    std::uint32_t width = 0;
-    for (auto it = s.begin(); it != s.end();) {
-        const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
-        width += c == '\t' ? 8 - width % 8 : c >= 0x1100 && c != 0xFEFF && !(c >= 0x2000 && c <= 0x2DFF) ? 2 : 1;
-    }
-    return width;
-}
 
 // brackets that a piece opens and does not close
 long bracket_depth(std::string_view s) {
@@ -52,34 +22,6 @@ long bracket_depth(std::string_view s) {
         else if (s[i] == ')' || s.substr(i).starts_with("）")) --depth;
     }
     return depth;
-}
-
-// [begin, end) pieces of a line between runs of at least `least` display columns of white space
-template <class Visit>
-void split_spaces(std::string_view text, Span line, std::uint32_t least, Visit visit) {
-    std::size_t at = line.begin, word = line.begin, word_end = line.begin;
-    std::uint32_t gap = least;
-    bool in_word = false;
-    while (at < line.end) {
-        auto it = text.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto c = static_cast<char32_t>(utf8::unchecked::next(it));
-        const std::size_t next = static_cast<std::size_t>(it - text.begin());
-        if (vocab::is_space(c)) {
-            gap += c == 0x3000 ? 2 : c == '\t' ? least : 1;
-        } else {
-            if (in_word && gap >= least) {
-                visit(Span{u32(word), u32(word_end)});
-                word = at;
-            } else if (!in_word) {
-                word = at;
-            }
-            in_word = true;
-            gap = 0;
-            word_end = next;
-        }
-        at = next;
-    }
-    if (in_word) visit(Span{u32(word), u32(word_end)});
 }
 
 }  // namespace
@@ -110,23 +52,6 @@ void read_cell_lines(Document& document, Grid& grid) {
             cell.words.span = l.span;
             grid.cells.push_back(cell);
         }
-    }
-}
-
-void read_aligned(Document& document, Grid& grid) {
-    grid.rows_known = true;
-    const std::string_view text = document.text();
-    std::uint32_t row = 0;
-    for (const Line& l : lines_of(text)) {
-        split_spaces(text, l.span, 2, [&](Span span) {
-            Cell cell;
-            cell.words = words_at(document, span);
-            cell.row = row;
-            cell.x = static_cast<std::int32_t>(display_width(text.substr(l.span.begin, span.begin - l.span.begin)));
-            cell.indent = static_cast<std::uint32_t>(cell.x);
-            grid.cells.push_back(cell);
-        });
-        ++row;
     }
 }
 

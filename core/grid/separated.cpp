@@ -10,11 +10,12 @@ namespace {
 
 std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
-std::size_t find_line_end(std::string_view text, std::size_t from) {
+// `returns`: the text may have carriage returns.
+std::size_t find_line_end(std::string_view text, std::size_t from, bool returns = true) {
     const void* p = std::memchr(text.data() + from, '\n', text.size() - from);
     std::size_t end = p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : text.size();
     // a lone CR ends a line too
-    const void* r = std::memchr(text.data() + from, '\r', end - from);
+    const void* r = returns ? std::memchr(text.data() + from, '\r', end - from) : nullptr;
     if (r) end = static_cast<std::size_t>(static_cast<const char*>(r) - text.data());
     return end;
 }
@@ -61,9 +62,10 @@ void read_separated(Document& document, Grid& grid, char separator) {
     const std::string_view text = document.text();
     std::uint32_t row = 0;
     bool quotes_close = true;
+    const bool returns = text.find('\r') != std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {
         std::int32_t column = 0;
-        std::size_t line_end = find_line_end(text, at);
+        std::size_t line_end = find_line_end(text, at, returns);
         for (;;) {
             if (text[at] == '"' && at < line_end && quotes_close) {
                 bool doubled = false;
@@ -86,7 +88,7 @@ void read_separated(Document& document, Grid& grid, char separator) {
                         grid.cells.push_back(cell);
                     }
                     at = end;
-                    if (at > line_end) line_end = find_line_end(text, at);
+                    if (at > line_end) line_end = find_line_end(text, at, returns);
                     if (at >= text.size() || text[at] != separator) break;
                     ++at;
                     ++column;

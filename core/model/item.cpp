@@ -184,7 +184,7 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
 
 // The text itself where nothing folds, else kept in the arena.
 std::string_view folded_in(Document& document, std::string_view text) {
-    std::string room;
+    static thread_local std::string room;
     const std::string_view f = vocab::folded(text, room);
     return f.data() == text.data() ? f : document.arena.keep(f);
 }

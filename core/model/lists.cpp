@@ -35,7 +35,8 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     Document& d = builder_.document();
     Table& table = builder_.table();
     Words code, name, unit, content;
-    std::vector<std::pair<const HeaderColumn*, Words>> funds, goals, fields;
+    auto& [funds, goals, fields] = row_cells_;
+    for (auto* cells : {&funds, &goals, &fields}) cells->clear();
     const Words* packed = nullptr;
     bool indicators = false, total_word = false;
     for (std::size_t c = 0; c < header.columns.size(); ++c) {

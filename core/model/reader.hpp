@@ -83,6 +83,10 @@ private:
     Builder builder_;
     Items items_;
     PackedMemory packed_memory_;
+    struct RowCells {
+        std::vector<std::pair<const HeaderColumn*, Words>> funds, goals, fields;
+    };
+    RowCells row_cells_;  ///< of the list's row at hand; kept for their room
     Header last_header_;
     bool in_list_ = false;
     bool block_has_identity_ = false;

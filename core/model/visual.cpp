@@ -8,6 +8,7 @@
 #include "model/align.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
+#include "vocab/level_fit.hpp"
 #include "vocab/words.hpp"
 
 namespace jixiao::model {
@@ -144,25 +145,6 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
     }
     words.erase(std::remove_if(words.begin(), words.end(), [](const LevelWord& w) { return !w.term; }), words.end());
     return words;
-}
-
-// How badly a row's name and value suit a level 2, where its place alone leaves a choice.
-double level_misfit(const vocab::Term& level, std::string_view name, std::string_view value) {
-    const bool rate = name.ends_with(cue::rate) || value.ends_with("%");
-    const bool money = value.ends_with(cue::money_value_ending) || value.find(cue::money_per) != std::string_view::npos || vocab::contains_any(name, cue::money_names);
-    const bool satisfied = name.find(cue::satisfied) != std::string_view::npos;
-    const bool timed = vocab::contains_any(name, cue::timely_names) || value.ends_with(cue::before_date);
-    const Level2 l = level.kind == Kind::level2 ? level.level2() : Level2::cost;
-    double cost = 0;
-    if (satisfied != (l == Level2::satisfaction)) cost += 2;
-    if (l == Level2::quantity && rate) cost += 1;
-    if (l == Level2::quantity && money) cost += 0.6;
-    if (l == Level2::quality && money) cost += 0.4;
-    if (l == Level2::quality && !rate) cost += 0.1;
-    if ((l == Level2::cost || l == Level2::economic_cost) && !money) cost += 0.6;
-    if (l == Level2::timeliness && !timed) cost += 0.4;
-    if (l != Level2::timeliness && timed && (l == Level2::quantity || l == Level2::quality || l == Level2::cost)) cost += 0.4;
-    return cost;
 }
 
 // Contiguous groups of rows, one a word, whose middles come nearest to the words' own.
@@ -368,7 +350,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
             std::string name, value;
             for (const auto* list : {&before[r], &own[r], &after[r]})
                 for (const std::size_t i : *list) (value_token(region.all[i]) ? value : name) += region.all[i].folded;
-            misfit.back().push_back(level_misfit(w->term, name, value));
+            misfit.back().push_back(vocab::level_misfit(w->term, name, value));
         }
     }
     const std::vector<std::size_t> group2 = partition(middles, second_lines, misfit);

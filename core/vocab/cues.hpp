@@ -13,17 +13,13 @@ namespace jixiao::vocab {
 /// The length in bytes of the first of `cues` that `text` starts with, or 0.
 template <std::size_t N>
 [[nodiscard]] std::size_t starts_with_any(std::string_view text, const std::string_view (&cues)[N]) {
-    for (const std::string_view cue : cues)
-        if (starts_with(text, cue)) return cue.size();
-    return 0;
+    return first_start(text, cues).size();
 }
 
 /// The length in bytes of the first of `cues` that `text` ends with, or 0.
 template <std::size_t N>
 [[nodiscard]] std::size_t ends_with_any(std::string_view text, const std::string_view (&cues)[N]) {
-    for (const std::string_view cue : cues)
-        if (ends_with(text, cue)) return cue.size();
-    return 0;
+    return first_end(text, cues).size();
 }
 
 template <std::size_t N>

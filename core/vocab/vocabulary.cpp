@@ -288,8 +288,8 @@ std::string_view folded(std::string_view text, std::string& room) {
         if (to[c.value] != c.value) break;
     }
     if (i >= text.size()) return text;
-    // a byte becomes three at most
-    room.resize(text.size() * 3);
+    // a byte becomes three at most; room that was made before is used again
+    if (room.size() < text.size() * 3) room.resize(text.size() * 3);
     char* out = room.data();
     std::memcpy(out, text.data(), i);
     out += i;
@@ -313,14 +313,15 @@ std::string_view folded(std::string_view text, std::string& room) {
         else if (f != 0) out = utf8::unchecked::append(static_cast<std::uint32_t>(f), out);
         i += c.size;
     }
-    room.resize(static_cast<std::size_t>(out - room.data()));
-    return room;
+    return {room.data(), static_cast<std::size_t>(out - room.data())};
 }
 
 std::string folded(std::string_view text) {
     std::string room;
     const std::string_view f = folded(text, room);
-    return f.data() == room.data() ? std::move(room) : std::string(f);
+    if (f.data() != room.data()) return std::string(f);
+    room.resize(f.size());
+    return room;
 }
 
 Term lookup_exact(std::string_view text) { return lexicon().of(text).term; }

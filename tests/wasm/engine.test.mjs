@@ -30,6 +30,23 @@ for (const [name, load] of [["WebAssembly", loadWasm], ["JavaScript by polywasm"
       document.close();
     });
 
+    it("compares documents that are checked together, and forgets them with the next batch", () => {
+      const text = (amount) => `2026年项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n基层干部培训专项\t${amount}\t${amount}\t培训干部280人次。\t产出指标\t数量指标\t培训人次\t≥280人次\n`;
+      const rules = (input, among) => {
+        const document = engine.open(input, { name: "甲.txt" }, among);
+        const found = document.findings(0, 100).map((f) => f.rule);
+        document.close();
+        return found;
+      };
+      const [a, b, same] = [text("100.00"), text("120.00"), text("100.00")].map((x, i) => engine.open(x, { name: `${i}.txt` }));
+      assert.ok(rules(text("100.00"), { documents: [a, b], self: 0 }).includes("CO013"));
+      assert.ok(!rules(text("120.00"), { documents: [a, b], self: 0 }).includes("CO013"), "what takes the place of one is compared with the other alone");
+      assert.ok(!rules(text("100.00"), { documents: [a, same], self: 0 }).includes("CO013"));
+      assert.ok(!rules(text("100.00"), { documents: [a], self: 0 }).includes("CO013"), "one is no batch");
+      assert.ok(!rules(text("100.00")).includes("CO013"));
+      for (const document of [a, b, same]) document.close();
+    });
+
     it("counts offsets in UTF-16 units of the text that it gives back", () => {
       const document = engine.open("𠮷\n" + packed);
       assert.equal(document.text(), "𠮷\n" + packed);

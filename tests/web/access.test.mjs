@@ -49,6 +49,14 @@ const states = {
     await until(page, "the profiles are listed", (r) => r.querySelectorAll("jx-settings option").length > 5);
     await inside(page, (r) => { r.querySelectorAll("jx-settings details").forEach((d) => { d.open = true; }); r.querySelector("jx-settings").query = "指标"; });
   },
+  "several files, one of them no text": async (page) => {
+    await page.evaluate((t) => {
+      const transfer = new DataTransfer();
+      for (const [name, words] of [["甲.txt", t], ["乙.txt", "没有表格"], ["丙.xlsx", "PK\u0003\u0004"]]) transfer.items.add(new File([words], name));
+      window.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, sample);
+    await until(page, "all are checked", (r) => r.querySelectorAll(".one-file").length === 3 && !r.querySelector("jx-files").textContent.includes("正在检查") && r.host.session.result);
+  },
   "an open menu": async (page) => { await click(page, "jx-menu button", "示例"); },
   "a pasted table": async (page) => {
     await paste(page, { "text/plain": "甲\t乙", "text/html": "<table><tr><td rowspan=\"2\">项目名称</td><td>总计</td></tr><tr><td>1</td></tr></table>" });
@@ -59,6 +67,36 @@ describe("accessibility", { skip: chromium.path ? false : "Chromium is not insta
   let browser;
   before(async () => { browser = await launch(chromium); });
   after(async () => { await browser?.close(); });
+
+  it("what a screen reader says: the verdict, then each finding that F8 leads to, then what was done", async () => {
+    const { page } = await open(browser, mock);
+    try {
+      const spoken = (words) => until(page, `“${words}” is said`, (r, w) => r.querySelector("[role=status]").textContent.includes(w), words);
+      await paste(page, { "text/plain": sample });
+      await spoken("建议退回 有");
+      await page.keyboard.press("F8");
+      const message = await inside(page, (r) => { const s = r.host.session; return s.result.findings[s.selectedFinding].message; });
+      await spoken(`：${message}`);
+      await inside(page, (r) => r.host.session.say("已复制"));
+      await spoken("已复制");
+    } finally {
+      await page.close();
+    }
+  });
+
+  it("a row of the long lists says which of how many it is, though most are not in the page", async () => {
+    const { page } = await open(browser, mock);
+    try {
+      await paste(page, { "text/plain": sample });
+      const rows = await inside(page, (r) => [...r.querySelectorAll("jx-findings [role=treeitem]")].map((x) => ["level", "posinset", "setsize"].map((k) => Number(x.getAttribute("aria-" + k)))));
+      const groups = rows.filter(([level]) => level === 1);
+      assert.deepEqual(groups.map(([, at, all]) => [at, all]), groups.map((_, i) => [i + 1, groups[0][2]]));
+      const total = await inside(page, (r) => r.host.session.result.findings.filter((f) => f.severity === "error").length);
+      assert.deepEqual(rows[1], [2, 1, total]);
+    } finally {
+      await page.close();
+    }
+  });
 
   for (const [name, reach] of Object.entries(states)) {
     for (const look of ["light", "dark", "contrast"]) {

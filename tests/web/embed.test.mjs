@@ -75,6 +75,19 @@ for (const kind of browsers) {
       });
     }
 
+    scene("a narrow element in a wide window shows one side at a time, a wide one beside it shows both", {}, async (page) => {
+      await says(page, "state-1", words);
+      const layout = (width) => page.evaluate(async (w) => {
+        const checker = document.getElementById("entry");
+        checker.style.width = w;
+        await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r, 50))));
+        const seen = (s) => checker.shadowRoot.querySelector(s).getBoundingClientRect().width > 0;
+        return { switch: seen(".switch"), source: seen(".pane.source"), result: seen(".pane.result"), wider: checker.scrollWidth > checker.clientWidth };
+      }, width);
+      assert.deepEqual(await layout("420px"), { switch: true, source: true, result: false, wider: false });
+      assert.deepEqual(await layout("1000px"), { switch: false, source: true, result: true, wider: false });
+    });
+
     scene("two checkers on one page differ in language, rights and colours", {}, async (page) => {
       await says(page, "state-1", words);
       await says(page, "state-2", words);

@@ -293,6 +293,62 @@ for (const browser of browsers) {
       assert.match(html.toString(), /^<!doctype html>[\s\S]*default-src 'none'[\s\S]*AM020/);
     });
 
+    scene("codes, long numbers and dates leave as they stand, in CSV and in what is copied with its merged cells", async (page) => {
+      await page.evaluate(`window.saved = []; URL.createObjectURL = (blob) => { window.saved.push(blob); return "about:blank"; }; HTMLAnchorElement.prototype.click = () => undefined;`);
+      await paste(page, { "text/plain": sample("packed-faults.txt").replace("≥30场次", "062001").replace("≥500件", "330102199001011234") });
+      await click(page, "jx-menu button", "导出");
+      await until(page, "the menu is open", (r) => r.querySelector("jx-menu .item") !== null);
+      await click(page, "jx-menu .item", "指标表（CSV）");
+      await until(page, "the file is made", () => window.saved.length === 1);
+      const csv = await page.evaluate(() => window.saved[0].text());
+      assert.match(csv, /,\t062001\r/, "a tab that nobody sees keeps the nought");
+      assert.match(csv, /,\t330102199001011234\r/);
+      assert.match(csv, /,≥90%\r/, "all else is as it was");
+
+      await inside(page, (r) => r.host.session.clearText());
+      await settled(page);
+      await paste(page, { "text/plain": "x", "text/html": '<table><tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr><tr><td rowspan="2">产出指标</td><td>数量指标</td><td>编号</td><td>062001</td></tr><tr><td>质量指标</td><td>=1+1</td><td>5</td></tr></table>' });
+      const copied = await inside(page, async (r) => {
+        const got = {};
+        const { setData } = DataTransfer.prototype;
+        DataTransfer.prototype.setData = function (kind, value) { got[kind] = value; return setData.call(this, kind, value); };
+        if (navigator.clipboard) navigator.clipboard.write = async ([item]) => { for (const kind of item.types) got[kind] = await (await item.getType(kind)).text(); };
+        [...r.querySelectorAll("button")].find((b) => b.textContent.includes("复制表格")).click();
+        await new Promise((done) => setTimeout(done, 400));
+        return got["text/html"];
+      });
+      assert.match(copied, /<td rowspan="2">产出指标</);
+      assert.match(copied, /<td sdnum="1033;0;@" style='mso-number-format:"\\@"'>062001</);
+      assert.match(copied, /mso-number-format:"\\@"'>=1\+1</, "is not run where it is pasted");
+      assert.match(copied, /<td>5</, "a number stays one");
+    });
+
+    scene("a character that nobody sees is shown by its number where it is taken away, and Enter adds a line break alone", async (page) => {
+      await paste(page, { "text/plain": sample("packed-faults.txt").replace("法律援助案件办理数量", "法律援\u200b助案件办理数量") });
+      await inside(page, (r) => { const s = r.host.session; s.selectFinding(s.result.findings.findIndex((f) => f.rule === "TX002"), "findings"); });
+      await until(page, "the fix is shown", (r) => r.querySelector("jx-finding .before") !== null);
+      assert.match(await text(page, "jx-finding .before"), /法律援U\+200B助案件/);
+      assert.doesNotMatch(await text(page, "jx-finding .after"), /U\+200B/);
+      await inside(page, (r) => { const { view } = r.querySelector("jx-source"); view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: "\t\t()" }, selection: { anchor: 3 } }); view.focus(); });
+      await page.keyboard.press("Enter");
+      assert.equal((await editor(page)).text, "\t\t(\n)", "spaces in front would be another cell's");
+    });
+
+    scene("at 200 % zoom the result can be scrolled to and takes the whole screen", async (page) => {
+      await page.setViewport({ width: 683, height: 384, deviceScaleFactor: 2 });
+      await paste(page, { "text/plain": sample("packed-faults.txt") });
+      const sizes = await inside(page, async (r) => {
+        r.host.shown = "result";
+        await r.host.updateComplete;
+        await new Promise((done) => setTimeout(done, 100));
+        const box = r.querySelector(".page");
+        box.scrollTop = 1000;
+        const work = r.querySelector(".work").getBoundingClientRect();
+        return { narrow: r.host.hasAttribute("narrow"), low: r.host.hasAttribute("low"), top: Math.round(work.top), bottom: Math.round(work.bottom), sideways: document.documentElement.scrollWidth > innerWidth };
+      });
+      assert.deepEqual(sizes, { narrow: true, low: true, top: 0, bottom: 384, sideways: false });
+    });
+
     scene("documents of real bureaus show as the core reads them", async (page) => {
       if (!existsSync(corpus)) return;
       for (const name of readdirSync(corpus).filter((n) => n.endsWith(".txt"))) {
@@ -373,6 +429,11 @@ describe("what the page promises about trust", { skip: chromium.path ? false : "
       assert.ok(longest < 4000, `the page stood still for ${longest} ms`);
       await click(page, "#tab-grid");
       await until(page, "the sheet is drawn", (r) => r.querySelectorAll("jx-grid .cells").length > 10);
+      // Laid out as a whole, the note took the browser minutes.
+      await page.evaluate("window.longest = 0");
+      await click(page, "#tab-letter");
+      await until(page, "the note is drawn, and says that there is more", (r) => /下面还有 \d+ 行/.test(r.querySelector(".letter")?.textContent));
+      assert.ok(await page.evaluate("window.longest") < 3000, "the note does not stop the page");
     } finally {
       await browser.close();
     }

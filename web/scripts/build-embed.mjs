@@ -40,7 +40,8 @@ const litAlone = {
 const common = {
   bundle: true, minify: true, charset: "utf8", legalComments: "none", absWorkingDir: root, tsconfig: join(web, "tsconfig.json"),
   loader: { ".txt": "text" }, logLevel: "warning", plugins: [coreModules(core), litAlone],
-  alias: { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") },
+  // As in build.mjs.
+  alias: { "@codemirror/language": join(web, "src/no-language.ts"), "@lezer/common": join(web, "src/no-language.ts"), "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") },
 };
 const browsers = ["chrome78", "firefox78"];
 

@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { compress } from "lzma1";
+import { pack } from "./pack.mjs";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
@@ -28,12 +28,15 @@ const out = resolve(values.out ?? join(root, "build/web/jixiao.html"));
 /// The oldest browsers that the page promises to run in.
 const target = ["chrome78", "firefox78"];
 
+/// See src/no-language.ts.
+const noLanguage = Object.fromEntries(["@codemirror/language", "@lezer/common"].map((name) => [name, join(web, "src/no-language.ts")]));
+
 async function bundle(entry, alias = {}) {
   const result = await build({
     entryPoints: [resolve(web, "src", entry)],
     bundle: true, minify: true, write: false, target, format: "iife", charset: "utf8", legalComments: "none",
     loader: { ".txt": "text" },
-    alias,
+    alias: { ...noLanguage, ...alias },
     external: ["fs", "path", "crypto"], // Emscripten's glue asks for them under Node only
     tsconfig: join(web, "tsconfig.json"),
     logLevel: "warning",
@@ -50,13 +53,13 @@ const { encode125 } = await import("data:text/javascript," + encodeURIComponent(
 const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
 const boot = inScript(await bundle("boot.ts", { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") }));
 const inside = [
+  await readFile(join(core, "jixiao-core.wasm")),
   Buffer.from(await bundle("main.ts")),
   Buffer.from(await bundle(values.worker ? resolve(values.worker) : "worker.ts", { "jixiao-core": join(core, "jixiao-core.js") })),
-  await readFile(join(core, "jixiao-core.wasm")),
 ];
 const parts = {
   BOOT: boot,
-  DATA: encode125(compress(Buffer.concat(inside), 9)),
+  DATA: encode125(pack(Buffer.concat(inside))),
   SIZES: inside.map((part) => part.length).join(" "),
 };
 
@@ -82,7 +85,7 @@ await writeFile(out, page);
 const size = Buffer.byteLength(page);
 const kib = (n) => `${(n / 1024).toFixed(1)} KiB`;
 console.log(`${out}  ${kib(size)}, gzip ${kib(gzipSync(page, { level: 9 }).length)}`);
-const [app, worker, wasm] = inside.map((part) => kib(part.length));
+const [wasm, app, worker] = inside.map((part) => kib(part.length));
 console.log(`  unpacked: app ${app}, worker ${worker}, core ${wasm}; packed together ${kib(parts.DATA.length)}; boot ${kib(boot.length)}`);
 const limit = Number(values.limit ?? 600 * 1024);
 if (size > limit) {

@@ -9,7 +9,9 @@ import { copyText } from "./clipboard";
 import { CoreClient, type CoreParts } from "./core-client";
 import { exportAs, type ExportKind } from "./exports";
 import "./figures-view";
+import { batchFile, type BatchFile } from "./batch";
 import { readFile } from "./files";
+import "./files-view";
 import type { FindingsView } from "./findings-view";
 import "./findings-view";
 import "./grid-view";
@@ -31,7 +33,7 @@ import type { SourcePane } from "./source-pane";
 import "./source-pane";
 import "./table-source";
 import { tabsAsTable } from "./table-text";
-import { frame, narrow, noGap, print, rows, themes as themeStyles } from "./styles";
+import { frame, narrow, noGap, print, rows, sizes, themes as themeStyles } from "./styles";
 
 const views = ["findings", "content", "grid", "funds", "letter", "compare"] as const;
 type View = (typeof views)[number];
@@ -52,7 +54,7 @@ function flexGap(): boolean {
 const framed = window.parent !== window;
 
 export class App extends LitElement {
-  static override styles = [themeStyles, frame, rows, narrow, noGap, print];
+  static override styles = [themeStyles, frame, rows, ...narrow, noGap, print];
   static override properties = {
     tick: { state: true }, view: { state: true }, shown: { state: true }, help: { state: true }, settings: { state: true }, setting: { state: true },
     dropping: { state: true }, refused: { state: true },
@@ -60,7 +62,7 @@ export class App extends LitElement {
   declare tick: number;
   declare view: View;
   /// On a narrow screen: which pane.
-  declare shown: "source" | "result";
+  declare shown: "source" | "result" | "files";
   /// null: closed; "" open; otherwise the rule to show.
   declare help: string | null;
   declare settings: Settings;
@@ -101,6 +103,7 @@ export class App extends LitElement {
       if (this.session.result && this.session.rules.length === 0) void this.session.loadRules();
     });
     this.picker.type = "file";
+    this.picker.multiple = true;
     this.picker.accept = ".txt,.csv,.tsv,.md,.html,.htm,.json,text/*";
     this.picker.onchange = () => void this.take(this.picker.files);
   }
@@ -110,8 +113,25 @@ export class App extends LitElement {
     this.toggleAttribute("no-gap", !flexGap());
     for (const [type, handler] of this.listeners) this.scope.addEventListener(type, handler as EventListener);
     if (this.own) window.addEventListener("beforeprint", this.beforePrint);
+    this.measure();
+    this.sized.observe(this);
     this.clock = window.setInterval(() => { if (this.session.busySince !== null) this.tick++; }, 1000);
   }
+
+  /// Its own size, not the window's: the checker may be a narrow part of a wide page.
+  private readonly measure = (): void => {
+    const own: Record<string, number> = { width: this.clientWidth, height: this.clientHeight };
+    let changed = false;
+    for (const [attribute, most] of Object.entries(sizes)) {
+      const [side, limit] = Object.entries(most)[0] as [string, number];
+      const is = own[side]! > 0 && own[side]! <= limit;
+      if (is === this.hasAttribute(attribute)) continue;
+      this.toggleAttribute(attribute, is);
+      changed = true;
+    }
+    if (changed) this.tick++;
+  };
+  private readonly sized = new ResizeObserver(this.measure);
 
   private get scope(): EventTarget {
     return this.own ? window : this;
@@ -126,6 +146,7 @@ export class App extends LitElement {
     for (const [type, handler] of this.listeners) this.scope.removeEventListener(type, handler as EventListener);
     window.removeEventListener("beforeprint", this.beforePrint);
     window.clearInterval(this.clock);
+    this.sized.disconnect();
   }
 
   override firstUpdated(): void {
@@ -158,7 +179,9 @@ export class App extends LitElement {
       <div class="switch" role="group">
         <button class="tab" aria-pressed=${this.shown === "source" ? "true" : "false"} @click=${() => { this.shown = "source"; }}>${t("source")}</button>
         <button class="tab" aria-pressed=${this.shown === "result" ? "true" : "false"} @click=${() => { this.shown = "result"; }}>${t("result")}</button>
+        ${session.batch.files.length > 0 ? html`<button class="tab" aria-pressed=${this.shown === "files" ? "true" : "false"} @click=${() => { this.shown = "files"; }}>${t("filesCount", { count: session.batch.files.length })}</button>` : nothing}
       </div>
+      <div class="work" data-shown=${this.shown}>${session.batch.files.length > 0 ? html`<jx-files role="navigation" aria-label=${t("filesLabel")} .session=${session} .tick=${this.tick} @click=${this.fileChosen}></jx-files>` : nothing}
       <main data-shown=${this.shown}>
         <section class="pane source" part="source" aria-label=${t("source")}>
           <div class="bar tools"><h2>${t("source")}</h2>${this.encoding()}
@@ -174,7 +197,7 @@ export class App extends LitElement {
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t("splitter")} aria-valuenow=${Math.round(this.settings.split)} aria-valuemin="20" aria-valuemax="80"
           @pointerdown=${this.dragSplit} @keydown=${this.keySplit}></div>
         <section class="pane result" part="result" id="result" aria-label=${t("result")} tabindex="-1">${session.empty && !session.result ? this.welcome() : this.results()}</section>
-      </main>
+      </main></div>
       ${this.foot()}
     </div>
     <div class="visually-hidden" role="status" aria-live="polite">${this.spoken()}</div>
@@ -191,6 +214,7 @@ export class App extends LitElement {
       ["xlsx", "exportXlsx"], ["findings.csv", "exportFindingsCsv"], ["indicators.csv", "exportIndicatorsCsv"], ["html", "exportHtml"], ["json", "exportJson"], ["sarif", "exportSarif"],
     ];
     if (session.answers.size > 0) exports.push(["answers", "exportAnswers"]);
+    if (session.batch.files.length > 1) exports.push(["all.xlsx", "exportAllXlsx"], ["all.json", "exportAllJson"]);
     const choices = exports.map(([kind, label]) => ({ label: t(label), run: () => void exportAs(session, kind) }));
     return html`<header class="bar" part="head"><button class="button skip" @click=${this.skip}>${t("skipToResult")}</button>
       <div class="brand"><h1>${t("appName")}</h1><span class="file" title=${session.file?.name ?? ""}>${session.file?.name ?? (session.empty ? "" : t(session.table ? "pastedTableName" : "pastedName"))}</span></div>
@@ -265,7 +289,7 @@ export class App extends LitElement {
     const numbers: Partial<Record<View, number>> = result ? { findings: total, grid: result.overview.summary.indicators } : {};
     return html`<div class="tabs" role="tablist" aria-label=${t("tabs")} @keydown=${this.keyTabs}>
         ${views.map((v) => html`<button class="tab" role="tab" id="tab-${v}" aria-controls="panel" aria-selected=${v === this.view ? "true" : "false"} tabindex=${v === this.view ? 0 : -1}
-          @click=${() => { this.view = v; }}>${t(viewLabels[v])}${numbers[v] === undefined ? nothing : html`<span class="n muted">${numbers[v]}</span>`}</button>`)}
+          @click=${() => { this.view = v; }}>${t(viewLabels[v])}${numbers[v] === undefined ? nothing : html` <span class="n muted">${numbers[v]}</span>`}</button>`)}
       </div>
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.view}" @rule-help=${(e: CustomEvent<string>) => { this.help = e.detail; }}>
         ${this.view === "findings" ? html`<jx-findings .session=${session} .tick=${tick}></jx-findings>`
@@ -300,10 +324,15 @@ export class App extends LitElement {
   }
 
   private spoken(): string {
-    const { result, busySince } = this.session;
+    const { result, busySince, notice, stopped, selection, selectedFinding, file } = this.session;
+    if (notice) return notice.text;
+    if (stopped) return t("stopped");
     if (busySince !== null || !result) return "";
+    // F8 leads into the source, where only the words chosen would be read out.
+    const finding = selection?.origin === "key" && selectedFinding !== null ? result.findings[selectedFinding] : undefined;
+    if (finding) return `${t(finding.severity)}${t("colon")}${finding.message}`;
     const words = headline(this.session.counts(result));
-    return `${words.verdict} ${words.head}`;
+    return `${this.session.current ? `${file?.name ?? ""} ` : ""}${words.verdict} ${words.head}`;
   }
 
   private set(change: Partial<Settings>): void {
@@ -365,8 +394,7 @@ export class App extends LitElement {
   };
 
   private readonly clear = (): void => {
-    this.session.file = null;
-    this.pane()?.replace("");
+    this.session.clearText();
     this.pane()?.focus();
   };
 
@@ -382,6 +410,11 @@ export class App extends LitElement {
     return this.renderRoot.querySelector<SourcePane>("jx-source");
   }
 
+  /// On a narrow screen the file's result takes the list's place.
+  private readonly fileChosen = (event: Event): void => {
+    if (this.shown === "files" && (event.target as Element).closest(".one-file, .quiet")) this.shown = "result";
+  };
+
   private readonly skip = (): void => {
     this.shown = "result";
     this.renderRoot.querySelector<HTMLElement>("#result")?.focus();
@@ -396,16 +429,21 @@ export class App extends LitElement {
   };
 
   private async take(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (!file) return;
-    this.refused = files.length > 1 ? t("fileSeveral", { name: file.name }) : null;
-    const opened = await readFile(file);
+    const list = [...(files ?? [])]; // taken before the picker forgets them
     this.picker.value = "";
-    if ("refused" in opened) this.refused = opened.refused;
-    else if (!(await this.takeOwn(opened.bytes))) {
-      this.shown = "result";
-      await this.session.openBytes(opened.name, opened.bytes);
+    this.refused = null;
+    const documents: BatchFile[] = [];
+    for (const file of list) {
+      const opened = await readFile(file);
+      if (!("refused" in opened)) {
+        if (!(await this.takeOwn(opened.bytes))) documents.push(batchFile(opened.name, opened.bytes));
+      } else if (list.length === 1) this.refused = opened.refused;
+      else documents.push(batchFile(file.name, new Uint8Array(0), opened.refused));
     }
+    if (documents.length === 0) return;
+    this.shown = "result";
+    if (documents.length === 1 && documents[0]!.problem === null && this.session.batch.files.length === 0) await this.session.openBytes(documents[0]!.name, documents[0]!.bytes);
+    else await this.session.openFiles(documents);
   }
 
   /// A file that this page or the command line wrote: a profile, answers, or the report of an earlier draft.

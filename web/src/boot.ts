@@ -22,11 +22,11 @@ const output = new OutputBuffer(bytes.length * 4);
 new Decoder().decompress(new InputBuffer(bytes), output);
 const whole = output.toArray();
 
-// The sizes of app, worker and core, one behind the other.
-const [app = 0, worker = 0] = data.dataset.sizes!.split(" ").map(Number);
+// The sizes of core, app and worker, one behind the other.
+const [core = 0, app = 0] = data.dataset.sizes!.split(" ").map(Number);
 const url = (part: Uint8Array): string => URL.createObjectURL(new Blob([part as BlobPart], { type: "text/javascript;charset=utf-8" }));
 const script: AppScript = document.createElement("script");
-script.parts = { worker: url(whole.subarray(app, app + worker)), wasm: whole.slice(app + worker) };
-script.src = url(whole.subarray(0, app));
+script.parts = { worker: url(whole.subarray(core + app)), wasm: whole.slice(0, core) };
+script.src = url(whole.subarray(core, core + app));
 data.remove();
 document.body.append(script);

@@ -81,7 +81,7 @@ export class CompareView extends LitElement {
           @click=${() => this.toggleKind(kind)}><span aria-hidden="true">${signs[kind]}</span> ${t(labels[kind])} <b>${size(kind)}</b></button>`)}</div>
       ${changes.length === 0 ? html`<div class="empty scroll"><h3>${t("compareSame")}</h3></div>`
         : rows.length === 0 ? html`<div class="empty scroll">${t("compareNone")}</div>`
-        : html`<jx-rows .rows=${rows} .rowHeight=${messageHeight()} .groupHeight=${30} .active=${this.activeId} .label=${t("compareList")} .renderRow=${(row: ChangeRow) => this.row(row)}
+        : html`<jx-rows .rows=${rows} .rowHeight=${messageHeight(this)} .groupHeight=${30} .active=${this.activeId} .label=${t("compareList")} .renderRow=${(row: ChangeRow) => this.row(row)}
             @row-choose=${(e: CustomEvent<ChangeRow>) => this.choose(e.detail, false)} @row-enter=${(e: CustomEvent<ChangeRow>) => this.choose(e.detail, true)}
             @row-toggle=${(e: CustomEvent<ChangeRow>) => this.toggle(e.detail)}></jx-rows>`}
       ${chosen ? this.detail(chosen) : nothing}`;

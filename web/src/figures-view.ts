@@ -31,7 +31,7 @@ export class FiguresView extends LitElement {
 
   private levels({ names, rows }: Levels): TemplateResult | typeof nothing {
     if (names.length === 0) return nothing;
-    return html`<figure><figcaption>${t("indicatorsByLevel")}</figcaption>
+    return html`<figure aria-label=${t("indicatorsByLevel")}><figcaption>${t("indicatorsByLevel")}</figcaption>
       <table class="matrix"><thead><tr><th scope="col">${t("colProject")}</th>${names.map((n) => html`<th scope="col">${n.replace(/(.)指标$/, "$1")}</th>`)}</tr></thead>
       <tbody>${rows.slice(0, mostRows).map(({ label, range, counts }) => html`<tr><th scope="row"><button class="link" @click=${() => this.session.select(range, "content")}>${label}</button></th>
         ${counts.map((n) => html`<td class=${n > 0 ? "" : "none"}>${n}</td>`)}</tr>`)}</tbody></table>
@@ -41,7 +41,7 @@ export class FiguresView extends LitElement {
   private bars({ title, name, unit, bars, least }: Bars, empty = ""): TemplateResult | typeof nothing {
     if (bars.length === 0) return empty ? html`<figure><figcaption>${title}</figcaption><p class="muted">${empty}</p></figure>` : nothing;
     const top = Math.max(...bars.slice(0, most).map((b) => Math.abs(b.value)), least);
-    return html`<figure><figcaption>${title}</figcaption><div class="bars" role="list">
+    return html`<figure aria-label=${title}><figcaption>${title}</figcaption><div class="bars" role="list">
       ${bars.slice(0, most).map((b) => html`<div class="one-bar" role="listitem">
         ${b.range
           ? html`<button class="link ellipsis" @click=${() => this.session.select(b.range!, "content")}>${b.label}</button>`

@@ -8,6 +8,12 @@ import { severityIcon } from "./icons";
 import { context, lineText, placeOf, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
+/// A character that one does not see is shown by its number: before and after a fix would look alike.
+function visible(words: string): unknown {
+  const parts = words.split(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff])/);
+  return parts.length === 1 ? words : parts.map((p, i) => (i % 2 === 0 ? p : html`<code class="unseen" title=${t("unseen")}>U+${p.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}</code>`));
+}
+
 /// The line of text around a fix, before and after it.
 export function preview(result: Result, fix: Fix): { before: [string, string, string]; after: [string, string, string] } {
   const { text } = result;
@@ -86,7 +92,7 @@ export class FindingDetail extends LitElement {
   private quoted(result: Result, finding: Finding): TemplateResult | typeof nothing {
     const c = context(result, rangeOf(finding.span));
     if (!c.quoted) return nothing;
-    return html`<dt>${t("quote")}</dt><dd>${c.before}<mark>${c.quoted}</mark>${c.after}</dd>`;
+    return html`<dt>${t("quote")}</dt><dd>${c.before}<mark>${visible(c.quoted)}</mark>${c.after}</dd>`;
   }
 
   /// The numbers one below the other, as one would add them up on paper.
@@ -104,7 +110,7 @@ export class FindingDetail extends LitElement {
     if (!finding.fix || finding.fix.edits.length === 0) return nothing;
     const { before, after } = preview(result, finding.fix);
     return html`<dt>${t("fix")}</dt><dd>${finding.fix.title}
-      <div class="before"><span class="muted">${t("fixBefore")}</span> ${before[0]}<del>${before[1]}</del>${before[2]}</div>
+      <div class="before"><span class="muted">${t("fixBefore")}</span> ${before[0]}<del>${visible(before[1])}</del>${before[2]}</div>
       <div class="after"><span class="muted">${t("fixAfter")}</span> ${after[0]}<ins>${after[1]}</ins>${after[2]}</div></dd>`;
   }
 

@@ -106,7 +106,7 @@ export class FindingsView extends LitElement {
         : rows.length === 0 && result.complete
           ? html`<div class="empty scroll"><h3>${t("noMatch")}</h3><p>${t("noMatchText", { total })}</p>
               <p><button class="button" @click=${this.showAll}>${t("showAll")}</button></p></div>`
-          : html`<jx-rows .rows=${rows} .rowHeight=${messageHeight()} .groupHeight=${30} .active=${this.activeId} .label=${t("findingsList")}
+          : html`<jx-rows .rows=${rows} .rowHeight=${messageHeight(this)} .groupHeight=${30} .active=${this.activeId} .label=${t("findingsList")}
               .renderRow=${(row: FindingRow) => this.row(result, row)}
               @row-choose=${this.choose} @row-toggle=${this.toggle} @row-enter=${this.enter}></jx-rows>`}
       ${total === 0 ? nothing : html`<jx-finding .session=${session} .finding=${selected} .tick=${this.tick}></jx-finding>`}

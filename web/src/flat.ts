@@ -2,7 +2,7 @@
 
 import type { Indicator, Span } from "../../wasm/report";
 import { t, type Key } from "./i18n";
-import { counts, lineNumber, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
+import { counts, identity, lineNumber, placeOf, quote, rangeOf, targetAt, type Result } from "./result";
 import type { Session } from "./session";
 
 export interface Column {
@@ -24,7 +24,7 @@ type TextKey = { [K in keyof Indicator]-?: Indicator[K] extends string | null | 
 
 const fields: readonly (Column & { readonly key: TextKey })[] = [
   { key: "level1", label: "colLevel1", width: 96 },
-  { key: "level2", label: "colLevel2", width: 120 },
+  { key: "level2", label: "colLevel2", width: 138 },
   { key: "level3", label: "colLevel3", width: 220 },
   { key: "value", label: "colValue", width: 120 },
   { key: "cycle_value", label: "colCycle", width: 140 },
@@ -44,7 +44,7 @@ const always = new Set<string>(["level1", "level2", "level3"]);
 
 /// As wide as its cells need, at most its own width: of many columns more are in sight. A wide character takes 13 pixels.
 function fitting(column: Column, rows: readonly FlatIndicator[]): number {
-  const wide = (text: string): number => [...text].reduce((n, c) => n + (c > "\u2e7f" ? 13 : 7.5), 0);
+  const wide = (text: string): number => [...text].reduce((n, c) => n + (c > "\u1fff" ? 13 : 7.5), 0);
   let most = wide(columnLabel(column)) + 14; // the arrow of a sorted column
   for (const { cells } of rows.slice(0, 300)) most = Math.max(most, wide((cells[column.key] ?? "").slice(0, 40)));
   return Math.min(column.width, Math.ceil(most) + 18);
@@ -76,7 +76,7 @@ export function flatIndicators(result: Result): { readonly columns: readonly Col
   );
   const areas = [...used].filter((k) => k.startsWith("area:"));
   const columns: readonly Column[] = [
-    { key: "project", label: "colProject", width: 150 },
+    { key: "project", label: "colProject", width: 172 },
     ...fields.filter((f) => used.has(f.key)),
     ...areas.map((key): Column => ({ key, label: "colValue", width: 110 })),
   ];
@@ -89,6 +89,8 @@ export interface Sheet {
   readonly name: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /// Columns of whole numbers, which are sorted as such.
+  readonly numbers?: readonly number[];
 }
 
 export function indicatorSheet(result: Result): Sheet {
@@ -100,13 +102,17 @@ export function indicatorSheet(result: Result): Sheet {
   };
 }
 
-export function findingSheet(session: Session, result: Result): Sheet {
+export const findingHeader = (): readonly string[] =>
+  (["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"] as const).map((k) => t(k));
+
+export function findingSheet(result: Result, answers: Session["answers"]): Sheet {
   return {
     name: t("tabFindings"),
-    header: ["colRule", "colSeverity", "colProject", "colLine", "colColumn", "colMessage", "colQuote", "colSuggestion", "colBasis", "colDismissed"].map((k) => t(k as Key)),
+    header: findingHeader(),
+    numbers: [3, 4],
     rows: result.findings.map((f) => [
       f.rule, t(f.severity), targetAt(result, placeOf(f.path))?.name ?? "", String(lineNumber(result, f.span)), String(f.span.start.column),
-      f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", session.reasonOf(f) ?? "",
+      f.message, quote(result, rangeOf(f.span)), f.suggestion ?? "", f.basis ?? "", answers.get(identity(f))?.reason ?? "",
     ]),
   };
 }

@@ -1,10 +1,27 @@
 /// Help inside: how to use the page, keys, and every rule with its examples live.
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { batchFile } from "./batch";
 import { Dialog } from "./dialog";
 import { t } from "./i18n";
 import { severityIcon } from "./icons";
 import type { Session } from "./session";
+
+/// What a message fills in with words of the document stays open here.
+const blanks = (words: string): string => words.replace(/\{\w+\}/g, "…");
+
+/// A short text as its reader knows it: lines with tabs are rows of a table.
+function example(text: string): TemplateResult {
+  const blocks: (string | string[][])[] = [];
+  for (const line of text.replace(/\n$/, "").split("\n")) {
+    const last = blocks[blocks.length - 1];
+    if (!line.includes("\t")) blocks.push(line);
+    else if (Array.isArray(last)) last.push(line.split("\t"));
+    else blocks.push([line.split("\t")]);
+  }
+  return html`<div class="example" tabindex="0">${blocks.map((b) => typeof b === "string" ? html`<div>${b}</div>`
+    : html`<table><tbody>${b.map((row) => html`<tr>${row.map((c) => html`<td>${c}</td>`)}</tr>`)}</tbody></table>`)}</div>`;
+}
 
 export class HelpView extends LitElement {
   static override properties = { session: { attribute: false }, tick: { type: Number }, rule: { type: String }, query: { state: true } };
@@ -60,16 +77,19 @@ export class HelpView extends LitElement {
           ${shown.map((r) => html`<details data-rule=${r.id}><summary>${severityIcon(r.severity)}<span class="rule-id">${r.id}</span><span>${r.title}</span></summary>
             <div class="inside">
               <p>${r.why}</p>
-              ${r.suggestions.map((s) => html`<p>${t("suggestion")}：${s}</p>`)}
-              ${r.basis ? html`<p class="muted">${t("basis")}：${r.basis}</p>` : nothing}
-              ${r.fires ? html`<p>${t("fires")}</p><pre class="example">${r.fires}</pre>
+              ${r.suggestions.map((s) => html`<p>${t("suggestion")}${t("colon")}${blanks(s)}</p>`)}
+              ${r.basis ? html`<p class="muted">${t("basis")}${t("colon")}${r.basis}</p>` : nothing}
+              ${r.fires ? html`<p>${t("fires")}</p>${example(r.fires)}
                 <button class="button small" ?hidden=${this.session.readOnly} @click=${() => this.try(r.id, r.fires!)}>${t("tryExample")}</button>` : nothing}
-              ${r.silent ? html`<p>${t("silent")}</p><pre class="example">${r.silent}</pre>` : nothing}
+              ${r.silent ? html`<p>${t("silent")}</p>${example(r.silent)}` : nothing}
             </div></details>`)}`);
   }
 
   private try(id: string, text: string): void {
-    this.session.openText(text, id);
+    const texts = text.split("--------\n");
+    // Documents that are wrong together only.
+    if (texts.length > 1) void this.session.openFiles(texts.map((x, i) => batchFile(`${id}-${i + 1}.txt`, new TextEncoder().encode(x))));
+    else this.session.openText(text, id);
     this.dialog.close();
   }
 }

@@ -12,14 +12,22 @@ export interface Opened {
   readonly milliseconds: number;
 }
 
+/// Documents that are checked together, by their handles; index of the one to be checked.
+export interface Among {
+  readonly handles: readonly number[];
+  readonly self: number;
+}
+
 /// method → [arguments, answer]
 export interface Methods {
   readonly start: [{ readonly wasm: Uint8Array } & StartOptions, { readonly version: string; readonly kind: "wasm" | "js" }];
-  readonly open: [{ readonly input: string | Uint8Array; readonly options: CheckOptions }, Opened];
+  readonly open: [{ readonly input: string | Uint8Array; readonly options: CheckOptions; readonly among?: Among }, Opened];
   readonly findings: [{ readonly handle: number; readonly from: number; readonly to: number }, readonly Finding[]];
   readonly targets: [{ readonly handle: number; readonly table: number; readonly from: number; readonly to: number }, readonly Target[]];
   /// Triples of [from, to, role], UTF-16 offsets; role indexes `roles`.
   readonly marks: [{ readonly handle: number; readonly from: number; readonly to: number }, Int32Array];
+  readonly overview: [{ readonly handle: number }, Overview];
+  readonly text: [{ readonly handle: number }, string];
   readonly report: [{ readonly handle: number }, string];
   readonly sarif: [{ readonly handle: number; readonly path: string }, string];
   readonly profiles: [null, readonly Profile[]];

@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /// Height of a row with a message and its place; on a narrow screen the message takes two lines.
-export const messageHeight = (): number => (window.matchMedia("(max-width: 760px)").matches ? 64 : 48);
+export const messageHeight = (node: Node): number => ((node.getRootNode() as ShadowRoot).host.hasAttribute("narrow") ? 64 : 48);
 
 export class RowsElement<R extends Row = Row> extends LitElement {
   static override properties = {
@@ -36,6 +36,8 @@ export class RowsElement<R extends Row = Row> extends LitElement {
   private height = 0;
   /// Where each row begins, and behind the last one the height of all.
   private tops = new Float64Array(1);
+  /// For each row: the how manieth of how many beside it, since most are not in the page.
+  private places: (readonly [number, { all: number }])[] = [];
 
   constructor() {
     super();
@@ -91,9 +93,19 @@ export class RowsElement<R extends Row = Row> extends LitElement {
       this.tops = new Float64Array(this.rows.length + 1);
       this.rows.forEach((row, i) => { this.tops[i + 1] = this.tops[i]! + (row.group ? this.groupHeight : this.rowHeight); });
       this.place();
+      this.number();
     }
     if (changed.has("label")) this.setAttribute("aria-label", this.label);
     if (changed.has("active")) this.keep = true;
+  }
+
+  private number(): void {
+    const counts: { all: number }[] = [];
+    this.places = this.rows.map(({ level }) => {
+      counts.length = level;
+      const count = (counts[level - 1] ??= { all: 0 });
+      return [++count.all, count];
+    });
   }
 
   override updated(): void {
@@ -121,7 +133,7 @@ export class RowsElement<R extends Row = Row> extends LitElement {
     });
     return html`<div
       class="row ${row.group ? "group" : ""} ${active ? "active" : ""}" id=${"row-" + row.id} role="treeitem"
-      aria-level=${row.level} aria-selected=${active ? "true" : "false"}
+      aria-level=${row.level} aria-posinset=${this.places[index]![0]} aria-setsize=${this.places[index]![1].all} aria-selected=${active ? "true" : "false"}
       aria-expanded=${row.expanded === undefined ? nothing : String(row.expanded)}
       style=${style} @click=${(e: Event) => this.clicked(e, row)}
       >${row.expanded === undefined ? null : html`<span class="twist" aria-hidden="true">${row.expanded ? "▾" : "▸"}</span>`}${this.renderRow(row)}</div>`;

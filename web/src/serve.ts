@@ -36,10 +36,10 @@ export function serve(scope: Scope, start: Start): void {
       engine = started.engine;
       return { version: engine.version, kind: started.kind };
     },
-    open: ({ input, options }) => {
+    open: ({ input, options, among }) => {
       const before = performance.now();
       language = options.language ?? "zh";
-      const document = ready().open(input, options);
+      const document = ready().open(input, options, among && { documents: among.handles.map(held), self: among.self });
       const milliseconds = performance.now() - before;
       const handle = next++;
       documents.set(handle, document);
@@ -48,6 +48,8 @@ export function serve(scope: Scope, start: Start): void {
     findings: ({ handle, from, to }) => held(handle).findings(from, to),
     targets: ({ handle, table, from, to }) => held(handle).targets(table, from, to),
     marks: ({ handle, from, to }) => held(handle).marks(from, to),
+    overview: ({ handle }) => held(handle).overview(),
+    text: ({ handle }) => held(handle).text(),
     report: ({ handle }) => held(handle).report(),
     sarif: ({ handle, path }) => held(handle).sarif(path),
     profiles: () => ready().profiles(),

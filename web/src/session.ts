@@ -4,6 +4,7 @@
 import { SettingsError, kindOfJson, readAnswers, readProfile, type Answer, type Profile } from "../../wasm/profile";
 import type { Overview } from "../../wasm/engine";
 import type { Encoding, Finding, Language, Rule, Summary, TableHead, Target } from "../../wasm/report";
+import { Batch, batchFile, type BatchFile } from "./batch";
 import { CoreClient, CoreError } from "./core-client";
 import type { ErrorCode } from "./protocol";
 import { blocksOf, escapeCell, fromMarkup } from "./table-text";
@@ -37,6 +38,9 @@ export interface Source {
   start(): string;
   /// Replaces the whole text as one step that can be undone.
   replace(text: string): void;
+  /// Puts another document in its place, of which nothing can be undone; `kept` gives one back as it was left.
+  swap(text: string, kept: unknown): void;
+  keep(): unknown;
   /// So that the next paste takes the place of all there is.
   selectAll(): void;
   apply(edits: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void;
@@ -110,6 +114,9 @@ export class Session {
   readOnly = false;
   /// The text is one of our tables: it is shown as a table.
   table = false;
+  /// Files that were opened together, and which of them is shown (null: a text that is none of them).
+  readonly batch: Batch;
+  current: BatchFile | null = null;
 
   private source: Source | null = null;
   private listeners = new Set<() => void>();
@@ -119,8 +126,12 @@ export class Session {
   private timer: number | undefined;
   /// The decoded text of `file`, as long as nobody has edited it.
   private pristine: string | null = null;
+  /// The text of `current` as it was given to the source pane.
+  private given = "";
 
-  constructor(readonly core: CoreClient, public language: Language, public profile: Profile = generalProfile) {}
+  constructor(readonly core: CoreClient, public language: Language, public profile: Profile = generalProfile) {
+    this.batch = new Batch(core, () => this.changed());
+  }
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -162,16 +173,112 @@ export class Session {
     this.language = language;
     this.rules = [];
     this.checkNow();
+    this.refreshFiles();
   }
 
   setProfile(profile: Profile): void {
     if (JSON.stringify(profile) === JSON.stringify(this.profile)) return;
     this.profile = profile;
     this.checkNow();
+    this.refreshFiles();
+  }
+
+  /// How a file came out: of the one that is shown, what is open now.
+  summaryOf(file: BatchFile): Summary | null {
+    return file === this.current && this.result && !this.stale ? { ...this.result.overview.summary, ...this.counts(this.result) } : file.summary;
+  }
+
+  /// Several files at once: each is checked, and all of them together. Where there are some already, these come to them.
+  async openFiles(files: readonly BatchFile[]): Promise<void> {
+    const first = this.batch.files.length === 0;
+    this.batch.files.push(...files);
+    this.changed();
+    try {
+      this.busySince = Date.now();
+      await this.batch.gather(this);
+      const shown = files.find((f) => f.problem === null);
+      if (shown && (first || this.current === null)) await this.show(shown);
+      else this.busySince = null;
+      this.refreshFiles();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /// Leaves what is shown as it is, to come back to, and shows another of the files.
+  async show(file: BatchFile): Promise<void> {
+    if (file === this.current || !this.batch.files.includes(file)) return;
+    const edited = this.leave();
+    this.problem = null;
+    this.selection = null;
+    try {
+      let text = file.text;
+      let decoded = text;
+      if (text === null) {
+        const opened = await this.core.call("open", { input: file.bytes, options: { name: file.name, encoding: file.encoding, language: this.language } });
+        void this.core.call("close", { handle: opened.handle });
+        decoded = opened.text ?? "";
+        text = asSource(file.name, decoded);
+      }
+      this.current = file;
+      this.given = text;
+      this.file = { name: file.name, bytes: file.bytes, encoding: file.encoding };
+      this.pristine = file.text === null && decoded === text ? text : null;
+      this.left = new Map();
+      this.answers = file.answers;
+      this.source?.swap(text, file.kept);
+      this.edited();
+      this.checkNow();
+      if (edited) this.refreshFiles();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /// The file that is shown goes back to the others; whether it was edited, so that they must be checked once more.
+  private leave(): boolean {
+    const { current, source } = this;
+    this.current = null;
+    if (!current || !source) return false;
+    const text = source.read();
+    current.kept = source.keep();
+    current.answers = this.answers;
+    this.answers = new Map();
+    if (text === this.given) return false;
+    current.text = text;
+    this.batch.forget(current);
+    return true;
+  }
+
+  /// The list goes, the text stays.
+  closeFiles(): void {
+    this.batch.clear();
+    this.current = null;
+    this.checkNow();
+  }
+
+  private refreshFiles(): void {
+    if (this.batch.files.length > 0) void this.batch.refresh(this.current, this).catch((error) => this.fail(error));
+  }
+
+  /// Something else takes the place of one of the files: nothing of it can be undone into it.
+  private apart(): void {
+    if (!this.current) return;
+    if (this.leave()) this.refreshFiles();
+    this.source?.swap("", null);
+  }
+
+  /// The text goes; of files that were opened together the one shown stays as it was left.
+  clearText(): void {
+    this.apart();
+    this.file = null;
+    this.source?.replace("");
+    this.edited();
   }
 
   /// Puts a text in place of the present one, which undo brings back. Without a name it was pasted.
   openText(text: string, name?: string): void {
+    this.apart();
     this.file = name === undefined ? null : { name, bytes: null, encoding: "auto" };
     this.pristine = null;
     this.leaveAnswers();
@@ -188,6 +295,7 @@ export class Session {
       const opened = await this.core.call("open", { input: bytes, options: { name, encoding, language: this.language } });
       void this.core.call("close", { handle: opened.handle });
       const text = asSource(name, opened.text ?? "");
+      this.apart();
       this.file = { name, bytes, encoding };
       this.leaveAnswers();
       this.source?.replace(text);
@@ -199,7 +307,15 @@ export class Session {
   }
 
   reopen(encoding: Encoding): void {
-    if (this.file?.bytes) void this.openBytes(this.file.name, this.file.bytes, encoding);
+    const { current } = this;
+    if (current) {
+      // The same bytes, read otherwise, are another file in the same place.
+      const other = { ...batchFile(current.name, current.bytes), encoding };
+      this.batch.files[this.batch.files.indexOf(current)] = other;
+      this.batch.forget(current);
+      this.current = null;
+      void this.batch.gather(this).then(() => this.show(other)).then(() => this.refreshFiles(), (error) => this.fail(error));
+    } else if (this.file?.bytes) void this.openBytes(this.file.name, this.file.bytes, encoding);
   }
 
   select(range: Range, origin: Origin): void {
@@ -372,6 +488,14 @@ export class Session {
     this.changed();
   }
 
+  /// All that one of the files says, opened as `handle`.
+  async whole(handle: number): Promise<Result> {
+    const overview = await this.core.call("overview", { handle });
+    const text = await this.core.call("text", { handle });
+    const targets = overview.tables.map(() => []);
+    return this.fetch({ handle, revision: -1, text, table: blocksOf(text) !== null, overview, findings: [], targets, complete: false, milliseconds: 0 }, () => true);
+  }
+
   /// Applies the safe fixes of the findings, those that do not overlap, as one step of undo. Returns how many.
   fix(findings: readonly Finding[]): number {
     const { result, source } = this;
@@ -439,6 +563,7 @@ export class Session {
   /// Ends a check that takes too long. The text stays.
   stop(): void {
     this.core.stop("stopped");
+    this.batch.lost();
     this.stopped = true;
     this.running = false;
     this.busySince = null;
@@ -475,6 +600,7 @@ export class Session {
       const text = this.source.read();
       const { file } = this;
       const untouched = file?.bytes && this.pristine !== null && text === this.pristine;
+      if (this.current) await this.batch.gather(this);
       const opened = await this.core.call("open", {
         input: untouched ? file.bytes! : text,
         options: {
@@ -483,6 +609,7 @@ export class Session {
           language: this.language,
           profile: this.profile,
         },
+        among: this.current ? this.batch.among(this.current) : undefined,
       });
       if (revision !== this.revision) {
         void this.core.call("close", { handle: opened.handle });
@@ -496,6 +623,10 @@ export class Session {
         revision,
       );
       await this.load(revision);
+      if (revision === this.revision && this.current && this.result) {
+        this.current.summary = { ...this.result.overview.summary, ...this.counts(this.result) };
+        this.changed();
+      }
       if (revision === this.revision && this.left.size > 0) this.offerAnswers();
     } catch (error) {
       if (!this.stopped) this.fail(error);
@@ -521,9 +652,11 @@ export class Session {
     const first = this.result;
     if (!first) return;
     let shown = Date.now();
-    const whole = await this.fetch(first, (part) => {
+    const whole = await this.fetch(first, (part, found) => {
       if (revision !== this.revision) return false;
-      if (Date.now() - shown > 250) {
+      // Each time all lists are made anew: of a large report more seldom, as there is more.
+      const grown = found >= 1.5 * (this.result?.findings.length ?? 0);
+      if (Date.now() - shown > (grown ? 250 : 2500)) {
         shown = Date.now();
         this.result = part();
         this.changed();
@@ -538,7 +671,7 @@ export class Session {
 
   /// Fetches findings and targets piece by piece, so that a large report can show its beginning at once. `go` hears of
   /// each piece, and ends it by false.
-  private async fetch(first: Result, go: (part: () => Result) => boolean): Promise<Result> {
+  private async fetch(first: Result, go: (part: () => Result, found: number) => boolean): Promise<Result> {
     const { handle, overview } = first;
     const total = overview.summary.errors + overview.summary.warnings + overview.summary.infos;
     const findings: Finding[] = [];
@@ -547,7 +680,7 @@ export class Session {
     while (findings.length < total) {
       const more = await this.core.call("findings", { handle, from: findings.length, to: findings.length + chunk });
       findings.push(...more);
-      if (!go(() => part(false))) return part(false);
+      if (!go(() => part(false), findings.length)) return part(false);
       if (more.length === 0) break;
     }
     for (const [index, table] of overview.tables.entries()) {
@@ -555,7 +688,7 @@ export class Session {
       while (list.length < table.targets) {
         const more = await this.core.call("targets", { handle, table: index, from: list.length, to: list.length + 50 });
         list.push(...more);
-        if (!go(() => part(false))) return part(false);
+        if (!go(() => part(false), findings.length)) return part(false);
         if (more.length === 0) break;
       }
     }
@@ -571,6 +704,7 @@ export class Session {
     // A failed check leaves no handle that could be trusted; bytes that are no text leave the core as it was.
     if (code !== "unreadable" && code !== "settings") {
       this.core.stop(message);
+      this.batch.lost();
       this.result = null;
       this.stale = false;
     }

@@ -1,6 +1,6 @@
 /// The source as an editor. Holds the text: everything else asks it.
 
-import { defaultKeymap, history, historyKeymap, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, insertNewline, undo } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
@@ -58,8 +58,9 @@ export class SourcePane extends LitElement implements Source {
     const { result } = session;
     // A stale result speaks of another text: its offsets must not be drawn.
     if (!session.stale && result !== this.drawn) {
+      const same = result !== null && this.drawn?.revision === result.revision && this.drawn.findings.length === result.findings.length;
       this.drawn = result;
-      view.dispatch({ effects: setFindings.of(result ? result.findings : []) });
+      if (!same) view.dispatch({ effects: setFindings.of(result ? result.findings : []) });
       this.marked = "";
     }
     if (changed.has("colours")) this.marked = "";
@@ -89,6 +90,24 @@ export class SourcePane extends LitElement implements Source {
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true, userEvent: "input.paste",
     });
+  }
+
+  swap(text: string, kept: unknown): void {
+    const { view } = this;
+    if (!view) return;
+    const before = kept as { readonly state: EditorState; readonly scroll: number } | null;
+    view.setState(before?.state ?? this.state(text));
+    // Language and lock may have changed since it was left.
+    this.spoken = "";
+    this.locked = view.state.readOnly;
+    this.drawn = null;
+    this.marked = "";
+    this.shown = null;
+    view.scrollDOM.scrollTop = before?.scroll ?? 0;
+  }
+
+  keep(): unknown {
+    return this.view ? { state: this.view.state, scroll: this.view.scrollDOM.scrollTop } : null;
   }
 
   selectAll(): void {
@@ -180,7 +199,8 @@ export class SourcePane extends LitElement implements Source {
         EditorView.lineWrapping,
         EditorState.tabSize.of(4),
         search({ top: true }),
-        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+        // A line break alone: cells are apart by tabs, spaces in front would be another cell's.
+        keymap.of([{ key: "Enter", run: insertNewline }, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         checkMarks((_, pos) => this.at(pos)),
         this.words.of(this.phrases()),
         this.lock.of([]),

@@ -20,10 +20,10 @@ export const zh = {
   source: "原文",
   result: "结果",
   sourceLabel: "原文：在这里粘贴或修改绩效目标表",
-  placeholder: "把绩效目标表粘贴到这里（Ctrl+V）。\n\n从 Excel、WPS、Word、网页、PDF 复制的都可以，\n也可以把文件拖进来。",
+  placeholder: "把绩效目标表粘贴到这里（Ctrl+V）。\n\n从 Excel、WPS、Word、网页、PDF 复制的都可以，\n也可以把一个或几个文件拖进来。",
   pastedName: "粘贴的文字",
   pastedTableName: "粘贴的表格",
-  dropHere: "松开鼠标，检查这个文件",
+  dropHere: "松开鼠标，开始检查；几个文件会一起检查",
 
   // first screen
   welcomeTitle: "粘贴一张表，几秒钟看到结果",
@@ -217,7 +217,16 @@ export const zh = {
   filePdf: "“{name}”是 PDF 文件，不能直接读取。请打开它，选中表格的文字并复制，再粘贴到这里。",
   fileImage: "“{name}”不是文本文件（像是图片或压缩包），不能读取。请粘贴表格的文字。",
   fileUnreadable: "没能读取“{name}”：{reason}。请确认文件还在、没有被别的程序占用，再试一次。",
-  fileSeveral: "一次检查一个文件，已打开第一个：“{name}”。",
+  letterMore: "下面还有 {lines} 行，没有全部显示；点“复制意见”时全部带上。",
+  unseen: "看不见的字符",
+  filesLabel: "一起检查的文件",
+  filesCount: "{count} 个文件",
+  filesCounts: "{errors} 错误 · {warnings} 警告 · {infos} 提示",
+  filesClose: "收起",
+  filesCloseTitle: "不再一起检查，只留下正在看的这一份",
+  exportAllXlsx: "全部文件的问题（Excel，.xlsx）",
+  exportAllJson: "全部文件的报告（JSON）",
+  colFile: "文件",
 
   // errors of the tool
   toolError: "校验程序自己出错了，这次没有结果。您的文字没有丢。",
@@ -239,7 +248,7 @@ export const zh = {
   sourceTable: "粘贴的表格",
   colourRoles: "着色",
   colourRolesTitle: "按读出的角色给原文着色；没读懂的打斜线",
-  status: "状态",
+  status: "检查结论",
   characters: "{count} 字",
   splitter: "调整左右宽度",
 
@@ -258,7 +267,7 @@ export const zh = {
   // help
   helpTitle: "帮助",
   helpUse: "怎么用",
-  helpUse1: "粘贴表格，或打开、拖入文件；边改边检查。",
+  helpUse1: "粘贴表格，或打开、拖入文件；边改边检查。几个文件放在一起，还会互相对照。",
   helpUse2: "点一条问题，原文中相应的文字会被选中；点指标也一样。",
   helpUse3: "“退回意见”里是可以直接粘贴到 Word 或预算系统的文字。",
   helpKeys: "快捷键",

@@ -1,6 +1,6 @@
 /// The one style sheet of the page. Colours are custom properties, so that a page which embeds the checker can set them.
 
-import { css, unsafeCSS } from "lit";
+import { css, unsafeCSS, type CSSResult } from "lit";
 
 const light = `
   --jx-bg: #eef2f1; --jx-surface: #ffffff; --jx-sunken: #f6f8f7; --jx-ink: #15211f; --jx-muted: #52625e;
@@ -111,8 +111,18 @@ export const frame = css`
   .notice.problem { background: var(--jx-error-soft); color: var(--jx-error); align-items: flex-start; }
   .notice .grow { flex: 1; }
 
+  /* files checked together */
+  .work { display: flex; flex: 1; min-height: 0; }
+  jx-files { display: flex; flex-direction: column; flex: none; width: 210px; min-height: 0; background: var(--jx-surface); border-right: 1px solid var(--jx-line-strong); }
+  jx-files ul { flex: 1; min-height: 0; overflow: auto; list-style: none; }
+  .one-file { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 42px; padding: 2px 8px; border: 0; border-bottom: 1px solid var(--jx-line); border-left: 3px solid transparent; background: none; text-align: left; cursor: pointer; }
+  .one-file:hover { background: var(--jx-hover); } .one-file[aria-current="true"] { background: var(--jx-accent-soft); border-left-color: var(--jx-accent); }
+  .one-file .finding-text { flex: 1; min-width: 0; } .one-file .one, .one-file .note { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .one-file .note { font-size: 12px; color: var(--jx-muted); }
+  .mark { flex: none; min-width: 30px; padding: 0 2px; border: 1px solid; border-radius: 2px; text-align: center; font-size: 12px; color: var(--jx-muted); }
+  .mark.error { color: var(--jx-error); } .mark.warning { color: var(--jx-warning); } .mark.pass { color: var(--jx-pass); } .mark.unknown { border-style: dashed; }
+
   /* two panes */
-  main { display: flex; flex: 1; min-height: 0; }
+  main { display: flex; flex: 1; min-height: 0; min-width: 0; }
   .pane { display: flex; flex-direction: column; min-width: 0; min-height: 0; background: var(--jx-surface); }
   .pane.source { flex: 0 0 var(--jx-split, 45%); }
   .pane.result { flex: 1 1 0; }
@@ -168,7 +178,8 @@ export const rows = css`
   .detail .line { display: flex; align-items: center; gap: 8px; margin-bottom: 4px; font-size: 13px; }
   .detail dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 8px; margin-top: 8px; font-size: 13px; }
   .detail dt { color: var(--jx-muted); }
-  .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
+  .detail .actions { display: flex; flex-wrap: wrap; gap: 6px; position: sticky; bottom: 0; margin: 6px -14px -12px; padding: 6px 14px 10px; background: var(--jx-surface); }
+  .unseen { padding: 0 2px; border: 1px solid; border-radius: 2px; font-size: 11px; }
   mark { background: var(--jx-select); color: inherit; border-radius: 2px; padding: 0 1px; }
   .before del { color: var(--jx-error); } .after ins { color: var(--jx-pass); text-decoration: none; font-weight: 600; }
   .link { border: 0; padding: 0; min-height: 24px; background: none; color: var(--jx-accent); text-decoration: underline; cursor: pointer; text-align: left; }
@@ -236,7 +247,8 @@ export const rows = css`
   .drawer summary::before { content: "▸"; flex: none; width: 12px; color: var(--jx-muted); } .drawer details[open] > summary::before { content: "▾"; }
   .drawer summary::-webkit-details-marker { display: none; }
   .drawer details .inside { padding: 0 0 12px 24px; font-size: 13px; }
-  pre.example { white-space: pre-wrap; word-break: break-all; margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font: 12px/1.5 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; max-height: 14em; overflow: auto; }
+  .example { margin: 4px 0; padding: 6px 8px; background: var(--jx-sunken); border: 1px solid var(--jx-line); font-size: 12px; max-height: 16em; overflow: auto; overflow-wrap: anywhere; }
+  .example table { border-collapse: collapse; margin: 2px 0; overflow-wrap: normal; } .example td { border: 1px solid var(--jx-line); padding: 1px 6px; min-width: 2.5em; max-width: 18em; }
   .drop { position: fixed; z-index: 60; top: 10px; left: 10px; right: 10px; bottom: 10px; border: 3px dashed var(--jx-accent); border-radius: 10px; background: var(--jx-accent-soft); opacity: .94; display: flex; align-items: center; justify-content: center; font-size: 22px; font-weight: 700; pointer-events: none; }
 
   /* settings */
@@ -277,41 +289,55 @@ export const rows = css`
   .legend { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 4px 10px; font-size: 12px; border-top: 1px solid var(--jx-line); flex: none; }
 `;
 
-export const narrow = css`
-  @media (max-width: 760px) {
-    header.bar { padding: 0 8px; gap: 2px; overflow-x: auto; }
-    .brand .file, .hide-narrow { display: none !important; }
-    .brand { margin-right: 2px; flex: 0 1 auto; } .brand h1 { font-size: 15px; letter-spacing: 0; overflow: hidden; text-overflow: ellipsis; }
-    jx-finding:not([chosen]) { display: none; }
-    .tabs { padding: 0; } .tabs .tab { flex: 1 0 auto; padding: 0 6px; font-size: 13px; } .tabs .tab .n { margin-left: 2px; }
-    jx-compare .filters > .grow { flex: 1 0 100%; } jx-content .level2 { width: 4.5em; }
-    .finding-text .one { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-height: 1.3; }
-    header.bar .button { padding: 0 6px; }
-    .verdict { display: grid; grid-template-columns: auto 1fr; gap: 6px 10px; padding: 6px 10px; }
-    .verdict .head { font-size: 16px; }
-    .verdict .tallies { margin-left: 0; grid-column: 1 / -1; }
-    .seal { width: 34px; height: 40px; font-size: 14px; line-height: 16px; }
-    .switch { display: flex; flex: none; border-bottom: 1px solid var(--jx-line); background: var(--jx-surface); }
-    .switch .tab { flex: 1; height: 38px; }
-    main { flex-direction: column; }
-    .splitter { display: none; }
-    .pane.source, .pane.result { flex: 1 1 0; }
-    main[data-shown="source"] .pane.result, main[data-shown="result"] .pane.source { display: none; }
-    .welcome { padding: 16px; } .welcome h2 { font-size: 19px; }
-    .detail dl { grid-template-columns: 4em 1fr; }
-    footer .hide-narrow { display: none; }
-  }
-  @media (max-width: 480px) { .brand h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); } .brand { margin: 0; } header.bar .spacer { display: none; } header.bar { justify-content: space-between; } }
-  @media (max-height: 560px) {
-    .verdict { min-height: 0; } .verdict .tallies, footer { display: none; }
-    jx-findings { overflow: auto; } jx-findings > jx-rows { flex: none; height: 160px; } jx-finding { max-height: none; }
-  }
-  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
-`;
+/// The sizes that the app measures of itself (app.ts), since the window is another where the checker is a part of a page:
+/// each selector stands behind the attribute that says so.
+const when = (attribute: string, rules: string): CSSResult =>
+  unsafeCSS(rules.replace(/([^{}]+)\{/g, (_, list: string) => list.split(",").map((x) => `:host([${attribute}]) ${x.trim()}`).join(",") + "{"));
+
+export const sizes = { narrow: { width: 760 }, tiny: { width: 480 }, low: { height: 560 } } as const;
+
+export const narrow = [
+  when("narrow", `
+  header.bar { padding: 0 8px; gap: 2px; overflow-x: auto; }
+  .brand .file, .hide-narrow { display: none !important; }
+  .brand { margin-right: 2px; flex: 0 1 auto; } .brand h1 { font-size: 15px; letter-spacing: 0; overflow: hidden; text-overflow: ellipsis; }
+  jx-finding:not([chosen]) { display: none; }
+  .tabs { padding: 0; } .tabs .tab { flex: 1 0 auto; padding: 0 6px; font-size: 13px; } .tabs .tab .n { margin-left: 2px; }
+  jx-compare .filters > .grow { flex: 1 0 100%; } jx-content .level2 { width: 4.5em; }
+  .finding-text .one { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-height: 1.3; }
+  header.bar .button { padding: 0 6px; }
+  .verdict { display: grid; grid-template-columns: auto 1fr; gap: 6px 10px; padding: 6px 10px; }
+  .verdict .head { font-size: 16px; }
+  .verdict .tallies { margin-left: 0; grid-column: 1 / -1; }
+  .seal { width: 34px; height: 40px; font-size: 14px; line-height: 16px; }
+  .switch { display: flex; flex: none; border-bottom: 1px solid var(--jx-line); background: var(--jx-surface); }
+  .switch .tab { flex: 1; height: 38px; }
+  main { flex-direction: column; }
+  .splitter { display: none; }
+  .pane.source, .pane.result { flex: 1 1 0; }
+  main[data-shown="source"] .pane.result, main[data-shown="result"] .pane.source { display: none; }
+  .welcome { padding: 16px; } .welcome h2 { font-size: 19px; }
+  .detail dl { grid-template-columns: 4em 1fr; }
+  jx-files { width: auto; flex: 1; border-right: 0; } .work[data-shown="files"] main { display: none; }
+  .work[data-shown="source"] jx-files { display: none; } .work[data-shown="result"] jx-files { display: none; }
+  `),
+  when("tiny", `
+  .brand h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+  .brand { margin: 0; }
+  header.bar .spacer { display: none; }
+  header.bar { justify-content: space-between; }
+  `),
+  when("low", `
+  .page { overflow: auto; } .page > * { flex: none; } .page > .work { height: 100%; min-height: 260px; }
+  .verdict { min-height: 0; } .verdict .tallies, footer { display: none; }
+  jx-findings { overflow: auto; } jx-findings > jx-rows { flex: none; height: 160px; } jx-finding { max-height: none; }
+  `),
+  css`@media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }`,
+];
 
 /// Chromium before 84 has gaps in grids only; App sets the attribute where that is so.
 export const noGap = css`
-  :host([no-gap]) header.bar > * + *, :host([no-gap]) .bar.tools > * + *, :host([no-gap]) .filters > * + *, :host([no-gap]) .row > * + *, :host([no-gap]) .tallies > * + *,
+  :host([no-gap]) header.bar > * + *, :host([no-gap]) .bar.tools > * + *, :host([no-gap]) .filters > * + *, :host([no-gap]) .row > * + *, :host([no-gap]) .one-file > * + *, :host([no-gap]) .tallies > * + *,
   :host([no-gap]) .notice > * + *, :host([no-gap]) .detail .line > * + *, :host([no-gap]) .actions > * + *, :host([no-gap]) footer > * + *, :host([no-gap]) .check > * + *, :host([no-gap]) .button > * + *,
   :host([no-gap]) .brand > * + *, :host([no-gap]) .badge > * + *, :host([no-gap]) .tally > * + *, :host([no-gap]) .legend > * + *, :host([no-gap]) .drawer summary > * + * { margin-left: 7px; }
   :host([no-gap]) .verdict > * + * { margin-left: 14px; }

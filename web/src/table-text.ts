@@ -9,6 +9,8 @@
 ///
 /// What a clipboard or a saved page holds is brought into this form; nothing of its markup, styles or scripts remains.
 
+import { asText, harmless, mistaken } from "./sheets";
+
 export interface Cell {
   readonly rowspan: number;
   readonly colspan: number;
@@ -150,8 +152,9 @@ export function toTabs(blocks: readonly Block[]): string {
   return out.join("\n") + "\n";
 }
 
-/// Clean markup for the clipboard.
-export const toMarkup = (text: string): string => `<meta charset="utf-8">${text}`;
+/// Markup for the clipboard, with lines as Word draws them; what a spreadsheet would run or write otherwise is said to be text.
+export const toMarkup = (text: string): string => `<meta charset="utf-8">${text.replace(/<table>/g, '<table border="1" style="border-collapse:collapse">')
+  .replace(/<td([^>]*)>([^<]*)/g, (whole, more: string, words: string) => (mistaken(words) || harmless(words) !== words ? `<td${more}${asText}>${words}` : whole))}`;
 
 /// Lines with tabs as a table's rows, the others as paragraphs.
 export function tabsAsTable(text: string): string {

@@ -1,0 +1,640 @@
+// Columns aligned by spaces, as `pdftotext -layout` prints them: where a table's cells wrap and its merged cells are printed
+// in the middle of their rows, the rows are put together again from where everything stands.
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "grid/lines.hpp"
+#include "grid/text_lines.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/level_fit.hpp"
+#include "vocab/titles.hpp"
+
+namespace jixiao::grid {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+using F = IndicatorField;
+
+constexpr std::int32_t step = 400;            // canonical columns stand further apart than any text is long
+constexpr std::size_t longest_page = 400;     // lines under one header
+constexpr std::size_t most_columns = 40;
+
+struct Token {
+    Span span;
+    int line = 0;
+    int x0 = 0, x1 = 0;  // display columns
+    std::string folded;
+    vocab::Term term;
+};
+
+struct Column {
+    int x0 = 0, x1 = 0;
+    std::vector<Span> label;
+    std::string folded;
+    vocab::Term term;
+    std::vector<const Token*> cells;  // in the order of the lines
+
+    [[nodiscard]] bool is(F f) const { return term.kind == Kind::column && term.field() == f; }
+    [[nodiscard]] bool level() const { return is(F::level1) || is(F::level2); }
+    [[nodiscard]] bool value() const {
+        return is(F::value) || is(F::cycle_value) || is(F::annual_value) || is(F::actual_value) || !term;
+    }
+    // never wraps: what stands in it marks a row's middle
+    [[nodiscard]] bool thin() const {
+        return is(F::value_type) || is(F::weight) || is(F::score) || is(F::direction) || term.kind == Kind::nature;
+    }
+    [[nodiscard]] bool indicators() const {
+        return term.kind == Kind::column || term.kind == Kind::nature || term.kind == Kind::other_column || term.kind == Kind::none;
+    }
+};
+
+bool overlap(int a0, int a1, int b0, int b1) { return a0 < b1 && b0 < a1; }
+
+bool has_digit(std::string_view s) { return s.find_first_of("0123456789") != std::string_view::npos; }
+
+bool label_column(const vocab::Term& t) {
+    return t.kind == Kind::column && (t.field() == F::level1 || t.field() == F::level2 || t.field() == F::level3);
+}
+
+bool value_shaped(std::string_view f) {
+    return has_digit(f) || vocab::is_value_type(f) || vocab::operator_at(f) > 0 || vocab::is_qualitative(f);
+}
+
+// Fragments of one column onto rows, in order: each row takes a run whose middle is nearest to its own.
+std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int>& rows, double empty) {
+    const std::size_t n = fragments.size(), m = rows.size();
+    constexpr double far = 1e12;
+    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
+    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
+    cost[0][0] = 0;
+    for (std::size_t r = 1; r <= m; ++r)
+        for (std::size_t j = 0; j <= n; ++j)
+            for (std::size_t take = 0; take <= std::min<std::size_t>(j, 8); ++take) {
+                const std::size_t i = j - take;
+                if (cost[r - 1][i] >= far) continue;
+                double c = cost[r - 1][i];
+                if (take == 0) {
+                    c += empty;
+                } else {
+                    const double middle = (fragments[i] + fragments[j - 1]) / 2.0;
+                    c += (middle - rows[r - 1]) * (middle - rows[r - 1]);
+                    c += 0.5 * (fragments[j - 1] - fragments[i] - static_cast<int>(take) + 1);  // a cell's lines follow each other
+                    // what stands on a row's own line is that row's
+                    for (std::size_t k = i; k < j; ++k)
+                        if (fragments[k] != rows[r - 1] && std::binary_search(rows.begin(), rows.end(), fragments[k])) c += 50;
+                }
+                if (c < cost[r][j]) {
+                    cost[r][j] = c;
+                    from[r][j] = i;
+                }
+            }
+    std::vector<int> row(n, -1);
+    if (cost[m][n] >= far) return row;
+    for (std::size_t r = m, j = n; r > 0; --r) {
+        for (std::size_t k = from[r][j]; k < j; ++k) row[k] = static_cast<int>(r) - 1;
+        j = from[r][j];
+    }
+    return row;
+}
+
+struct LevelName {
+    std::vector<const Token*> parts;
+    vocab::Term term;
+    double middle = 0;
+};
+
+// A level column's fragments put together to names; empty where they make none.
+std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
+    const std::size_t n = cells.size();
+    std::vector<double> cost(n + 1, 1e12);
+    std::vector<std::size_t> from(n + 1, 0);
+    cost[0] = 0;
+    for (std::size_t j = 1; j <= n; ++j) {
+        std::string joined;
+        for (std::size_t take = 1; take <= std::min<std::size_t>(j, 5); ++take) {
+            joined = cells[j - take]->folded + joined;
+            const vocab::Term t = vocab::lookup(joined);
+            const bool level = t.kind == Kind::level1 || t.kind == Kind::level2;
+            const double c = cost[j - take] + (level ? 1 : 6) + 0.3 * (cells[j - 1]->line - cells[j - take]->line + 1 - static_cast<int>(take));
+            if (c < cost[j]) {
+                cost[j] = c;
+                from[j] = j - take;
+            }
+        }
+    }
+    std::vector<LevelName> names;
+    for (std::size_t j = n; j > 0; j = from[j]) {
+        LevelName name;
+        std::string joined;
+        for (std::size_t k = from[j]; k < j; ++k) {
+            name.parts.push_back(cells[k]);
+            joined += cells[k]->folded;
+        }
+        name.term = vocab::lookup(joined);
+        name.middle = (cells[from[j]]->line + cells[j - 1]->line) / 2.0;
+        names.push_back(std::move(name));
+    }
+    std::reverse(names.begin(), names.end());
+    return names;
+}
+
+// Rows in groups, one a name, whose middles are nearest to the names' own. `top` and `bottom` are the rows' lines.
+std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
+                                    const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
+                                    const std::vector<Level1>& parents) {
+    const std::size_t n = top.size(), m = names.size();
+    std::vector<std::size_t> first(m, 0);
+    if (m == 0 || m > n) return {};
+    constexpr double far = 1e12;
+    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
+    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
+    cost[0][0] = 0;
+    for (std::size_t k = 1; k <= m; ++k)
+        for (std::size_t j = k; j <= n; ++j)
+            for (std::size_t i = k - 1; i < j; ++i) {
+                if (cost[k - 1][i] >= far) continue;
+                // an even number of lines has no middle line
+                const double apart = std::abs((top[i] + bottom[j - 1]) / 2.0 - names[k - 1].middle), off = std::max(0.0, apart - 0.5);
+                double c = cost[k - 1][i] + off * off + 0.1 * apart * apart + (may_begin[i] ? 0 : 3);
+                const bool level1 = names[k - 1].term.kind == Kind::level1;
+                for (std::size_t r = i; level1 && r < j; ++r)
+                    if (parents[r] != Level1::none && parents[r] != names[k - 1].term.level1()) c += 1;
+                for (std::size_t r = i; !level1 && r < j; ++r) c += 0.3 * vocab::level_misfit(names[k - 1].term, row_names[r], {});
+                if (c < cost[k][j]) {
+                    cost[k][j] = c;
+                    from[k][j] = i;
+                }
+            }
+    if (cost[m][n] >= far) return {};
+    for (std::size_t k = m, j = n; k > 0; --k) {
+        first[k - 1] = from[k][j];
+        j = from[k][j];
+    }
+    return first;
+}
+
+class AlignedReader {
+public:
+    AlignedReader(Document& document, Grid& grid) : document_(document), grid_(grid), text_(document.text()), lines_(lines_of(text_)) {}
+
+    void run() {
+        for (std::size_t l = 0; l < lines_.size();) {
+            const std::size_t end = table(l);
+            if (end > l) {
+                l = end;
+                continue;
+            }
+            plain(l++);
+        }
+    }
+
+private:
+    void add(const Words& words, std::int32_t x) {
+        if (!words.present()) return;
+        Cell cell;
+        cell.words = words;
+        cell.row = row_;
+        cell.x = x;
+        cell.indent = static_cast<std::uint32_t>(x);
+        grid_.cells.push_back(cell);
+    }
+
+    void plain(std::size_t l) {
+        for (const Token& t : tokens(l)) add(words_at(document_, t.span), t.x0);
+        ++row_;
+    }
+
+    [[nodiscard]] int width(std::string_view s) const {
+        return static_cast<int>(by_characters_ ? static_cast<std::uint32_t>(utf8::unchecked::distance(s.begin(), s.end())) : display_width(s));
+    }
+
+    [[nodiscard]] std::vector<Token> tokens(std::size_t l) const {
+        std::vector<Token> out;
+        const Line& line = lines_[l];
+        split_spaces(text_, line.span, 2, [&](Span span) {
+            Token t;
+            t.span = span;
+            t.line = static_cast<int>(l);
+            t.x0 = width(text_.substr(line.span.begin, span.begin - line.span.begin));
+            t.x1 = t.x0 + width(text_.substr(span.begin, span.size()));
+            if (span.size() <= 240) t.folded = vocab::folded(text_.substr(span.begin, span.size()));
+            t.term = vocab::lookup(t.folded);
+            out.push_back(std::move(t));
+        });
+        return out;
+    }
+
+    // A row that names level columns.
+    [[nodiscard]] static bool core(const std::vector<Token>& line) {
+        std::size_t levels = 0, others = 0;
+        for (const Token& t : line) {
+            levels += label_column(t.term);
+            others += has_digit(t.folded) || t.term.kind == Kind::level1 || t.term.kind == Kind::level2;
+        }
+        return levels >= 2 && line.size() >= 3 && others == 0 && line.size() <= most_columns;
+    }
+
+    [[nodiscard]] static bool label_like(const Token& t) {
+        return !t.folded.empty() && t.folded.size() <= 36 && !has_digit(t.folded) && t.folded.find(':') == std::string::npos && t.term.kind != Kind::level1 &&
+               t.term.kind != Kind::level2 && !value_shaped(t.folded);
+    }
+
+    [[nodiscard]] static bool above(const std::vector<Token>& line, const std::vector<Token>& core) {
+        if (line.empty() || line.size() > core.size()) return false;
+        return std::all_of(line.begin(), line.end(), [&](const Token& t) {
+            if (!label_like(t) || vocab::is_title(t.folded)) return false;
+            return t.term || std::any_of(core.begin(), core.end(), [&](const Token& c) { return overlap(t.x0, t.x1, c.x0, c.x1); });
+        });
+    }
+
+    // Where the header that begins at line `l` has its core; npos where none begins.
+    [[nodiscard]] std::size_t core_line(std::size_t l) const {
+        for (std::size_t h = l; h < lines_.size() && h <= l + 2; ++h) {
+            if (lines_[h].content.empty()) return npos;
+            const auto line = tokens(h);
+            if (!core(line)) continue;
+            for (std::size_t k = l; k < h; ++k)
+                if (!above(tokens(k), line)) return npos;
+            return h;
+        }
+        return npos;
+    }
+
+    void header(std::size_t l, std::size_t h, std::size_t& end) {
+        columns_.clear();
+        for (const Token& t : tokens(h)) columns_.push_back({t.x0, t.x1, {t.span}, t.folded, t.term, {}});
+        const auto over = [&](const Token& t) {
+            std::vector<std::size_t> hit;
+            for (std::size_t c = 0; c < columns_.size(); ++c)
+                if (overlap(t.x0, t.x1, columns_[c].x0, columns_[c].x1)) hit.push_back(c);
+            return hit;
+        };
+        const auto widen = [&](Column& c, const Token& t) {
+            c.x0 = std::min(c.x0, t.x0);
+            c.x1 = std::max(c.x1, t.x1);
+            c.term = vocab::lookup(c.folded);
+        };
+        for (std::size_t k = h; k-- > l;)
+            for (const Token& t : tokens(k)) {
+                const auto hit = over(t);
+                if (hit.size() == 1) {
+                    Column& c = columns_[hit[0]];
+                    if (vocab::lookup(t.folded + c.folded) || (!t.term && !c.term)) {
+                        c.folded = t.folded + c.folded;
+                        c.label.insert(c.label.begin(), t.span);
+                        widen(c, t);
+                        continue;
+                    }
+                }
+                if (hit.empty() && t.term && t.term.kind != Kind::packed && t.term.kind != Kind::fund_group) columns_.push_back({t.x0, t.x1, {t.span}, t.folded, t.term, {}});
+                else document_.marks.push_back({t.span, Role::header});  // 绩效指标 over columns of its own
+            }
+        end = h + 1;
+        int names = 0;
+        for (const Column& c : columns_)
+            if (label_column(c.term)) names = std::max(names, c.x1);
+        for (; end < lines_.size() && end <= h + 3 && !lines_[end].content.empty(); ++end) {
+            const auto line = tokens(end);
+            bool all = true, areas = line.size() >= 2;
+            for (const Token& t : line) {
+                const auto hit = over(t);
+                const bool joins = hit.size() == 1 && static_cast<bool>(vocab::lookup(columns_[hit[0]].folded + t.folded));
+                all = all && label_like(t) && (joins || t.term.kind == Kind::column || t.term.kind == Kind::fund || t.term.kind == Kind::nature || t.term.kind == Kind::other_column);
+                areas = areas && label_like(t) && !t.term && t.x0 >= names && t.folded.size() <= 24;
+            }
+            if (!all && !areas) break;
+            for (const Token& t : line) {
+                const auto hit = over(t);
+                if (all && hit.size() == 1 && vocab::lookup(columns_[hit[0]].folded + t.folded)) {
+                    Column& c = columns_[hit[0]];
+                    c.folded += t.folded;
+                    c.label.push_back(t.span);
+                    widen(c, t);
+                    continue;
+                }
+                // a column below a group's heading takes its place
+                if (hit.size() == 1 && (!columns_[hit[0]].term || columns_[hit[0]].term.kind == Kind::packed || columns_[hit[0]].term.kind == Kind::fund_group)) {
+                    for (const Span s : columns_[hit[0]].label) document_.marks.push_back({s, Role::header});
+                    columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(hit[0]));
+                }
+                columns_.push_back({t.x0, t.x1, {t.span}, t.folded, t.term, {}});
+            }
+            if (areas) {
+                ++end;
+                break;
+            }
+        }
+        std::sort(columns_.begin(), columns_.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
+    }
+
+    [[nodiscard]] static bool page_number(const std::vector<Token>& line) {
+        std::string all;
+        for (const Token& t : line) all += t.folded;
+        if (all.empty() || all.size() > 60) return false;
+        if (all.starts_with(cue::page_opens) && all.find(cue::page_closes) != std::string::npos) return true;
+        std::string bare = all;
+        for (const std::string_view dash : {"—", "－", "-"})
+            for (auto at = bare.find(dash); at != std::string::npos; at = bare.find(dash)) bare.erase(at, dash.size());
+        return bare.size() < all.size() && !bare.empty() && bare.find_first_not_of("0123456789") == std::string::npos;
+    }
+
+    [[nodiscard]] bool stops(const std::vector<Token>& line, std::size_t l) const {
+        const Token& first = line.front();
+        if (first.term.kind == Kind::end || first.term.kind == Kind::sign_off || first.term.kind == Kind::name || first.term.kind == Kind::unit_name) return true;
+        if (vocab::starts_with_any(first.folded, cue::notes) > 0 || vocab::is_title(text_.substr(lines_[l].content.begin, lines_[l].content.size()))) return true;
+        if (const auto colon = first.folded.find(':'); colon != std::string::npos && colon <= 24 && vocab::lookup(first.folded.substr(0, colon))) return true;
+        // a footnote runs under several columns
+        std::size_t under = 0;
+        for (const Column& c : columns_) under += overlap(first.x0, first.x1, c.x0, c.x1);
+        return line.size() == 1 && under >= 4;
+    }
+
+    // Puts each token of the lines into its column; what stands left of all columns is a label printed beside them.
+    void place(std::vector<std::vector<Token>>& body) {
+        const auto nearest = [&](const Token& t) {
+            std::size_t best = 0;
+            int least = std::numeric_limits<int>::max();
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                const int shared = std::min(t.x1, columns_[c].x1) - std::max(t.x0, columns_[c].x0);
+                if (-shared < least) {
+                    least = -shared;
+                    best = c;
+                }
+            }
+            return best;
+        };
+        // what overlaps one label alone says how wide its column is
+        std::vector<std::pair<int, int>> wide;
+        for (const Column& c : columns_) wide.emplace_back(c.x0, c.x1);
+        for (const auto& line : body)
+            for (const Token& t : line) {
+                std::size_t hits = 0, at = 0;
+                for (std::size_t c = 0; c < columns_.size(); ++c)
+                    if (overlap(t.x0, t.x1, columns_[c].x0, columns_[c].x1)) ++hits, at = c;
+                if (hits != 1) continue;
+                wide[at].first = std::min(wide[at].first, t.x0);
+                wide[at].second = std::max(wide[at].second, t.x1);
+            }
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            columns_[c].x0 = wide[c].first;
+            columns_[c].x1 = wide[c].second;
+        }
+        for (const auto& line : body)
+            for (const Token& t : line) {
+                if (t.x1 < columns_.front().x0) {
+                    document_.marks.push_back({t.span, Role::label});
+                    continue;
+                }
+                columns_[nearest(t)].cells.push_back(&t);
+            }
+    }
+
+    [[nodiscard]] std::vector<int> row_lines() const {
+        std::vector<int> rows;
+        const auto take = [&](auto&& wanted) {
+            for (const Column& c : columns_)
+                if (wanted(c))
+                    for (const Token* t : c.cells) rows.push_back(t->line);
+        };
+        const bool thin = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.thin() && c.cells.size() >= 2; });
+        if (thin) {
+            take([](const Column& c) { return c.thin(); });
+        } else {
+            for (const Column& c : columns_)
+                if (c.indicators() && c.value())
+                    for (const Token* t : c.cells)
+                        if (value_shaped(t->folded)) rows.push_back(t->line);
+        }
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        return rows;
+    }
+
+    // A level 2 beside which nothing is printed names a row that nobody filled.
+    void add_empty_rows(std::vector<int>& rows) const {
+        const auto filled = [&](int line) {
+            for (const Column& c : columns_)
+                if (c.indicators() && !c.level())
+                    for (const Token* t : c.cells)
+                        if (t->line == line) return true;
+            return false;
+        };
+        for (const Column& c : columns_) {
+            if (!c.is(F::level2)) continue;
+            for (const LevelName& name : level_names(c.cells)) {
+                bool empty = static_cast<bool>(name.term);
+                for (int l = name.parts.front()->line; empty && l <= name.parts.back()->line; ++l) empty = !filled(l);
+                if (empty) rows.push_back(static_cast<int>(name.middle));
+            }
+        }
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    }
+
+    // The share of the next lines' pieces that stand under one label alone.
+    double standing_under(std::size_t l, std::size_t h) {
+        std::size_t begin = h + 1, under = 0, all = 0;
+        header(l, h, begin);
+        for (std::size_t k = begin; k < lines_.size() && k < begin + 40 && (k == begin || core_line(k) == npos); ++k)
+            for (const Token& t : tokens(k)) {
+                std::size_t hits = 0;
+                for (const Column& c : columns_) hits += overlap(t.x0, t.x1, c.x0, c.x1);
+                ++all;
+                under += hits == 1;
+            }
+        return all == 0 ? 0 : static_cast<double>(under) / static_cast<double>(all);
+    }
+
+    // The table whose header begins at line `l`: its rows are added; the line behind it, or `l` where none is, or none that needs this.
+    std::size_t table(std::size_t l) {
+        if (lines_[l].content.empty()) return l;
+        const std::size_t h = core_line(l);
+        if (h == npos) return l;
+        const std::size_t marks = document_.marks.size();
+        std::size_t begin = h + 1;
+        const auto give_up = [&] {
+            document_.marks.resize(marks);
+            by_characters_ = false;
+            return l;
+        };
+        // some programs pad by characters, some by their width on the screen: where cells stand under their labels, it is that
+        by_characters_ = false;
+        const double by_width = standing_under(l, h);
+        by_characters_ = true;
+        by_characters_ = standing_under(l, h) > by_width + 0.02;
+        document_.marks.resize(marks);
+        header(l, h, begin);
+        std::vector<std::vector<Token>> body;
+        std::size_t end = begin;
+        for (; end < lines_.size() && body.size() < longest_page; ++end) {
+            auto line = tokens(end);
+            if (line.empty()) continue;
+            if (page_number(line)) {
+                for (const Token& t : line) document_.marks.push_back({t.span, Role::furniture});
+                continue;
+            }
+            if (core_line(end) != npos || stops(line, end)) break;
+            body.push_back(std::move(line));
+        }
+        if (columns_.size() < 3 || body.empty()) return give_up();
+        place(body);
+        std::vector<int> rows = row_lines();
+        add_empty_rows(rows);
+        if (rows.size() < 2) return give_up();
+        const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) { return !std::binary_search(rows.begin(), rows.end(), line.front().line); });
+        if (!loose) return give_up();
+        emit_header();
+        emit_rows(rows);
+        by_characters_ = false;
+        return end;
+    }
+
+    Words join_tokens(const std::vector<const Token*>& parts) {
+        std::vector<Words> words;
+        for (const Token* t : parts) words.push_back(words_at(document_, t->span));
+        return words.size() == 1 ? words[0] : join(document_, words);
+    }
+
+    void emit_header() {
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            std::vector<Words> words;
+            for (const Span s : columns_[c].label) words.push_back(words_at(document_, s));
+            add(words.size() == 1 ? words[0] : join(document_, words), static_cast<std::int32_t>(c) * step);
+        }
+        ++row_;
+    }
+
+    void emit_rows(const std::vector<int>& rows) {
+        const std::size_t n = rows.size();
+        std::vector<std::vector<std::vector<const Token*>>> cells(n, std::vector<std::vector<const Token*>>(columns_.size()));
+        std::vector<int> top(rows), bottom(rows);
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            const Column& column = columns_[c];
+            if (!column.indicators() || column.level() || column.cells.empty()) continue;
+            std::vector<int> at;
+            for (const Token* t : column.cells) at.push_back(t->line);
+            const std::vector<int> row = spread(at, rows, column.is(F::level3) ? 3 : 0);
+            for (std::size_t k = 0; k < at.size(); ++k) {
+                const auto r = static_cast<std::size_t>(std::max(row[k], 0));
+                cells[r][c].push_back(column.cells[k]);
+                top[r] = std::min(top[r], at[k]);
+                bottom[r] = std::max(bottom[r], at[k]);
+            }
+        }
+        std::vector<std::string> row_names(n);
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            if (columns_[c].is(F::level3))
+                for (std::size_t r = 0; r < n; ++r)
+                    for (const Token* t : cells[r][c]) row_names[r] += t->folded;
+        // levels: the second's groups first, the first's begin with one of them
+        std::vector<bool> may_begin(n, true);
+        std::vector<Level1> level1(n, Level1::none);
+        std::vector<bool> level1_begins(n, false);
+        std::vector<Level1> parents(n, Level1::none);  // of each row's level 2
+        for (const F field : {F::level2, F::level1})
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                if (!columns_[c].is(field)) continue;
+                const auto names = level_names(columns_[c].cells);
+                const auto first = group_rows(names, top, bottom, may_begin, row_names, parents);
+                if (first.size() != names.size()) {
+                    for (const Token* t : columns_[c].cells) cells[nearest_row(rows, t->line)][c].push_back(t);
+                    continue;
+                }
+                if (field == F::level2) std::fill(may_begin.begin(), may_begin.end(), false);
+                for (std::size_t k = 0; k < names.size(); ++k) {
+                    for (std::size_t r = first[k]; field == F::level2 && names[k].term.kind == Kind::level2 && r < (k + 1 < names.size() ? first[k + 1] : n); ++r)
+                        parents[r] = vocab::parent_of(names[k].term.level2());
+                    cells[first[k]][c] = names[k].parts;
+                    if (field == F::level2) may_begin[first[k]] = true;
+                    if (field == F::level1 && names[k].term.kind == Kind::level1) {
+                        level1[first[k]] = names[k].term.level1();
+                        level1_begins[first[k]] = true;
+                    }
+                }
+            }
+        // projects: where the levels start again
+        std::vector<std::size_t> block{0};
+        Level1 last = Level1::none;
+        std::vector<Level1> seen;
+        for (std::size_t r = 0; r < n; ++r) {
+            if (!level1_begins[r]) continue;
+            if (std::find(seen.begin(), seen.end(), level1[r]) != seen.end() && level1[r] != last) {
+                block.push_back(r);
+                seen.clear();
+            }
+            seen.push_back(level1[r]);
+            last = level1[r];
+        }
+        emit_identities(block, top, bottom, cells);
+    }
+
+    static std::size_t nearest_row(const std::vector<int>& rows, int line) {
+        const auto it = std::lower_bound(rows.begin(), rows.end(), line);
+        if (it == rows.end()) return rows.size() - 1;
+        if (it == rows.begin() || *it - line <= line - *(it - 1)) return static_cast<std::size_t>(it - rows.begin());
+        return static_cast<std::size_t>(it - rows.begin()) - 1;
+    }
+
+    // Names, amounts and goals stand in the middle of their project's rows; above the first one's stand units and sums.
+    void emit_identities(const std::vector<std::size_t>& block, const std::vector<int>& top, const std::vector<int>& bottom,
+                         std::vector<std::vector<std::vector<const Token*>>>& cells) {
+        std::vector<std::vector<const Token*>> above(columns_.size());
+        std::vector<std::vector<std::vector<const Token*>>> own(block.size(), std::vector<std::vector<const Token*>>(columns_.size()));
+        bool twice = false;  // an amount more than there are projects: the first rows are of a unit or a sum
+        for (const Column& c : columns_)
+            if (!c.indicators() && (c.term.kind == Kind::fund || c.term.kind == Kind::fund_group || c.term.kind == Kind::total) && c.cells.size() > block.size() && !c.cells.empty() &&
+                c.cells.front()->line < top.front())
+                twice = true;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (columns_[c].indicators()) continue;
+            for (const Token* t : columns_[c].cells) {
+                if (twice && t->line < top.front()) {
+                    above[c].push_back(t);
+                    continue;
+                }
+                std::size_t b = 0;
+                while (b + 1 < block.size() && 2 * t->line > bottom[block[b + 1] - 1] + top[block[b + 1]]) ++b;
+                own[b][c].push_back(t);
+            }
+        }
+        bool any = false;
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            if (!above[c].empty()) {
+                add(join_tokens(above[c]), static_cast<std::int32_t>(c) * step);
+                any = true;
+            }
+        if (any) ++row_;
+        for (std::size_t r = 0, b = 0; r < cells.size(); ++r) {
+            if (b < block.size() && block[b] == r) {
+                for (std::size_t c = 0; c < columns_.size(); ++c)
+                    if (!own[b][c].empty()) cells[r][c] = own[b][c];
+                ++b;
+            }
+            for (std::size_t c = 0; c < columns_.size(); ++c)
+                if (!cells[r][c].empty()) add(join_tokens(cells[r][c]), static_cast<std::int32_t>(c) * step);
+            ++row_;
+        }
+    }
+
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    Document& document_;
+    Grid& grid_;
+    std::string_view text_;
+    std::vector<Line> lines_;
+    std::vector<Column> columns_;
+    bool by_characters_ = false;  // the table at hand was padded so
+    std::uint32_t row_ = 0;
+};
+
+}  // namespace
+
+void read_aligned(Document& document, Grid& grid) {
+    grid.rows_known = true;
+    AlignedReader(document, grid).run();
+}
+
+}  // namespace jixiao::grid
