@@ -252,6 +252,9 @@ Input make_input(const Document& document, const Settings& settings) {
     };
     for (const TableInfo& table : in.tables) {
         const std::span<TargetInfo> list{in.targets.data() + table.first_target, table.target_count};
+        // one name twice in a row: one project was read as two
+        for (std::size_t i = 1; i < list.size(); ++i)
+            if (list[i].target->name.present() && trimmed(list[i].target->name.text) == trimmed(list[i - 1].target->name.text)) list[i].levels_known = list[i - 1].levels_known = false;
         const auto bares = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), bare));
         if (bares == 0 || bares * 2 > list.size()) continue;
         for (std::size_t i = 0; i < list.size(); ++i)

@@ -40,7 +40,7 @@ def findings():
     for group, path in documents():
         done = jixiao("check", "--format=json", path)
         report = json.loads(done.stdout)
-        text = path.read_bytes().decode("utf-8", errors="replace").encode("utf-16-le")  # line ends as they are: offsets count them
+        text = path.read_bytes().decode("utf-8-sig", errors="replace").encode("utf-16-le")  # line ends as they are: offsets count them
         for f in report["findings"]:
             begin, end = f["span"]["start"]["offset"], f["span"]["end"]["offset"]
             quote = "".join(text[2 * begin : 2 * end].decode("utf-16-le", "replace").split())[:40]
