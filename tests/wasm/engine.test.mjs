@@ -165,3 +165,9 @@ describe("the same bytes give the same report everywhere", { skip: existsSync(na
     }
   });
 });
+
+it("the bench still runs", { skip: existsSync(join(root, "build/native/bench_check")) ? false : "the native build is not there" }, () => {
+  const ran = spawnSync(process.execPath, [join(root, "tests/bench/bench.mjs"), "--quick"], { encoding: "utf8" });
+  assert.equal(ran.status, 0, ran.stderr);
+  assert.match(ran.stdout, /10 KB .*×/);
+});
