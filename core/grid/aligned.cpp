@@ -403,10 +403,27 @@ private:
         if (thin) {
             take([](const Column& c) { return c.thin(); });
         } else {
+            const auto names = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.is(F::level3); });
+            int widest = 0;
+            if (names != columns_.end())
+                for (const Token* t : names->cells) widest = std::max(widest, t->x1 - t->x0);
+            // a value in words beside a name; not the second line of both, where the name above fills its column
+            const auto beside_name = [&](int line) {
+                for (const Column& c : columns_)
+                    if (c.is(F::level2))
+                        for (const Token* t : c.cells)
+                            if (t->line == line && t->term.kind == Kind::level2) return true;
+                bool here = false;
+                for (const Token* t : names->cells) {
+                    if (t->line == line - 1 && (t->x1 - t->x0) * 10 >= widest * 9) return false;
+                    here = here || t->line == line;
+                }
+                return here;
+            };
             for (const Column& c : columns_)
                 if (c.indicators() && c.value())
                     for (const Token* t : c.cells)
-                        if (value_shaped(t->folded)) rows.push_back(t->line);
+                        if (value_shaped(t->folded) || (names != columns_.end() && beside_name(t->line))) rows.push_back(t->line);
         }
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -482,10 +499,14 @@ private:
         if (columns_.size() < 3 || body.empty()) return give_up();
         place(body);
         std::vector<int> rows = row_lines();
-        add_empty_rows(rows);
         if (rows.size() < 2) return give_up();
-        const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) { return !std::binary_search(rows.begin(), rows.end(), line.front().line); });
+        // a line between rows; one that holds whole level names alone is a row that nobody filled
+        const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) {
+            return !std::binary_search(rows.begin(), rows.end(), line.front().line) &&
+                   std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; });
+        });
         if (!loose) return give_up();
+        add_empty_rows(rows);
         emit_header();
         emit_rows(rows);
         by_characters_ = false;
