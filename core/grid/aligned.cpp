@@ -182,7 +182,8 @@ public:
 
     void run() {
         for (std::size_t l = 0; l < lines_.size();) {
-            const std::size_t end = table(l);
+            std::size_t end = table(l);
+            if (end == l) end = centred_goal(l);
             if (end > l) {
                 l = end;
                 continue;
@@ -205,6 +206,37 @@ private:
     void plain(std::size_t l) {
         for (const Token& t : tokens(l)) add(words_at(document_, t.span), t.x0);
         ++row_;
+    }
+
+    // A goal over several lines, its label beside the middle one: one row. The line behind it, or `l` where none begins.
+    std::size_t centred_goal(std::size_t l) {
+        constexpr std::size_t most = 6;
+        const auto near = [](int a, int b) { return std::abs(a - b) <= 2; };
+        std::vector<Token> above;
+        std::size_t h = l;
+        for (; h < lines_.size() && h <= l + most; ++h) {
+            auto line = tokens(h);
+            if (line.size() != 1 || line[0].term || (!above.empty() && !near(line[0].x0, above[0].x0))) break;
+            above.push_back(std::move(line[0]));
+        }
+        if (above.empty() || h >= lines_.size()) return l;
+        const auto middle = tokens(h);
+        const bool labelled = middle.size() == 2 && (middle[0].term.kind == Kind::goal || middle[0].term.kind == Kind::goal_group) && !middle[1].term &&
+                              near(middle[1].x0, above[0].x0);
+        if (!labelled || above[0].folded.size() < 24) return l;
+        std::vector<Words> texts;
+        for (const Token& t : above) texts.push_back(words_at(document_, t.span));
+        texts.push_back(words_at(document_, middle[1].span));
+        std::size_t end = h + 1;
+        for (; end < lines_.size() && end <= h + above.size() + 1; ++end) {
+            const auto line = tokens(end);
+            if (line.size() != 1 || line[0].term || !near(line[0].x0, above[0].x0)) break;
+            texts.push_back(words_at(document_, line[0].span));
+        }
+        add(words_at(document_, middle[0].span), middle[0].x0);
+        add(join(document_, texts), middle[1].x0);
+        ++row_;
+        return end;
     }
 
     [[nodiscard]] int width(std::string_view s) const {

@@ -374,6 +374,27 @@ private:
                 break;
             }
         }
+        // 一级指 | above, 标 | below a header's row: a label that wraps around it; 一级指标 opens the row, others end it
+        for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+            const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
+            if (first - up != 1 || (k + 2 < starts.size() ? starts[k + 2] : all.size()) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
+            std::size_t columns = 0;
+            for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
+            if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60 || all[up].term) continue;
+            const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+            const vocab::Term t = vocab::lookup_exact(joined);
+            if (t.kind != Kind::column) continue;
+            const Words both[] = {all[up].words, all[down].words};
+            Item label = all[up];
+            label.words = grid::join(document_, both);
+            label.folded = document_.arena.keep(joined);
+            label.term = t;
+            label.shape = 0;
+            label.row = all[first].row;
+            const bool opens = t.field() == IndicatorField::level1;
+            all[opens ? up : down] = std::move(label);
+            gone[opens ? down : up] = true;
+        }
         // 预期当年 in a header's row and 实现值 in the next are one column
         for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
             const std::size_t end = starts[k + 1], below = k + 2 < starts.size() ? starts[k + 2] : all.size();

@@ -286,7 +286,27 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
     std::vector<std::size_t> pending;
     std::ptrdiff_t previous = -1;
     std::size_t next_row = 0;
+    // a note ends the row, behind its values: where it wraps, its pieces stand above and below as a name's do
+    const bool notes = !header.columns.empty() && (header.columns.back().is(F::deviation) || header.columns.back().is(F::remark) || header.columns.back().is(F::scoring) ||
+                                                   header.columns.back().is(F::explanation));
+    std::vector<std::vector<std::size_t>> note_above(rows.size()), note_below(rows.size());
+    const auto has_note = [&](std::ptrdiff_t r) {
+        if (!notes || r < 0 || own[static_cast<std::size_t>(r)].size() < 3) return false;
+        const auto& row = own[static_cast<std::size_t>(r)];
+        const Item& last = region.all[row.back()];
+        return (!value_token(last) || last.folded.size() >= 24) && !last.has(unit_like) && value_token(region.all[row[row.size() - 2]]) && !value_token(region.all[row.front()]);
+    };
     auto settle = [&](std::ptrdiff_t a, std::ptrdiff_t b) {
+        if (has_note(a))
+            for (std::size_t n = note_above[static_cast<std::size_t>(a)].size(); n > 0 && !pending.empty(); --n) {
+                note_below[static_cast<std::size_t>(a)].push_back(pending.front());
+                pending.erase(pending.begin());
+            }
+        if (has_note(b)) {
+            note_above[static_cast<std::size_t>(b)] = std::move(pending);
+            pending.clear();
+            return;
+        }
         // pieces between rows a and b: below a, above b
         std::size_t to_a = pending.size();
         if (b >= 0 && !has_name(static_cast<std::size_t>(b))) {
@@ -411,6 +431,13 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         }
         for (const std::size_t i : values) {
             Item item = region.all[i];
+            if (i == values.back() && !(note_above[r].empty() && note_below[r].empty())) {
+                std::vector<Words> note;
+                for (const std::size_t piece : note_above[r]) note.push_back(region.all[piece].words);
+                note.push_back(item.words);
+                for (const std::size_t piece : note_below[r]) note.push_back(region.all[piece].words);
+                item = make_item(document, grid::join(document, note), row);
+            }
             item.row = row;
             item.x = -1;
             out.all.push_back(std::move(item));

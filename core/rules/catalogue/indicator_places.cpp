@@ -220,6 +220,7 @@ const Rule management_routine{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→报告一次评审通过率→≥90%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (holds_one_of(r.at(F::level1).text, {"投入", "管理", "过程"})) return;  // forms that print such a level ask for it
+        if (r.level2 == Level2::sustainable && holds_one_of(r.base, {"制度", "机制", "体系", "管护"})) return;  // what lasts is what is asked for there
         s.on_name(r);
         // templates of subsidy funds ask whether the money arrived
         const std::string_view project = in.target_of(r).target->name.text;
