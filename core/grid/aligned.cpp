@@ -63,6 +63,16 @@ bool value_shaped(std::string_view f) {
     return has_digit(f) || vocab::is_value_type(f) || vocab::operator_at(f) > 0 || vocab::is_qualitative(f);
 }
 
+constexpr int tallest = 12;           // lines above or below a row's middle that its cells reach
+constexpr std::size_t most_grouped = 60;  // rows under one level's name
+
+std::size_t nearest_row(const std::vector<int>& rows, int line) {
+    const auto it = std::lower_bound(rows.begin(), rows.end(), line);
+    if (it == rows.end()) return rows.size() - 1;
+    if (it == rows.begin() || *it - line <= line - *(it - 1)) return static_cast<std::size_t>(it - rows.begin());
+    return static_cast<std::size_t>(it - rows.begin()) - 1;
+}
+
 // Fragments of one column onto rows, in order: each row takes a run whose middle is nearest to its own.
 std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int>& rows, double empty) {
     const std::size_t n = fragments.size(), m = rows.size();
@@ -70,8 +80,11 @@ std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int
     std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
     std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
     cost[0][0] = 0;
-    for (std::size_t r = 1; r <= m; ++r)
-        for (std::size_t j = 0; j <= n; ++j)
+    for (std::size_t r = 1; r <= m; ++r) {
+        // no cell reaches further than a dozen lines: what stands above is dealt with, what stands below waits
+        const auto low = std::lower_bound(fragments.begin(), fragments.end(), rows[r - 1] - tallest);
+        const auto high = std::upper_bound(fragments.begin(), fragments.end(), rows[r - 1] + tallest);
+        for (auto j = static_cast<std::size_t>(low - fragments.begin()); j <= static_cast<std::size_t>(high - fragments.begin()); ++j)
             for (std::size_t take = 0; take <= std::min<std::size_t>(j, 8); ++take) {
                 const std::size_t i = j - take;
                 if (cost[r - 1][i] >= far) continue;
@@ -91,8 +104,12 @@ std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int
                     from[r][j] = i;
                 }
             }
+    }
     std::vector<int> row(n, -1);
-    if (cost[m][n] >= far) return row;
+    if (cost[m][n] >= far) {
+        for (std::size_t k = 0; k < n; ++k) row[k] = static_cast<int>(nearest_row(rows, fragments[k]));
+        return row;
+    }
     for (std::size_t r = m, j = n; r > 0; --r) {
         for (std::size_t k = from[r][j]; k < j; ++k) row[k] = static_cast<int>(r) - 1;
         j = from[r][j];
@@ -153,8 +170,9 @@ std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const s
     std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
     cost[0][0] = 0;
     for (std::size_t k = 1; k <= m; ++k)
-        for (std::size_t j = k; j <= n; ++j)
-            for (std::size_t i = k - 1; i < j; ++i) {
+        for (std::size_t j = k; j <= n; ++j) {
+            if (bottom[j - 1] + 1 < names[k - 1].middle) continue;  // a name stands amid its rows
+            for (std::size_t i = std::max(k - 1, j - std::min(j, most_grouped)); i < j && top[i] <= names[k - 1].middle + 1; ++i) {
                 if (cost[k - 1][i] >= far) continue;
                 // an even number of lines has no middle line
                 const double apart = std::abs((top[i] + bottom[j - 1]) / 2.0 - names[k - 1].middle), off = std::max(0.0, apart - 0.5);
@@ -168,6 +186,7 @@ std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const s
                     from[k][j] = i;
                 }
             }
+        }
     if (cost[m][n] >= far) return {};
     for (std::size_t k = m, j = n; k > 0; --k) {
         first[k - 1] = from[k][j];
@@ -622,13 +641,6 @@ private:
             last = level1[r];
         }
         emit_identities(block, top, bottom, cells);
-    }
-
-    static std::size_t nearest_row(const std::vector<int>& rows, int line) {
-        const auto it = std::lower_bound(rows.begin(), rows.end(), line);
-        if (it == rows.end()) return rows.size() - 1;
-        if (it == rows.begin() || *it - line <= line - *(it - 1)) return static_cast<std::size_t>(it - rows.begin());
-        return static_cast<std::size_t>(it - rows.begin()) - 1;
     }
 
     // Names, amounts and goals stand in the middle of their project's rows; above the first one's stand units and sums.

@@ -398,9 +398,9 @@ private:
         // 预期当年 in a header's row and 实现值 in the next are one column
         for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
             const std::size_t end = starts[k + 1], below = k + 2 < starts.size() ? starts[k + 2] : all.size();
-            std::size_t columns = 0;
-            for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column);
-            if (columns < 2 || end - starts[k] > 30 || below - end > 30) continue;
+            std::size_t columns = 0, nameless = 0;
+            for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column), nameless += !all[i].term;
+            if (columns < 2 || nameless > 6 || below - end > 30) continue;
             for (std::size_t i = starts[k]; i < end; ++i)
                 for (std::size_t j = end; j < below && !all[i].term && !gone[i]; ++j) {
                     if (all[j].term || gone[j] || all[i].folded.size() + all[j].folded.size() > 60) continue;
