@@ -241,6 +241,30 @@ void Reader::drop_page_numbers() {
     items_.all.resize(kept);
 }
 
+Reader::Index Reader::read_plan(Index i) {
+    if (!items_.columns_known || !first_in_row(i) || at(i).has(pure_number) || !builder_.has_target() || !builder_.target().indicators.empty()) return i;
+    const Index row = row_end(items_, i), end = row < size() ? row_end(items_, row) : row;
+    if (row - i < 3 || end == row || at(row).row != at(i).row + 1 || end - row > row - i) return i;
+    for (Index k = i + 1; k < row; ++k)
+        if (!at(k).has(date_like) || at(k).folded.size() > 18) return i;
+    for (Index k = row; k < end; ++k)
+        if (!at(k).has(pure_number)) return i;
+    // a label merged over both rows leaves the second without its cell: the last value is the last date's
+    const std::int32_t moved = std::clamp(at(row - 1).column - at(end - 1).column, 0, 2);
+    builder_.mark(at(i).words, Role::label);
+    for (Index k = i + 1; k < row; ++k)
+        if (std::none_of(items_.all.begin() + static_cast<std::ptrdiff_t>(row), items_.all.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const Item& v) { return v.column + moved == at(k).column; }))
+            builder_.mark(at(k).words, Role::label);
+    for (Index v = row; v < end; ++v) {
+        Index date = i + 1;
+        while (date < row && at(date).column != at(v).column + moved) ++date;
+        if (date < row) builder_.field(at(date).words, at(v).words);
+        else builder_.mark(at(v).words, Role::unread);
+    }
+    return end;
+}
+
 bool Reader::money_row_at(Index i) {
     const Item& item = at(i);
     if (item.term || item.blank || !items_.rows_known || !first_in_row(i) || !builder_.has_target() || i + 1 >= size()) return false;
@@ -357,6 +381,10 @@ void Reader::run() {
                 continue;
             }
         }
+        if (const Index after = read_plan(i); after > i) {
+            i = after;
+            continue;
+        }
         // 总分 | 100 | 96.5: the sum of the points is in no fact
         if (vocab::is_any(item.folded, cue::point_totals) && builder_.has_target() && !builder_.target().indicators.empty()) {
             const Index row = i;
@@ -402,8 +430,9 @@ void Reader::run() {
             ++i;
             continue;
         }
-        // a unit's name alone between title and table
-        if (builder_.pending().title.present() && !builder_.pending().unit_name.present() && row_end(items_, i) == i + 1 && first_in_row(i) &&
+        // a unit's name alone between title and table; above a date it signs a letter
+        const bool signs = i + 1 < size() && at(i + 1).has(date_like) && at(i + 1).row != item.row;
+        if (!signs && builder_.pending().title.present() && !builder_.pending().unit_name.present() && row_end(items_, i) == i + 1 && first_in_row(i) &&
             item.folded.size() >= 12 && item.folded.size() <= 90 && names_unit(item.folded)) {
             builder_.pending().unit_name = item.words;
             builder_.mark(item.words, Role::caption);

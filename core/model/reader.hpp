@@ -36,6 +36,8 @@ private:
     Index read_caption(Index i);
     /// Takes `— 14 —`, `第 7 页 共 23 页` out of the items: rows go on over them.
     void drop_page_numbers();
+    /// `资金支出计划（%） | 3月底 | 6月底` over `25.00 | 50.00`: boxes named by dates; behind them, `i` where there are none.
+    Index read_plan(Index i);
     /// `当年预算 | 1,380.00 | …` under a form's name: what stands before an amount names it, whatever it says.
     [[nodiscard]] bool money_row_at(Index i);
     /// Whether indicators go on behind `i`, which looks like a line of a web page: `微信公众号推送` is a name there.
