@@ -2,13 +2,12 @@
 // in the middle of their rows, the rows are put together again from where everything stands.
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
+#include "grid/aligned_rows.hpp"
 #include "grid/lines.hpp"
 #include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
-#include "vocab/level_fit.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::grid {
@@ -21,14 +20,6 @@ using F = IndicatorField;
 constexpr std::int32_t step = 400;            // canonical columns stand further apart than any text is long
 constexpr std::size_t longest_page = 400;     // lines under one header
 constexpr std::size_t most_columns = 40;
-
-struct Token {
-    Span span;
-    int line = 0;
-    int x0 = 0, x1 = 0;  // display columns
-    std::string folded;
-    vocab::Term term;
-};
 
 struct Column {
     int x0 = 0, x1 = 0;
@@ -61,138 +52,6 @@ bool label_column(const vocab::Term& t) {
 
 bool value_shaped(std::string_view f) {
     return has_digit(f) || vocab::is_value_type(f) || vocab::operator_at(f) > 0 || vocab::is_qualitative(f);
-}
-
-constexpr int tallest = 12;           // lines above or below a row's middle that its cells reach
-constexpr std::size_t most_grouped = 60;  // rows under one level's name
-
-std::size_t nearest_row(const std::vector<int>& rows, int line) {
-    const auto it = std::lower_bound(rows.begin(), rows.end(), line);
-    if (it == rows.end()) return rows.size() - 1;
-    if (it == rows.begin() || *it - line <= line - *(it - 1)) return static_cast<std::size_t>(it - rows.begin());
-    return static_cast<std::size_t>(it - rows.begin()) - 1;
-}
-
-// Fragments of one column onto rows, in order: each row takes a run whose middle is nearest to its own.
-std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int>& rows, double empty) {
-    const std::size_t n = fragments.size(), m = rows.size();
-    constexpr double far = 1e12;
-    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
-    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
-    cost[0][0] = 0;
-    for (std::size_t r = 1; r <= m; ++r) {
-        // no cell reaches further than a dozen lines: what stands above is dealt with, what stands below waits
-        const auto low = std::lower_bound(fragments.begin(), fragments.end(), rows[r - 1] - tallest);
-        const auto high = std::upper_bound(fragments.begin(), fragments.end(), rows[r - 1] + tallest);
-        for (auto j = static_cast<std::size_t>(low - fragments.begin()); j <= static_cast<std::size_t>(high - fragments.begin()); ++j)
-            for (std::size_t take = 0; take <= std::min<std::size_t>(j, 8); ++take) {
-                const std::size_t i = j - take;
-                if (cost[r - 1][i] >= far) continue;
-                double c = cost[r - 1][i];
-                if (take == 0) {
-                    c += empty;
-                } else {
-                    const double middle = (fragments[i] + fragments[j - 1]) / 2.0;
-                    c += (middle - rows[r - 1]) * (middle - rows[r - 1]);
-                    c += 0.5 * (fragments[j - 1] - fragments[i] - static_cast<int>(take) + 1);  // a cell's lines follow each other
-                    // what stands on a row's own line is that row's
-                    for (std::size_t k = i; k < j; ++k)
-                        if (fragments[k] != rows[r - 1] && std::binary_search(rows.begin(), rows.end(), fragments[k])) c += 50;
-                }
-                if (c < cost[r][j]) {
-                    cost[r][j] = c;
-                    from[r][j] = i;
-                }
-            }
-    }
-    std::vector<int> row(n, -1);
-    if (cost[m][n] >= far) {
-        for (std::size_t k = 0; k < n; ++k) row[k] = static_cast<int>(nearest_row(rows, fragments[k]));
-        return row;
-    }
-    for (std::size_t r = m, j = n; r > 0; --r) {
-        for (std::size_t k = from[r][j]; k < j; ++k) row[k] = static_cast<int>(r) - 1;
-        j = from[r][j];
-    }
-    return row;
-}
-
-struct LevelName {
-    std::vector<const Token*> parts;
-    vocab::Term term;
-    double middle = 0;
-};
-
-// A level column's fragments put together to names; empty where they make none.
-std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
-    const std::size_t n = cells.size();
-    std::vector<double> cost(n + 1, 1e12);
-    std::vector<std::size_t> from(n + 1, 0);
-    cost[0] = 0;
-    for (std::size_t j = 1; j <= n; ++j) {
-        std::string joined;
-        for (std::size_t take = 1; take <= std::min<std::size_t>(j, 5); ++take) {
-            joined = cells[j - take]->folded + joined;
-            const vocab::Term t = vocab::lookup(joined);
-            const bool level = t.kind == Kind::level1 || t.kind == Kind::level2;
-            const double c = cost[j - take] + (level ? 1 : 6) + 0.3 * (cells[j - 1]->line - cells[j - take]->line + 1 - static_cast<int>(take));
-            if (c < cost[j]) {
-                cost[j] = c;
-                from[j] = j - take;
-            }
-        }
-    }
-    std::vector<LevelName> names;
-    for (std::size_t j = n; j > 0; j = from[j]) {
-        LevelName name;
-        std::string joined;
-        for (std::size_t k = from[j]; k < j; ++k) {
-            name.parts.push_back(cells[k]);
-            joined += cells[k]->folded;
-        }
-        name.term = vocab::lookup(joined);
-        name.middle = (cells[from[j]]->line + cells[j - 1]->line) / 2.0;
-        names.push_back(std::move(name));
-    }
-    std::reverse(names.begin(), names.end());
-    return names;
-}
-
-// Rows in groups, one a name, whose middles are nearest to the names' own. `top` and `bottom` are the rows' lines.
-std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
-                                    const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
-                                    const std::vector<Level1>& parents) {
-    const std::size_t n = top.size(), m = names.size();
-    std::vector<std::size_t> first(m, 0);
-    if (m == 0 || m > n) return {};
-    constexpr double far = 1e12;
-    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
-    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
-    cost[0][0] = 0;
-    for (std::size_t k = 1; k <= m; ++k)
-        for (std::size_t j = k; j <= n; ++j) {
-            if (bottom[j - 1] + 1 < names[k - 1].middle) continue;  // a name stands amid its rows
-            for (std::size_t i = std::max(k - 1, j - std::min(j, most_grouped)); i < j && top[i] <= names[k - 1].middle + 1; ++i) {
-                if (cost[k - 1][i] >= far) continue;
-                // an even number of lines has no middle line
-                const double apart = std::abs((top[i] + bottom[j - 1]) / 2.0 - names[k - 1].middle), off = std::max(0.0, apart - 0.5);
-                double c = cost[k - 1][i] + off * off + 0.1 * apart * apart + (may_begin[i] ? 0 : 3);
-                const bool level1 = names[k - 1].term.kind == Kind::level1;
-                for (std::size_t r = i; level1 && r < j; ++r)
-                    if (parents[r] != Level1::none && parents[r] != names[k - 1].term.level1()) c += 1;
-                for (std::size_t r = i; !level1 && r < j; ++r) c += 0.3 * vocab::level_misfit(names[k - 1].term, row_names[r], {});
-                if (c < cost[k][j]) {
-                    cost[k][j] = c;
-                    from[k][j] = i;
-                }
-            }
-        }
-    if (cost[m][n] >= far) return {};
-    for (std::size_t k = m, j = n; k > 0; --k) {
-        first[k - 1] = from[k][j];
-        j = from[k][j];
-    }
-    return first;
 }
 
 class AlignedReader {
@@ -384,12 +243,7 @@ private:
     [[nodiscard]] static bool page_number(const std::vector<Token>& line) {
         std::string all;
         for (const Token& t : line) all += t.folded;
-        if (all.empty() || all.size() > 60) return false;
-        if (all.starts_with(cue::page_opens) && all.find(cue::page_closes) != std::string::npos) return true;
-        std::string bare = all;
-        for (const std::string_view dash : {"—", "－", "-"})
-            for (auto at = bare.find(dash); at != std::string::npos; at = bare.find(dash)) bare.erase(at, dash.size());
-        return bare.size() < all.size() && !bare.empty() && bare.find_first_not_of("0123456789") == std::string::npos;
+        return vocab::is_page_number(all);
     }
 
     [[nodiscard]] bool stops(const std::vector<Token>& line, std::size_t l) const {
@@ -567,7 +421,10 @@ private:
     Words join_tokens(const std::vector<const Token*>& parts) {
         std::vector<Words> words;
         for (const Token* t : parts) words.push_back(words_at(document_, t->span));
-        return words.size() == 1 ? words[0] : join(document_, words);
+        if (words.size() == 1) return words[0];
+        const Words joined = join(document_, words);
+        document_.repairs.push_back({Repair::Kind::joined_lines, joined.span, -1, -1, -1, {}});
+        return joined;
     }
 
     void emit_header() {

@@ -24,7 +24,10 @@ void drop_stamp(Document& d, Words& unit) {
     if (stamp(head)) unit = grid::cut(d, unit, end + n, unit.text.size());
 }
 
-// `028某某局`, `[015001]某某局`: the code off a unit's name
+bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
+
+}  // namespace
+
 Words take_code(Document& d, Words& unit) {
     const std::string_view s = unit.text;
     const bool bracket = s.starts_with('[') || s.starts_with('(');
@@ -39,10 +42,6 @@ Words take_code(Document& d, Words& unit) {
     unit = rest;
     return code;
 }
-
-bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
-
-}  // namespace
 
 void Reader::box(Index label, const Words& raw) {
     const Item& item = at(label);

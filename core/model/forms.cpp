@@ -23,6 +23,15 @@ bool Reader::is_label(Index i) const {
            item.is(Kind::end) || item.is(Kind::sign_off);
 }
 
+bool Reader::money_row_at(Index i) {
+    const Item& item = at(i);
+    if (item.term || item.blank || !items_.rows_known || !first_in_row(i) || !builder_.has_target() || i + 1 >= size()) return false;
+    if (item.folded.empty() || item.folded.size() > 36 || item.has(sentence | value_like | pure_number | date_like)) return false;
+    const Item& amount = at(i + 1);
+    return amount.row == item.row && amount.has(pure_number) && amount.folded.find('.') != std::string::npos && builder_.target().indicators.empty() &&
+           builder_.target().name.present();
+}
+
 bool Reader::is_source(Index i) const {
     const Item& item = at(i);
     constexpr std::size_t longest = 36;

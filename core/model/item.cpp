@@ -9,6 +9,7 @@
 #include "base/hash.hpp"
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
+#include "model/labels.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -201,43 +202,11 @@ public:
         items.form = grid_.form;
         items.all.reserve(grid_.cells.size() + 8);
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
-        if (items.form == TextForm::lines || items.form == TextForm::aligned) vertical_labels(items);
-        if (!items.columns_known) join_labels(items);
-        else drop_repeats(items);
+        make_labels_whole(document_, items);
         return items;
     }
 
 private:
-    // A converter that fills merged cells in says a label or a text again in each cell that it spanned.
-    void drop_repeats(Items& items) {
-        const auto whole = [](const Item& i) { return !i.blank && (is_box(i.term.kind) || i.is(Kind::packed) || i.folded.size() >= 24 || i.folded.empty()); };
-        const auto same = [](const Item& a, const Item& b) { return !b.blank && a.words.text == b.words.text; };
-        auto& all = items.all;
-        std::size_t repeats = 0;
-        for (std::size_t i = 1; i < all.size() && repeats < 3; ++i)
-            if (all[i].row == all[i - 1].row && whole(all[i]) && same(all[i - 1], all[i])) ++repeats;
-        if (repeats < 3) return;
-        std::vector<Item> out;
-        out.reserve(all.size());
-        std::string_view label;  // that opened a row, while none opens another beside or left of it
-        std::int32_t label_column = 0;
-        for (Item& item : all) {
-            const bool first = out.empty() || out.back().row != item.row;
-            bool again = !first && whole(item) && same(out.back(), item);
-            if (first && !item.blank) {
-                const bool opens = item.is(Kind::goal) || item.is(Kind::goal_group) || item.is(Kind::packed) || item.is(Kind::group) || item.is(Kind::fund_group);
-                again = opens && item.words.text == label && item.column == label_column;
-                if (!again && (opens || item.column <= label_column)) {
-                    label = opens ? item.words.text : std::string_view{};
-                    label_column = item.column;
-                }
-            }
-            if (again) document_.marks.push_back({item.words.span, item.term ? Role::label : Role::detail});
-            else out.push_back(std::move(item));
-        }
-        all = std::move(out);
-    }
-
     static void place(Item& item, const grid::Cell& cell) {
         item.row = cell.row;
         item.column = cell.column;
@@ -332,155 +301,6 @@ private:
     static bool money_caption(std::string_view text) {
         const std::string f = vocab::folded(prefix(text, 40));
         return vocab::starts_with_any(f, cue::money_captions) > 0;
-    }
-
-    // A merged label printed down the left side, a word a line, beside the texts that it heads:
-    //   项目 / 绩效 替换已… / 目标 排能力…
-    void vertical_labels(Items& items) {
-        auto& all = items.all;
-        std::vector<std::size_t> starts;
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (i == 0 || all[i - 1].row != all[i].row) starts.push_back(i);
-        auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 12; };
-        std::vector<bool> gone(all.size(), false);
-        for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
-            if (!piece(k) || gone[starts[k]]) continue;
-            std::vector<std::size_t> parts{starts[k]};
-            std::string joined(all[starts[k]].folded);
-            for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
-                if (!piece(n)) continue;
-                joined += all[starts[n]].folded;
-                parts.push_back(starts[n]);
-                const vocab::Term t = vocab::lookup_exact(joined);
-                const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group;
-                const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
-                if (!heads || !spread) continue;
-                std::vector<Words> words;
-                for (const std::size_t p : parts) {
-                    words.push_back(all[p].words);
-                    gone[p] = true;
-                }
-                Item label = all[parts.front()];
-                label.words = grid::join(document_, words);
-                label.folded = document_.arena.keep(joined);
-                label.term = t;
-                label.shape = 0;
-                label.row = all[parts.front()].row;
-                if (t.kind == Kind::goal || t.kind == Kind::content) {
-                    all[parts.front()] = std::move(label);
-                    gone[parts.front()] = false;
-                } else {
-                    document_.marks.push_back({label.words.span, Role::label});  // a heading over labels of its own
-                }
-                break;
-            }
-        }
-        // 一级指 | above, 标 | below a header's row: a label that wraps around it; 一级指标 opens the row, others end it
-        for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
-            const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
-            if (first - up != 1 || (k + 2 < starts.size() ? starts[k + 2] : all.size()) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
-            std::size_t columns = 0;
-            for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
-            if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60 || all[up].term) continue;
-            const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
-            const vocab::Term t = vocab::lookup_exact(joined);
-            if (t.kind != Kind::column) continue;
-            const Words both[] = {all[up].words, all[down].words};
-            Item label = all[up];
-            label.words = grid::join(document_, both);
-            label.folded = document_.arena.keep(joined);
-            label.term = t;
-            label.shape = 0;
-            label.row = all[first].row;
-            const bool opens = t.field() == IndicatorField::level1;
-            all[opens ? up : down] = std::move(label);
-            gone[opens ? down : up] = true;
-        }
-        // 预期当年 in a header's row and 实现值 in the next are one column
-        for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
-            const std::size_t end = starts[k + 1], below = k + 2 < starts.size() ? starts[k + 2] : all.size();
-            std::size_t columns = 0, nameless = 0;
-            for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column), nameless += !all[i].term;
-            if (columns < 2 || nameless > 6 || below - end > 30) continue;
-            for (std::size_t i = starts[k]; i < end; ++i)
-                for (std::size_t j = end; j < below && !all[i].term && !gone[i]; ++j) {
-                    if (all[j].term || gone[j] || all[i].folded.size() + all[j].folded.size() > 60) continue;
-                    const std::string joined = std::string(all[i].folded) + std::string(all[j].folded);
-                    const vocab::Term t = vocab::lookup_exact(joined);
-                    if (t.kind != Kind::column && t.kind != Kind::other_column) continue;
-                    const Words both[] = {all[i].words, all[j].words};
-                    all[i].words = grid::join(document_, both);
-                    all[i].folded = document_.arena.keep(joined);
-                    all[i].term = t;
-                    gone[j] = true;
-                }
-        }
-        std::vector<Item> out;
-        out.reserve(all.size());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (!gone[i]) out.push_back(std::move(all[i]));
-        all = std::move(out);
-    }
-
-    static std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
-        std::size_t n = 1;
-        while (at + n < all.size() && all[at + n].row == all[at].row) ++n;
-        return n;
-    }
-
-    // A label broken over cells or lines joins where the whole is a word and a part of it is none.
-    void join_labels(Items& items) {
-        std::vector<Item> out;
-        out.reserve(items.all.size());
-        auto& all = items.all;
-        for (std::size_t i = 0; i < all.size();) {
-            std::size_t best = 1;
-            vocab::Term term;
-            if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
-                std::string joined(all[i].folded);
-                bool all_terms = static_cast<bool>(all[i].term);
-                for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
-                    const Item& next = all[i + n - 1];
-                    if (next.blank || next.folded.empty() || next.folded.size() > 60) break;
-                    if (items.rows_known && next.row > all[i].row + (n - 1) * 2) break;
-                    joined += next.folded;
-                    if (joined.size() > 90) break;
-                    all_terms = all_terms && next.term && !next.is(Kind::packed);
-                    vocab::Term t = vocab::lookup_exact(joined);
-                    // a misspelt level broken over two lines: 服务对象 / 满惫度指标
-                    if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
-                        if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
-                    if (!t || all_terms) {
-                        // (万元) behind a label is a part of it
-                        if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
-                            (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string_view::npos)) && vocab::lookup(joined)) {
-                            best = n;
-                            term = vocab::lookup(joined);
-                        }
-                        continue;
-                    }
-                    best = n;
-                    term = t;
-                }
-            }
-            if (best > 1) {
-                std::vector<Words> pieces;
-                for (std::size_t k = 0; k < best; ++k) pieces.push_back(all[i + k].words);
-                Item item = all[i];
-                // 单位名称、项目名 | 称 项目年度绩效目标 …: alone on its line, it heads the next one
-                if (items.rows_known && (i == 0 || all[i - 1].row != item.row) && all[i + 1].row != item.row) item.row = all[i + best - 1].row;
-                item.words = grid::join(document_, pieces);
-                item.folded = folded_in(document_, item.words.text);
-                item.term = term;
-                item.shape = 0;
-                document_.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
-                out.push_back(std::move(item));
-            } else {
-                out.push_back(std::move(all[i]));
-            }
-            i += best;
-        }
-        all = std::move(out);
     }
 
     static constexpr std::size_t longest_known = 60;

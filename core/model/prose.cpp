@@ -71,7 +71,10 @@ void drop_tail(std::vector<Indicator>& indicators) {
     while (!indicators.empty()) {
         const Indicator& last = indicators.back();
         const std::string f = vocab::folded(last.name().text);
-        const bool tail = vocab::contains_any(f, cue::closing_notes) || vocab::is_furniture(f) ||
+        // 监督检查次数≥5次 is one all the same
+        const std::string value = vocab::folded(last[F::value].text);
+        const bool measured = vocab::operator_at(value) > 0 || value.ends_with('%');
+        const bool tail = (vocab::contains_any(f, cue::closing_notes) && !measured) || vocab::is_furniture(f) ||
                           (!last[F::value].present() && (f.starts_with(cue::attachment) ||
                                                          vocab::year_in(last.name().text) || vocab::ends_with_any(f, cue::signing_endings)));
         if (!tail) break;

@@ -14,34 +14,6 @@ namespace cue = vocab::cue;
 
 constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-constexpr std::size_t longest_page_number = 40;
-
-// The cells from `begin` to `end` as one text; empty where it is longer than a page's number may be.
-std::string short_row(const Items& items, std::size_t begin, std::size_t end) {
-    std::size_t size = 0;
-    for (std::size_t k = begin; k < end; ++k) size += items.all[k].folded.size();
-    std::string all;
-    if (size <= longest_page_number)
-        for (std::size_t k = begin; k < end; ++k) all += items.all[k].folded;
-    return all;
-}
-
-// `— 12 —`, `第 1 页，共 2 页`
-bool page_number(std::string_view f) {
-    if (f.empty() || f.size() > longest_page_number) return false;
-    if (f.starts_with(cue::page_opens) && f.find(cue::page_closes) != std::string::npos) return true;
-    // 2025-12 is a date: a page's number stands between its dashes
-    return f.find_first_not_of("0123456789-/.") == std::string::npos ? f.starts_with('-') && f.ends_with('-')
-                                                                        : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
-}
-
-// … and `表6`, `附件2`
-bool page_furniture(const Item& item) {
-    const std::string_view f = item.folded;
-    if (f.empty() || f.size() > 40) return false;
-    return page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
-}
-
 }  // namespace
 
 bool Reader::title_at(Index i) const {
@@ -83,18 +55,6 @@ bool Reader::caption_at(Index i) const {
     const Span money = money_unit_in(item.words.text);
     if (!money.empty() && !item.term) return item.folded.size() <= 60;
     return vocab::starts_with_any(item.folded, cue::unit_captions) > 0;
-}
-
-bool Reader::page_furniture_at(Index i) const {
-    if (!first_in_row(i)) return false;
-    const Index end = row_end(items_, i);
-    if (end == i + 1) return page_furniture(at(i));
-    // `— 14 —`, `第 7 页 共 23 页` in words
-    if (end > i + 8) return false;
-    const std::string all = short_row(items_, i, end);
-    Item row;
-    row.folded = all;
-    return page_furniture(row);
 }
 
 Reader::Index Reader::read_caption(Index i) {
@@ -152,43 +112,6 @@ void Reader::mark_header(const Header& header) {
     for (Index i = header.begin; i < header.end; ++i) builder_.mark(at(i).words, Role::header);
 }
 
-Reader::Index Reader::page_break(Index i, const Header& header, Header& again) const {
-    Index k = i;
-    for (int n = 0; k < size() && n < 24; ++n) {
-        const Item& item = at(k);
-        if (!item.blank) {
-            if (const int horizon = section_at(k); horizon != 0 && horizon != header.horizon) return npos;
-            if (auto h = header_at(items_, k)) {
-                if (header.sectioned) h->horizon = header.horizon;
-                if (!h->same_as(header)) return npos;
-                again = *h;
-                return k;
-            }
-            const bool title = title_at(k);
-            const bool skip = title || caption_at(k) || page_furniture(item) || page_furniture_at(k) || (k > i && at(k - 1).row == item.row && items_.rows_known) || item.is(Kind::unit_name) ||
-                              (k > i && at(k - 1).is(Kind::unit_name)) || (k > i && (title_at(k - 1) || n < 8) && !item.level() && !item.has(value_like) && !item.is(Kind::end) && !item.is(Kind::sign_off) && !is_box(item.term.kind));
-            if (!skip) return npos;
-            // another table's title is no page break
-            if (title && builder_.document().tables.size() && builder_.document().tables.back().title.present() &&
-                vocab::folded(item.words.text) != vocab::folded(builder_.document().tables.back().title.text))
-                return npos;
-        }
-        ++k;
-    }
-    return npos;
-}
-
-bool Reader::merge_page(Index end, const Header& header, Header& again) {
-    if (end >= size() || page_break(end, header, again) == npos) return false;
-    for (Index k = end; k < again.begin; ++k)
-        if (!at(k).blank) builder_.mark(at(k).words, Role::header);
-    mark_header(again);
-    Document& d = builder_.document();
-    d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
-                         static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
-    return true;
-}
-
 Reader::Index Reader::region_end(Index from, const Header& header) const {
     const bool exact = items_.columns_known;
     for (Index i = from; i < size(); ++i) {
@@ -226,64 +149,6 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (vocab::starts_with_any(item.folded, cue::notes)) return row_begin(i);
     }
     return size();
-}
-
-void Reader::drop_page_numbers() {
-    Index kept = 0;
-    for (Index i = 0; i < size();) {
-        const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
-        const bool number = end <= i + 8 && page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
-        for (Index k = i; k < end; ++k)
-            if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
-            else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];
-        i = end;
-    }
-    items_.all.resize(kept);
-}
-
-Reader::Index Reader::read_plan(Index i) {
-    if (!items_.columns_known || !first_in_row(i) || at(i).has(pure_number) || !builder_.has_target() || !builder_.target().indicators.empty()) return i;
-    const Index row = row_end(items_, i), end = row < size() ? row_end(items_, row) : row;
-    if (row - i < 3 || end == row || at(row).row != at(i).row + 1 || end - row > row - i) return i;
-    for (Index k = i + 1; k < row; ++k)
-        if (!at(k).has(date_like) || at(k).folded.size() > 18) return i;
-    for (Index k = row; k < end; ++k)
-        if (!at(k).has(pure_number)) return i;
-    // a label merged over both rows leaves the second without its cell: the last value is the last date's
-    const std::int32_t moved = std::clamp(at(row - 1).column - at(end - 1).column, 0, 2);
-    builder_.mark(at(i).words, Role::label);
-    for (Index k = i + 1; k < row; ++k)
-        if (std::none_of(items_.all.begin() + static_cast<std::ptrdiff_t>(row), items_.all.begin() + static_cast<std::ptrdiff_t>(end),
-                         [&](const Item& v) { return v.column + moved == at(k).column; }))
-            builder_.mark(at(k).words, Role::label);
-    for (Index v = row; v < end; ++v) {
-        Index date = i + 1;
-        while (date < row && at(date).column != at(v).column + moved) ++date;
-        if (date < row) builder_.field(at(date).words, at(v).words);
-        else builder_.mark(at(v).words, Role::unread);
-    }
-    return end;
-}
-
-bool Reader::money_row_at(Index i) {
-    const Item& item = at(i);
-    if (item.term || item.blank || !items_.rows_known || !first_in_row(i) || !builder_.has_target() || i + 1 >= size()) return false;
-    if (item.folded.empty() || item.folded.size() > 36 || item.has(sentence | value_like | pure_number | date_like)) return false;
-    const Item& amount = at(i + 1);
-    return amount.row == item.row && amount.has(pure_number) && amount.folded.find('.') != std::string::npos && builder_.target().indicators.empty() &&
-           builder_.target().name.present();
-}
-
-bool Reader::rows_go_on(Index i) const {
-    for (Index k = i + 1, n = 0; k < size() && n < 40; ++k) {
-        const Item& item = at(k);
-        if (item.blank) continue;
-        if (n == 0 && !items_.rows_known && item.has(value_like | pure_number | type_like | qualitative | date_like)) return true;
-        if (title_at(k) || item.is(Kind::column) || item.is(Kind::name) || stops_form(k)) return false;
-        if (item.level()) return true;
-        ++n;
-    }
-    return false;
 }
 
 void Reader::run() {
@@ -360,6 +225,11 @@ void Reader::run() {
             closed_ = builder_.has_target() && !builder_.target().indicators.empty();
             ++i;
             while (i < size() && items_.rows_known && at(i).row == at(i - 1).row) {
+                // 填报日期：2024年12月6日 单位：万元
+                if (!at(i).blank && !money_unit_in(at(i).words.text).empty()) {
+                    i = read_caption(i);
+                    continue;
+                }
                 if (!at(i).blank) builder_.mark(at(i).words, Role::furniture);
                 ++i;
             }
@@ -407,11 +277,10 @@ void Reader::run() {
         }
         // 310204某某中心 | 单位：万元
         if (items_.rows_known && first_in_row(i) && i + 1 < size() && at(i + 1).row == item.row && !at(i + 1).blank && caption_at(i + 1) && !item.term) {
-            std::size_t digits = 0;
-            while (digits < item.words.text.size() && item.words.text[digits] >= '0' && item.words.text[digits] <= '9') ++digits;
-            const Words unit = grid::cut(builder_.document(), item.words, digits, item.words.text.size());
-            if (unit.present() && names_unit(vocab::folded(unit.text))) {
-                if (digits >= 3) builder_.pending().code = grid::cut(builder_.document(), item.words, 0, digits);
+            Words unit = item.words;
+            const Words code = take_code(builder_.document(), unit);
+            if (names_unit(vocab::folded(unit.text))) {
+                if (code.present()) builder_.pending().code = code;
                 if (builder_.has_table() && !builder_.pending().title.present()) {
                     if (!builder_.table().unit_name.present()) builder_.table().unit_name = unit;
                 } else {

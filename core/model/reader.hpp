@@ -13,6 +13,9 @@ namespace jixiao::model {
 /// Whether a name is an organisation's: …局, …中心, …委员会.
 [[nodiscard]] bool names_unit(std::string_view folded);
 
+/// `028某某局`, `[015001]某某局`: takes the code off a unit's name; none where it has none.
+[[nodiscard]] Words take_code(Document& document, Words& unit);
+
 class Reader {
 public:
     Reader(Document& document, Items items) : builder_(document), items_(std::move(items)) {}

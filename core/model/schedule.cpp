@@ -1,4 +1,6 @@
-// A schedule whose rows lost their columns: the two dates at the end of a text.
+// Schedules: work whose rows lost their columns, the two dates at the end of a text; and money by dates.
+
+#include <algorithm>
 
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
@@ -53,6 +55,30 @@ bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
     box(labels[n - 2], grid::cut(d, w, first, second));
     box(labels[n - 1], grid::cut(d, w, second, end));
     return true;
+}
+
+Reader::Index Reader::read_plan(Index i) {
+    if (!items_.columns_known || !first_in_row(i) || at(i).has(pure_number) || !builder_.has_target() || !builder_.target().indicators.empty()) return i;
+    const Index row = row_end(items_, i), end = row < size() ? row_end(items_, row) : row;
+    if (row - i < 3 || end == row || at(row).row != at(i).row + 1 || end - row > row - i) return i;
+    for (Index k = i + 1; k < row; ++k)
+        if (!at(k).has(date_like) || at(k).folded.size() > 18) return i;
+    for (Index k = row; k < end; ++k)
+        if (!at(k).has(pure_number)) return i;
+    // a label merged over both rows leaves the second without its cell: the last value is the last date's
+    const std::int32_t moved = std::clamp(at(row - 1).column - at(end - 1).column, 0, 2);
+    builder_.mark(at(i).words, Role::label);
+    for (Index k = i + 1; k < row; ++k)
+        if (std::none_of(items_.all.begin() + static_cast<std::ptrdiff_t>(row), items_.all.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const Item& v) { return v.column + moved == at(k).column; }))
+            builder_.mark(at(k).words, Role::label);
+    for (Index v = row; v < end; ++v) {
+        Index date = i + 1;
+        while (date < row && at(date).column != at(v).column + moved) ++date;
+        if (date < row) builder_.field(at(date).words, at(v).words);
+        else builder_.mark(at(v).words, Role::unread);
+    }
+    return end;
 }
 
 }  // namespace jixiao::model

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "grid/best_groups.hpp"
 #include "grid/pieces.hpp"
 #include "model/align.hpp"
 #include "vocab/cues_labels.hpp"
@@ -147,37 +148,22 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
     return words;
 }
 
-// Contiguous groups of rows, one a word, whose middles come nearest to the words' own.
+// For each row the word that it stands under: the groups' middles come nearest to the words' own.
 std::vector<std::size_t> partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
     const std::size_t n = rows.size(), m = words.size();
     std::vector<std::size_t> group(n, 0);
-    if (m == 0 || n == 0) return group;
-    if (m >= n) {
+    if (m >= n && m > 0)
         for (std::size_t i = 0; i < n; ++i) group[i] = std::min(i, m - 1);
-        return group;
-    }
-    const double far = 1e18;
-    std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
-    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
-    cost[0][0] = 0;
-    for (std::size_t k = 1; k <= m; ++k)
-        for (std::size_t j = k; j <= n; ++j)
-            for (std::size_t i = k - 1; i < j; ++i) {
-                if (cost[k - 1][i] >= far) continue;
-                const double middle = (rows[i] + rows[j - 1]) / 2;
-                double c = cost[k - 1][i] + (middle - words[k - 1]) * (middle - words[k - 1]);
-                if (!misfit.empty())
-                    for (std::size_t r = i; r < j; ++r) c += misfit[k - 1][r];
-                if (c < cost[k][j]) {
-                    cost[k][j] = c;
-                    from[k][j] = i;
-                }
-            }
-    std::size_t j = n;
-    for (std::size_t k = m; k > 0; --k) {
-        for (std::size_t i = from[k][j]; i < j; ++i) group[i] = k - 1;
-        j = from[k][j];
-    }
+    if (m >= n) return group;
+    const auto first = grid::best_groups(
+        m, n, n, [](std::size_t, std::size_t) { return true; },
+        [&](std::size_t k, std::size_t begin, std::size_t end) {
+            const double off = (rows[begin] + rows[end - 1]) / 2 - words[k];
+            double cost = off * off;
+            for (std::size_t r = begin; !misfit.empty() && r < end; ++r) cost += misfit[k][r];
+            return cost;
+        });
+    for (std::size_t k = 0; k < first.size(); ++k) std::fill(group.begin() + static_cast<std::ptrdiff_t>(first[k]), group.end(), k);
     return group;
 }
 

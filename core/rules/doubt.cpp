@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "rules/common.hpp"
+#include "vocab/cues_prose.hpp"
+#include "vocab/vocabulary.hpp"
 
 namespace jixiao {
 namespace {
@@ -24,13 +26,12 @@ bool is_doubtful(const Row& r) {
     if (r.name.empty()) return false;
     if (!reads_as_name(r.name)) return !is_bare_code(r.name) && !(r.says(tag::placeholder) && is_placeholder(r.name) && r.has(fact::valued));
     // heads of the form
-    if (is_one_of(r.name, {"上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值", "得分", "备注", "台件",
-                           "绩效指标", "项目名称", "项目金额", "项目内容", "其中", "年-月-日", "年度绩效目标", "相关文档", "附件", "实现值", "完成时限"}))
+    if (is_one_of(r.name, {"上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值", "得分", "备注", "台件"}))
         return true;
-    if (has_length(r.name, 2) == false) return true;  // the rest of a wrapped cell
+    if (!has_length(r.name, 2)) return true;  // the rest of a wrapped cell
     // what stands around the table: a glossary, a notice's last lines, who signed it
-    if (holds_one_of(r.name, {"：指", ":指", "：是指", "项目名称：", "项目内容：", "年度绩效目标：", "）项目名称", "监督电话", "如有异议", "主动公开"}) ||
-        starts_with_one_of(r.name, {"公示时间", "公示期", "附件：", "附件:", "发布时间", "上一篇", "下一篇"}) || ends_with_one_of(r.name, {"局", "人民政府"}))
+    if (holds_one_of(r.name, {"：指", ":指", "：是指", "项目名称：", "如有异议"}) || vocab::starts_with_any(r.name, vocab::cue::closing_lines) > 0 ||
+        ends_with_one_of(r.name, {"局", "人民政府"}))
         return true;
     if (r.name.size() < 40 && r.name.starts_with("20") && r.name.ends_with("日")) return true;  // 2022年3月18日
     // notes under the table
@@ -81,11 +82,21 @@ bool is_other_cell(std::string_view name) {
            !ends_with_one_of(name, {"社区", "园区", "景区", "城区", "片区", "库区", "灌区", "城市", "上市", "超市", "菜市", "小区", "辖区", "校区", "牧区", "山区", "林区"});
 }
 
+// A label of the form stands where an indicator's name should. (A fund or a box may be one: 预算执行率.)
+bool is_head(std::string_view name) {
+    using vocab::Kind;
+    switch (vocab::lookup_exact(vocab::folded(name)).kind) {
+        case Kind::column: case Kind::other_column: case Kind::nature: case Kind::packed: case Kind::name: case Kind::code: case Kind::goal: case Kind::goal_group:
+        case Kind::content: case Kind::end: case Kind::sign_off: return true;
+        default: return false;
+    }
+}
+
 bool lost_a_part(const Input& in, const Row& r) {
     const bool half = is_half(r);
     if (half && beside_unread(in, r)) return true;
     if (cells_certain(in)) return false;
-    if (swallowed(r.name) || is_other_cell(r.name)) return true;
+    if (swallowed(r.name) || is_other_cell(r.name) || is_head(r.name)) return true;
     if (cells_known(in)) return false;
     if (r.has(fact::satisfaction) && !r.has(fact::number) && !r.says(tag::opinion)) return true;  // a project's name in the last row's place
     if (r.says(tag::operator_sign) && r.says(tag::digit)) return true;  // 带动就业人数≥45人: not cut in two

@@ -5,17 +5,18 @@
 
 namespace jixiao::vocab::cue {
 
-// 绩效目标是:…, 建设内容如下:…
-// What opens a project among several, and lines behind the last indicator.
+// What opens a project among several.
 inline constexpr std::string_view told_names[] = {"项目名称：", "项目名称:"};
-inline constexpr std::string_view closing_lines[] = {"公示时间", "公示期", "公示时限", "附件", "特此", "联系人", "联系电话", "监督电话", "【打印", "[打印", "打印本页", "(此件", "以上", "相关文档", "上一篇", "扫一扫"};
+
+// 绩效目标是:…, 建设内容如下:…
 inline constexpr std::string_view told_as[] = {"是", "为", "如下", "包括"};
 inline constexpr std::string_view told_content = "建设内容";
 inline constexpr std::string_view told_goals[] = {"绩效目标", "总体目标"};
 inline constexpr std::string_view goal_leads[] = {"项目总体", "项目", "总体", "年度"};
 inline constexpr std::string_view told_funds[] = {"资金", "预算", "补助", "投资"};
 
-// Behind the last indicator: whom to ask, who signs.
+// Behind the last indicator: what opens a line of the page or the notice; whom to ask, who signs.
+inline constexpr std::string_view closing_lines[] = {"公示时间", "公示期", "公示时限", "附件", "特此", "联系人", "联系电话", "监督电话", "【打印", "[打印", "打印本页", "(此件", "上一篇", "扫一扫"};
 inline constexpr std::string_view closing_notes[] = {"公示", "监督", "联系电话", "联系人", "电话", "如有异议", "反馈"};
 inline constexpr std::string_view signing_endings[] = {"政府", "局", "委员会", "办公室", "中心"};
 inline constexpr std::string_view attachment = "附件";

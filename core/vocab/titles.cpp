@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
 #include "base/code_point.hpp"
@@ -132,6 +133,13 @@ std::optional<YearAt> year_in(std::string_view text) {
                       {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 4)}};
     }
     return std::nullopt;
+}
+
+bool is_page_number(std::string_view f) {
+    if (f.empty() || f.size() > longest_page_number) return false;
+    if (f.starts_with(cue::page_opens) && contains(f, cue::page_closes)) return true;
+    return f.find_first_not_of("0123456789-/.") == std::string_view::npos ? f.starts_with('-') && f.ends_with('-')
+                                                                        : (f.starts_with("—") && f.ends_with("—")) || f.starts_with("－");
 }
 
 bool is_year_line(std::string_view text) {

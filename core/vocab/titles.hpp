@@ -18,6 +18,10 @@ namespace jixiao::vocab {
 /// `政府性基金预算支出预算表`, `预算06表`, `表11`: a line that names another table of a budget than one of targets.
 [[nodiscard]] bool names_other_table(std::string_view text);
 
+/// `— 12 —`, `第1页,共2页`, `-3-`, folded: what a page prints below its rows. 2025-12 is a date.
+[[nodiscard]] bool is_page_number(std::string_view folded_text);
+inline constexpr std::size_t longest_page_number = 40;
+
 /// The first year that `text` names (2000 to 2099) before 年, 年度, or alone in brackets; its place in `text`.
 struct YearAt { int year = 0; Span span; };
 [[nodiscard]] std::optional<YearAt> year_in(std::string_view text);

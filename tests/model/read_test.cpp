@@ -94,6 +94,34 @@ TEST_CASE("between the amounts of a row of money a text names a source, whatever
     CHECK(funds == "资金总额=1,280.00;其中：市级财政=800;县级配套=460;");
 }
 
+TEST_CASE("cells that a converter repeats over a merged box are one; an explanation that repeats its name stays") {
+    CHECK(read_as("项目支出绩效目标表\n"
+                  "项目名称→项目名称→社区老年食堂运营补助→社区老年食堂运营补助\n"
+                  "主管部门→主管部门→某县民政局→某县民政局\n"
+                  "年度绩效目标→年度绩效目标→补助社区老年食堂14家，方便老人就餐。→补助社区老年食堂14家，方便老人就餐。\n"
+                  "一级指标→二级指标→三级指标→指标解释→指标值\n"
+                  "产出指标→数量指标→补助社区老年食堂数量→补助社区老年食堂数量→14家\n"
+                  "→质量指标→老年食堂食品抽检合格率→老年食堂食品抽检合格率→100%\n"
+                  "效益指标→社会效益指标→就餐老人生活便利程度→就餐老人生活便利程度→明显改善\n") ==
+          "T 项目支出绩效目标表\n P 社区老年食堂运营补助\n  年度绩效目标：补助社区老年食堂14家，方便老人就餐。\n  主管部门：某县民政局\n"
+          "  产出指标/数量指标/补助社区老年食堂数量=14家 explanation:补助社区老年食堂数量\n"
+          "  产出指标/质量指标/老年食堂食品抽检合格率=100% explanation:老年食堂食品抽检合格率\n"
+          "  效益指标/社会效益指标/就餐老人生活便利程度=明显改善 explanation:就餐老人生活便利程度\n");
+}
+
+TEST_CASE("a notice ends where its page goes on, and not at an indicator that sounds like it") {
+    CHECK(told::document(read("关于某项目绩效目标的公示\n绩效目标：规范用药。\n一、产出指标\n（一）数量指标：检查药店≥40家；\n二、满意度指标\n服务对象满意度指标：监督对象满意度≥90%。\n"
+                              "公示时间：2026年3月1日至3月7日，监督电话：0000。\n某局\n")) ==
+          told::document(read("关于某项目绩效目标的公示\n绩效目标：规范用药。\n一、产出指标\n（一）数量指标：检查药店≥40家；\n二、满意度指标\n服务对象满意度指标：监督对象满意度≥90%。\n")));
+    CHECK(told::document(read("关于某项目绩效目标的公示\n绩效目标：规范用药。\n一、产出指标\n（一）数量指标：检查药店≥40家；\n二、满意度指标\n服务对象满意度指标：监督对象满意度≥90%。\n"
+                              "公示时间：2026年3月1日至3月7日，监督电话：0000。\n某局\n")).find("监督对象满意度=≥90%") != std::string::npos);
+}
+
+TEST_CASE("the money's unit beside a date of filling in is the table's") {
+    CHECK(read_as("项目支出绩效目标申报表\n填报日期：2024年12月6日→单位：万元\n项目名称→甲经费\n项目总额→12.00\n") ==
+          read_as("项目支出绩效目标申报表\n单位：万元\n项目名称→甲经费\n项目总额→12.00\n"));
+}
+
 TEST_CASE("two sets side by side are one list, areas are columns, a self-evaluation has its own") {
     CHECK(read_as("项目支出绩效目标表\n项目名称→甲→→→→→\n一级指标→二级指标→三级指标→指标值→二级指标→三级指标→指标值\n"
                   "产出指标→数量指标→里程→≥9公里→数量指标→里程→≥3公里\n→→→→→座数→2座\n") ==

@@ -331,12 +331,6 @@ const Rule amount_unit_missing{
                     bool elsewhere = false;  // stated beside another amount of the block
                     for (const Amount& b : funds) elsewhere = elsewhere || !b.unit.empty();
                     if (elsewhere) continue;
-                    // … or in a line above that was not read as the table's: 填报日期：2024年12月6日 单位：万元
-                    const std::string_view above = in.document.text().substr(a.text.span.begin - std::min(a.text.span.begin, 2000u), std::min(a.text.span.begin, 2000u));
-                    if (holds_one_of(above, {"单位：万元", "单位:万元", "单位：元", "单位:元", "（万元）", "(万元)", "（元）", "(元)", "单位： 万元"})) {
-                        said[static_cast<std::size_t>(t.index)] = 1;
-                        continue;
-                    }
                     s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text);
                 } else if (!a.unit.empty() && !declared.empty() && a.unit != declared && unit_of(a.unit) && unit_of(declared) &&
                            unit_of(a.unit)->factor != unit_of(declared)->factor) {

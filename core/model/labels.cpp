@@ -1,0 +1,228 @@
+#include "model/labels.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+
+// Items by lines; those that went into another are gone.
+struct Lines {
+    std::vector<Item>& all;
+    std::vector<std::size_t> starts;
+    std::vector<bool> gone;
+
+    explicit Lines(std::vector<Item>& items) : all(items), gone(items.size(), false) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (i == 0 || all[i - 1].row != all[i].row) starts.push_back(i);
+    }
+    [[nodiscard]] std::size_t end(std::size_t line) const { return line + 1 < starts.size() ? starts[line + 1] : all.size(); }
+};
+
+std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
+    std::size_t n = 1;
+    while (at + n < all.size() && all[at + n].row == all[at].row) ++n;
+    return n;
+}
+
+// A merged label printed down the left side, a word a line, beside the texts that it heads:
+//   项目 / 绩效 替换已… / 目标 排能力…
+void join_down_the_side(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 12; };
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        if (!piece(k) || gone[starts[k]]) continue;
+        std::vector<std::size_t> parts{starts[k]};
+        std::string joined(all[starts[k]].folded);
+        for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
+            if (!piece(n)) continue;
+            joined += all[starts[n]].folded;
+            parts.push_back(starts[n]);
+            const vocab::Term t = vocab::lookup_exact(joined);
+            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group;
+            const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
+            if (!heads || !spread) continue;
+            std::vector<Words> words;
+            for (const std::size_t p : parts) {
+                words.push_back(all[p].words);
+                gone[p] = true;
+            }
+            Item label = all[parts.front()];
+            label.words = grid::join(document, words);
+            label.folded = document.arena.keep(joined);
+            label.term = t;
+            label.shape = 0;
+            label.row = all[parts.front()].row;
+            if (t.kind == Kind::goal || t.kind == Kind::content) {
+                all[parts.front()] = std::move(label);
+                gone[parts.front()] = false;
+            } else {
+                document.marks.push_back({label.words.span, Role::label});  // a heading over labels of its own
+            }
+            break;
+        }
+    }
+}
+
+// 一级指 | above, 标 | below a header's row: a label that wraps around it; 一级指标 opens the row, others end it.
+void join_around_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
+        if (first - up != 1 || lines.end(k + 1) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
+        std::size_t columns = 0;
+        for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
+        if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60 || all[up].term) continue;
+        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+        const vocab::Term t = vocab::lookup_exact(joined);
+        if (t.kind != Kind::column) continue;
+        const Words both[] = {all[up].words, all[down].words};
+        Item label = all[up];
+        label.words = grid::join(document, both);
+        label.folded = document.arena.keep(joined);
+        label.term = t;
+        label.shape = 0;
+        label.row = all[first].row;
+        const bool opens = t.field() == IndicatorField::level1;
+        all[opens ? up : down] = std::move(label);
+        gone[opens ? down : up] = true;
+    }
+}
+
+// 预期当年 in a header's row and 实现值 in the next are one column.
+void join_below_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        const std::size_t end = starts[k + 1], below = lines.end(k + 1);
+        std::size_t columns = 0, nameless = 0;
+        for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column), nameless += !all[i].term;
+        if (columns < 2 || nameless > 6 || below - end > 30) continue;
+        for (std::size_t i = starts[k]; i < end; ++i)
+            for (std::size_t j = end; j < below && !all[i].term && !gone[i]; ++j) {
+                if (all[j].term || gone[j] || all[i].folded.size() + all[j].folded.size() > 60) continue;
+                const std::string joined = std::string(all[i].folded) + std::string(all[j].folded);
+                const vocab::Term t = vocab::lookup_exact(joined);
+                if (t.kind != Kind::column && t.kind != Kind::other_column) continue;
+                const Words both[] = {all[i].words, all[j].words};
+                all[i].words = grid::join(document, both);
+                all[i].folded = document.arena.keep(joined);
+                all[i].term = t;
+                gone[j] = true;
+            }
+    }
+}
+
+// A label broken over cells or lines joins where the whole is a word and a part of it is none.
+void join_broken(Document& document, Items& items) {
+    std::vector<Item> out;
+    out.reserve(items.all.size());
+    auto& all = items.all;
+    for (std::size_t i = 0; i < all.size();) {
+        std::size_t best = 1;
+        vocab::Term term;
+        if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
+            std::string joined(all[i].folded);
+            bool all_terms = static_cast<bool>(all[i].term);
+            for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
+                const Item& next = all[i + n - 1];
+                if (next.blank || next.folded.empty() || next.folded.size() > 60) break;
+                if (items.rows_known && next.row > all[i].row + (n - 1) * 2) break;
+                joined += next.folded;
+                if (joined.size() > 90) break;
+                all_terms = all_terms && next.term && !next.is(Kind::packed);
+                vocab::Term t = vocab::lookup_exact(joined);
+                // a misspelt level broken over two lines: 服务对象 / 满惫度指标
+                if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
+                    if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
+                if (!t || all_terms) {
+                    // (万元) behind a label is a part of it
+                    if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
+                        (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string_view::npos)) && vocab::lookup(joined)) {
+                        best = n;
+                        term = vocab::lookup(joined);
+                    }
+                    continue;
+                }
+                best = n;
+                term = t;
+            }
+        }
+        if (best > 1) {
+            std::vector<Words> pieces;
+            for (std::size_t k = 0; k < best; ++k) pieces.push_back(all[i + k].words);
+            Item item = all[i];
+            // 单位名称、项目名 | 称 项目年度绩效目标 …: alone on its line, it heads the next one
+            if (items.rows_known && (i == 0 || all[i - 1].row != item.row) && all[i + 1].row != item.row) item.row = all[i + best - 1].row;
+            item.words = grid::join(document, pieces);
+            item.folded = document.arena.keep(vocab::folded(item.words.text));
+            item.term = term;
+            item.shape = 0;
+            document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
+            out.push_back(std::move(item));
+        } else {
+            out.push_back(std::move(all[i]));
+        }
+        i += best;
+    }
+    all = std::move(out);
+}
+
+// A converter that fills merged cells in says a label or a text again in each cell that it spanned. A text is such a one in a
+// row that a box's label opens; elsewhere it may be an explanation that only repeats the name, which a rule wants to see.
+void drop_repeats(Document& document, Items& items) {
+    const auto heads = [](const Item& i) { return is_box(i.term.kind) || i.is(Kind::packed); };
+    const auto again = [&](const Item& a, const Item& b, bool in_box) {
+        return !b.blank && a.words.text == b.words.text && (heads(b) || (in_box && (b.folded.size() >= 24 || b.folded.empty())));
+    };
+    auto& all = items.all;
+    std::size_t repeats = 0;
+    for (std::size_t i = 1; i < all.size() && repeats < 3; ++i) repeats += all[i].row == all[i - 1].row && again(all[i - 1], all[i], true);
+    if (repeats < 3) return;
+    std::vector<Item> out;
+    out.reserve(all.size());
+    std::string_view label;  // that opened a row, while none opens another beside or left of it
+    std::int32_t label_column = 0;
+    bool in_box = false;     // a box's label opened the row at hand
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Item& item = all[i];
+        const bool first = i == 0 || all[i - 1].row != item.row;
+        if (first) in_box = !item.blank && is_box(item.term.kind);
+        bool repeated = !first && again(all[i - 1], item, in_box);
+        if (first && !item.blank) {
+            const bool opens = item.is(Kind::goal) || item.is(Kind::goal_group) || item.is(Kind::packed) || item.is(Kind::group) || item.is(Kind::fund_group);
+            repeated = opens && item.words.text == label && item.column == label_column;
+            if (!repeated && (opens || item.column <= label_column)) {
+                label = opens ? item.words.text : std::string_view{};
+                label_column = item.column;
+            }
+        }
+        if (repeated) document.marks.push_back({item.words.span, item.term ? Role::label : Role::detail});
+        else out.push_back(item);
+    }
+    all = std::move(out);
+}
+
+}  // namespace
+
+void make_labels_whole(Document& document, Items& items) {
+    if (items.form == TextForm::lines || items.form == TextForm::aligned) {
+        Lines lines(items.all);
+        join_down_the_side(document, lines);
+        join_around_headers(document, lines);
+        join_below_headers(document, lines);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < lines.all.size(); ++i)
+            if (!lines.gone[i]) items.all[kept++] = items.all[i];
+        items.all.resize(kept);
+    }
+    if (!items.columns_known) join_broken(document, items);
+    else drop_repeats(document, items);
+}
+
+}  // namespace jixiao::model

@@ -1,0 +1,108 @@
+// What a page leaves between a table's rows: its number, its sheet's name, the header printed again.
+
+#include "model/reader.hpp"
+#include "vocab/cues_labels.hpp"
+#include "vocab/titles.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+
+constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+// The cells from `begin` to `end` as one text; empty where it is longer than a page's number may be.
+std::string short_row(const Items& items, std::size_t begin, std::size_t end) {
+    std::size_t size = 0;
+    for (std::size_t k = begin; k < end; ++k) size += items.all[k].folded.size();
+    std::string all;
+    if (size <= vocab::longest_page_number)
+        for (std::size_t k = begin; k < end; ++k) all += items.all[k].folded;
+    return all;
+}
+
+// … and `表6`, `附件2`
+bool page_furniture(const Item& item) {
+    const std::string_view f = item.folded;
+    if (f.empty() || f.size() > 40) return false;
+    return vocab::is_page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
+}
+
+}  // namespace
+
+bool Reader::page_furniture_at(Index i) const {
+    if (!first_in_row(i)) return false;
+    const Index end = row_end(items_, i);
+    if (end == i + 1) return page_furniture(at(i));
+    // `— 14 —`, `第 7 页 共 23 页` in words
+    if (end > i + 8) return false;
+    const std::string all = short_row(items_, i, end);
+    Item row;
+    row.folded = all;
+    return page_furniture(row);
+}
+
+void Reader::drop_page_numbers() {
+    Index kept = 0;
+    for (Index i = 0; i < size();) {
+        const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
+        const bool number = end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
+        for (Index k = i; k < end; ++k)
+            if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
+            else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];
+        i = end;
+    }
+    items_.all.resize(kept);
+}
+
+bool Reader::rows_go_on(Index i) const {
+    for (Index k = i + 1, n = 0; k < size() && n < 40; ++k) {
+        const Item& item = at(k);
+        if (item.blank) continue;
+        if (n == 0 && !items_.rows_known && item.has(value_like | pure_number | type_like | qualitative | date_like)) return true;
+        if (title_at(k) || item.is(Kind::column) || item.is(Kind::name) || stops_form(k)) return false;
+        if (item.level()) return true;
+        ++n;
+    }
+    return false;
+}
+
+Reader::Index Reader::page_break(Index i, const Header& header, Header& again) const {
+    Index k = i;
+    for (int n = 0; k < size() && n < 24; ++n) {
+        const Item& item = at(k);
+        if (!item.blank) {
+            if (const int horizon = section_at(k); horizon != 0 && horizon != header.horizon) return npos;
+            if (auto h = header_at(items_, k)) {
+                if (header.sectioned) h->horizon = header.horizon;
+                if (!h->same_as(header)) return npos;
+                again = *h;
+                return k;
+            }
+            const bool title = title_at(k);
+            const bool skip = title || caption_at(k) || page_furniture(item) || page_furniture_at(k) || (k > i && at(k - 1).row == item.row && items_.rows_known) || item.is(Kind::unit_name) ||
+                              (k > i && at(k - 1).is(Kind::unit_name)) || (k > i && (title_at(k - 1) || n < 8) && !item.level() && !item.has(value_like) && !item.is(Kind::end) && !item.is(Kind::sign_off) && !is_box(item.term.kind));
+            if (!skip) return npos;
+            // another table's title is no page break
+            if (title && builder_.document().tables.size() && builder_.document().tables.back().title.present() &&
+                vocab::folded(item.words.text) != vocab::folded(builder_.document().tables.back().title.text))
+                return npos;
+        }
+        ++k;
+    }
+    return npos;
+}
+
+bool Reader::merge_page(Index end, const Header& header, Header& again) {
+    if (end >= size() || page_break(end, header, again) == npos) return false;
+    for (Index k = end; k < again.begin; ++k)
+        if (!at(k).blank) builder_.mark(at(k).words, Role::header);
+    mark_header(again);
+    Document& d = builder_.document();
+    d.repairs.push_back({Repair::Kind::merged_page, cover(at(again.begin).words.span, at(again.end - 1).words.span),
+                         static_cast<std::int32_t>(d.tables.size()) - 1, -1, -1, {}});
+    return true;
+}
+
+}  // namespace jixiao::model
