@@ -34,7 +34,9 @@ std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
 // A merged label printed down the left side, a word a line, beside the texts that it heads:
 //   项目 / 绩效 替换已… / 目标 排能力…
 void join_down_the_side(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
+    auto& all = lines.all;
+    auto& starts = lines.starts;
+    auto& gone = lines.gone;
     auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 12; };
     for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
         if (!piece(k) || gone[starts[k]]) continue;
