@@ -17,7 +17,6 @@ using vocab::Kind;
 namespace cue = vocab::cue;
 using F = IndicatorField;
 
-constexpr std::size_t npos = static_cast<std::size_t>(-1);
 constexpr std::string_view tag_open = "【";
 
 bool ends_like_unit(std::string_view folded) {

@@ -12,8 +12,6 @@ namespace {
 using vocab::Kind;
 namespace cue = vocab::cue;
 
-constexpr std::size_t npos = static_cast<std::size_t>(-1);
-
 }  // namespace
 
 bool Reader::title_at(Index i) const {
