@@ -10,8 +10,6 @@
 namespace jixiao {
 namespace {
 
-constexpr Text no_columns{"文本没有可以按列读取的单元格", "the text has no cells that stand in columns"};
-
 std::string_view words(std::string_view text, Span s) { return trimmed(text.substr(s.begin, s.size())); }
 
 Span trimmed_span(std::string_view text, Span s) {
