@@ -87,6 +87,15 @@ std::optional<Header> Reader::guess_header(Index i) {
         c.printed = column;
         header.columns.push_back(std::move(c));
     }
+    // points, explanations: cells of a column that tells nothing of itself belong to none of these
+    for (int column = name + 1; column < widest; ++column) {
+        const bool told = std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == column; });
+        if (told || seen[static_cast<std::size_t>(column)].filled == 0) continue;
+        HeaderColumn c;
+        c.term = {Kind::other_column, 0, 0};
+        c.printed = column;
+        header.columns.push_back(std::move(c));
+    }
     std::stable_sort(header.columns.begin(), header.columns.end(), [](const HeaderColumn& a, const HeaderColumn& b) { return a.printed < b.printed; });
     return header;
 }

@@ -198,7 +198,8 @@ void Reader::run() {
             i = read_indicators(*guessed);
             Document& d = builder_.document();
             std::string columns;
-            for (const HeaderColumn& c : guessed->columns) columns += (columns.empty() ? "" : "、") + std::string(vocab::name_of(c.term.field()));
+            for (const HeaderColumn& c : guessed->columns)
+                if (c.is(Kind::column)) columns += (columns.empty() ? "" : "、") + std::string(vocab::name_of(c.term.field()));
             d.repairs.push_back({Repair::Kind::guessed_columns, row, static_cast<std::int32_t>(d.tables.size()) - 1,
                                  static_cast<std::int32_t>(d.tables.back().targets.size()) - 1, -1, std::move(columns)});
             continue;

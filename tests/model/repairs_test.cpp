@@ -95,6 +95,15 @@ TEST_CASE("operators and units that have columns of their own are told from the 
     CHECK(d.tables[0].targets[0].indicators[1][IndicatorField::measure_unit].text == "%");
 }
 
+TEST_CASE("points and notes behind guessed columns are no part of the units beside them") {
+    const Document d = read(told::tabs(head + "产出指标→数量指标→培训人次→≥→280→人次→10→含复训\n→质量指标→合格率→≥→95→%→15→\n→时效指标→完成时间→≤→11月底前→→10→\n效益指标→社会效益指标→知晓率→≥→80→%→20→抽样\n"));
+    REQUIRE(d.tables[0].targets[0].indicators.size() == 4);
+    const auto& indicators = d.tables[0].targets[0].indicators;
+    CHECK(indicators[0][IndicatorField::measure_unit].text == "人次");
+    CHECK(indicators[2][IndicatorField::value].text == "11月底前");
+    CHECK(indicators[3][IndicatorField::measure_unit].text == "%");
+}
+
 TEST_CASE("a cell that holds several boxes is split, and the reader says so") {
     const std::string form = "项目支出绩效目标表\n项目名称：甲经费 主管部门：某局→→→\n" + columns + rows;
     const Document d = read(told::tabs(form));
