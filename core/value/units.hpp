@@ -6,13 +6,9 @@
 #include <string_view>
 
 #include "base/decimal.hpp"
+#include "vocab/words_units.hpp"
 
 namespace jixiao {
-
-enum class Dimension : std::uint8_t {
-    unknown, percent, money, person, person_times, times, item, area, length, mass, volume, time, energy, data, score, ratio,
-    place,  ///< 层, 道, 岁 …: known as a unit, but with no dimension that a rule asks for
-};
 
 struct Unit {
     std::string_view text;        ///< as the vocabulary writes it

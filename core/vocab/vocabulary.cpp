@@ -12,6 +12,7 @@
 #include "base/code_point.hpp"
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
+#include "vocab/words_units.hpp"
 
 namespace jixiao::vocab {
 namespace {
@@ -51,7 +52,9 @@ public:
         auto mark = [&](std::span<const std::string_view> list, Mark as) {
             for (const std::string_view w : list) meaning(w).marks |= as;
         };
-        mark(units(), unit);
+        for (const UnitWord& w : unit_words)
+            if (std::find(std::begin(not_in_cells), std::end(not_in_cells), w.text) == std::end(not_in_cells)) meaning(w.text).marks |= unit;
+        mark(unit_phrases, unit);
         mark(value_types(), value_type);
         mark(directions(), direction);
         mark(placeholders(), placeholder);

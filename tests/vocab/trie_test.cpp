@@ -8,6 +8,7 @@
 #include "support/catch.hpp"
 #include "vocab/vocabulary.hpp"
 #include "vocab/words.hpp"
+#include "vocab/words_units.hpp"
 
 using namespace jixiao;
 using vocab::Trie;
@@ -92,7 +93,11 @@ TEST_CASE("every word of every list is found as what its list says") {
         CHECK(vocab::lookup_exact(w.text));
         if (w.text.size() >= 6) CHECK(vocab::longest_at(std::string(w.text) + "。", 0).length == w.text.size());
     }
-    for (const auto w : vocab::units()) CHECK(vocab::is_unit(w));
+    for (const vocab::UnitWord& w : vocab::unit_words) {
+        const bool fills_cells = std::find(std::begin(vocab::not_in_cells), std::end(vocab::not_in_cells), w.text) == std::end(vocab::not_in_cells);
+        CHECK(vocab::is_unit(w.text) == fills_cells);
+    }
+    for (const auto w : vocab::unit_phrases) CHECK(vocab::is_unit(w));
     for (const auto w : vocab::value_types()) CHECK(vocab::is_value_type(w));
     for (const auto w : vocab::directions()) CHECK(vocab::is_direction(w));
     for (const auto w : vocab::placeholders()) CHECK(vocab::is_placeholder(w));
