@@ -1,5 +1,7 @@
 #include "grid/cutter.hpp"
 
+#include <algorithm>
+
 #include "base/prefix.hpp"
 #include "grid/folded_text.hpp"
 #include "grid/pieces.hpp"
@@ -77,6 +79,52 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
     return {begin, end};
 }
 
+// The column that a word of the header names, as what its cells look like.
+void add_part(const vocab::Term& column, std::string_view word, RowColumns& own) {
+    const auto add = [&](Part p) {
+        // two columns of values stand side by side
+        if (p == Part::value || p == Part::note || std::find(own.parts.begin(), own.parts.end(), p) == own.parts.end()) own.parts.push_back(p);
+    };
+    if (column.kind == Kind::nature) return add(Part::type);
+    if (column.kind == Kind::other_column) return add(starts_with_any(word, cue::past_years) > 0 ? Part::value : Part::note);
+    if (column.kind != Kind::column) return;
+    switch (column.field()) {
+        case IndicatorField::level1: case IndicatorField::level2: return;
+        case IndicatorField::level3: return add(Part::name);
+        case IndicatorField::measure_unit: return add(Part::unit);
+        case IndicatorField::value_type: return add(Part::type);
+        case IndicatorField::value: case IndicatorField::cycle_value: case IndicatorField::annual_value: return add(Part::value);
+        case IndicatorField::actual_value: return add(Part::actual);
+        case IndicatorField::weight: return add(Part::weight);
+        case IndicatorField::score: return add(Part::score);
+        default: return add(Part::note);
+    }
+}
+
+// Rows by the pattern of their header, where it names one; else at values.
+std::vector<std::pair<std::size_t, std::size_t>> cut_rows(std::string_view text, RowColumns& own, bool behind_level1) {
+    const auto values = std::count(own.parts.begin(), own.parts.end(), Part::value);
+    if (values > 0 && text.size() <= own.most) {
+        std::vector<Part> parts = own.parts;
+        if (std::find(parts.begin(), parts.end(), Part::name) == parts.end()) parts.insert(parts.begin(), Part::name);
+        if (parts.front() == Part::name) {
+            own.most -= text.size();
+            std::vector<std::pair<std::size_t, std::size_t>> all;
+            // `…` stands for rows that a form leaves open
+            for (std::size_t at = 0; at < text.size();) {
+                const std::size_t dots = std::min(text.find("…", at), text.size());
+                const auto pieces = cut_by_pattern(text.substr(at, dots - at), parts, behind_level1 && at == 0);
+                if (pieces.empty() && dots > at) return cut_row(text, own);
+                for (const auto& [begin, end] : pieces) all.emplace_back(at + begin, at + end);
+                at = dots;
+                while (text.substr(at).starts_with("…")) at += std::string_view("…").size();
+            }
+            return all;
+        }
+    }
+    return cut_row(text, own);
+}
+
 // Where behind `from` the next 指标2： begins, or `end`.
 std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t end) {
     for (std::size_t at = text.find(cue::indicator, from + 1); at < end; at = text.find(cue::indicator, at + 1)) {
@@ -112,6 +160,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
     bool in_header = false; // the word before was a column: short ones count
+    bool behind_level1 = false;
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -121,7 +170,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         if (in_rows) {
             for (std::size_t entry = a; entry < b;) {
                 const std::size_t entry_end = next_numbered(words.text, entry, b);
-                for (const auto& [x, y] : cut_row(words.text.substr(entry, entry_end - entry), own)) {
+                for (const auto& [x, y] : cut_rows(words.text.substr(entry, entry_end - entry), own, behind_level1)) {
                     const Words piece = cut(document, words, entry + x, entry + y);
                     if (piece.present()) out.push_back(piece);
                 }
@@ -190,7 +239,9 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back(label);
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
-        if (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1) own = {};
+        behind_level1 = m.term.kind == Kind::level1;
+        if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) own = {.most = own.most};
+        if (in_header) add_part(m.term, s.substr(at, m.length), own);
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own.unit = true;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::weight) own.points = true;
         if ((m.term.kind == Kind::column && m.term.field() == IndicatorField::value_type) || m.term.kind == Kind::nature) own.type = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/folded_text.hpp"
+#include "grid/row_values.hpp"
 #include "vocab/cues_values.hpp"
 
 namespace jixiao::grid {
@@ -12,78 +13,6 @@ using vocab::ends_with_any;
 using vocab::is_any;
 using vocab::starts_with_any;
 namespace cue = vocab::cue;
-
-// The longest unit at the start of `s`, with 以上, 以内 … behind it; 0 for none.
-std::size_t unit_at(std::string_view s) {
-    std::size_t best = 0;
-    if (s.starts_with("(")) {
-        const auto close = s.find(')');
-        if (close != std::string_view::npos && close <= 20 && vocab::is_unit(s.substr(1, close - 1))) return close + 1;
-    }
-    for (std::size_t n = 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
-        if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(0, n))) best = n;
-    // 元/人·月
-    while (best > 0 && best < s.size() && (s[best] == '/' || s.substr(best).starts_with("·"))) {
-        const std::size_t mark = s[best] == '/' ? 1 : 2;
-        std::size_t more = 0;
-        for (std::size_t n = 1; n <= std::min<std::size_t>(s.size() - best - mark, 12); ++n)
-            if ((best + mark + n == s.size() || (static_cast<unsigned char>(s[best + mark + n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(best + mark, n))) more = n;
-        if (more == 0) break;
-        best += mark + more;
-    }
-    return best + starts_with_any(s.substr(best), cue::bound_tails);
-}
-
-// A date at the start of `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
-std::size_t date_at(std::string_view s) {
-    std::size_t i = 0;
-    bool any = false, marked = false, closed = false;
-    while (i < s.size()) {
-        if (digit(s[i]) || (any && (s[i] == '.' || s[i] == '-' || s[i] == '/') && i + 1 < s.size() && digit(s[i + 1]))) {
-            any = true;
-            ++i;
-            continue;
-        }
-        std::size_t n = 0;
-        if (any)
-            for (const cue::DateMark& mark : cue::date_marks)
-                if (s.substr(i).starts_with(mark.text)) {
-                    if (mark.late && !marked) continue;
-                    n = mark.text.size();
-                    marked = marked || mark.unit;
-                    closed = mark.closes;
-                    break;
-                }
-        if (n == 0) break;
-        i += n;
-        if (closed) break;
-    }
-    return any && marked && i >= 6 ? i : 0;
-}
-
-struct ValueAt {
-    std::size_t number = 0;  ///< end of operator and number
-    std::size_t end = 0;     ///< with its unit
-};
-
-// A value that starts at `s`: operator and number and unit, or a date.
-ValueAt value_from(std::string_view s) {
-    ValueAt v;
-    std::size_t i = 0;
-    while (const std::size_t op = vocab::operator_at(s.substr(i))) i += op;
-    if (i >= s.size() || !digit(s[i])) return v;
-    if (const std::size_t date = date_at(s.substr(i)); date > 0) {
-        // `≥3年` is a number with a unit, `2024年12月` a date
-        if (i == 0 || date > 9) {
-            v.number = v.end = i + date;
-            return v;
-        }
-    }
-    while (i < s.size() && (digit(s[i]) || ((s[i] == '.' || s[i] == ',') && i + 1 < s.size() && digit(s[i + 1])))) ++i;
-    v.number = i;
-    v.end = i + unit_at(s.substr(i));
-    return v;
-}
 
 bool standard_word(std::string_view s, std::size_t& length) {
     length = starts_with_any(s, cue::standards);
@@ -148,7 +77,7 @@ std::size_t value_at_end(std::string_view text) {
     return q == std::string_view::npos ? q : f.from[q];
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, RowColumns own) {
+std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, const RowColumns& own) {
     const FoldedText f(text);
     const std::string_view s = f.text;
     std::vector<std::pair<std::size_t, std::size_t>> out;

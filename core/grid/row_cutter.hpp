@@ -6,18 +6,22 @@
 #include <utility>
 #include <vector>
 
+#include "grid/row_pattern.hpp"
+
 namespace jixiao::grid {
 
 /// What a glued row prints in columns of its own, beside the value.
 struct RowColumns {
-    bool type = false;    ///< operators
-    bool unit = false;    ///< units of measure
-    bool points = false;  ///< points, a column of their own
+    bool type = false;         ///< operators
+    bool unit = false;         ///< units of measure
+    bool points = false;       ///< points, a column of their own
+    std::vector<Part> parts;   ///< all of them in the order of the header, levels left out
+    std::size_t most = 200'000; ///< bytes that are still cut by their pattern: a whole document's worth
 };
 
 /// Names, values, points and notes of glued indicator rows: [begin, end) pieces of `text`.
 /// `桥体建安费用≤71.5万元15以中标价为准` → name, value, points, note.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, RowColumns own);
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, const RowColumns& own);
 
 /// Where the value at the end of `text` begins (`…覆盖率≥90%` → at ≥, `…情况持续增强` → at 持续), or npos.
 [[nodiscard]] std::size_t value_at_end(std::string_view text);

@@ -17,6 +17,7 @@ inline constexpr std::string_view bound_tails[] = {"及以上", "及以下", "�
 
 // Dates. What joins the numbers of one, and what may follow a number in one.
 inline constexpr std::string_view year = "年";
+inline constexpr std::string_view day = "日";
 inline constexpr std::string_view day_and_month[] = {"日", "月"};
 inline constexpr std::string_view date_joints[] = {"年", "月", "日", "至", "—"};
 struct DateMark {
@@ -86,6 +87,11 @@ inline constexpr std::string_view value_openings[] = {
 // … and of one that counts or measures: a number with a unit behind it is its value.
 inline constexpr std::string_view counted_endings[] = {"数", "数量", "量", "面积", "长度", "里程", "人口", "人次", "户数", "成本", "费用", "金额"};
 inline constexpr std::string_view rate_endings[] = {"率", "度", "例", "比", "重"};
+// What names of indicators end in, beside those.
+inline constexpr std::string_view name_endings[] = {"数", "量", "时间", "情况", "水平", "程度", "标准", "成本", "费用", "效果", "质量", "面积", "长度", "里程",
+                                                    "人次", "场次", "篇数", "金额", "次数", "性", "能力", "时限", "周期", "收入", "意识", "影响", "作用"};
+// What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
+inline constexpr std::string_view explanation_openings[] = {"反映", "考核", "用于反映", "用以反映", "主要反映", "是指", "计算公式", "评价"};
 
 // What a name and a value suit: 成本 is money, 满意 a level of its own, 及时 a time.
 inline constexpr std::string_view money_value_ending = "元";
