@@ -85,12 +85,14 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
         // two columns of values stand side by side
         if (p == Part::value || p == Part::note || std::find(own.parts.begin(), own.parts.end(), p) == own.parts.end()) own.parts.push_back(p);
     };
-    if (column.kind == Kind::nature) return add(Part::type);
+    // 指标性质 and 指标属性: operators, and 定量指标
+    if (column.kind == Kind::nature) return add(std::find(own.parts.begin(), own.parts.end(), Part::type) == own.parts.end() ? Part::type : Part::note);
     if (column.kind == Kind::other_column) return add(starts_with_any(word, cue::past_years) > 0 ? Part::value : Part::note);
     if (column.kind != Kind::column) return;
     switch (column.field()) {
         case IndicatorField::level1: case IndicatorField::level2: return;
-        case IndicatorField::level3: return add(Part::name);
+        case IndicatorField::level3:  // 三级指标, and 指标内容 behind it
+            return add(std::find(own.parts.begin(), own.parts.end(), Part::name) == own.parts.end() ? Part::name : Part::note);
         case IndicatorField::measure_unit: return add(Part::unit);
         case IndicatorField::value_type: return add(Part::type);
         case IndicatorField::value: case IndicatorField::cycle_value: case IndicatorField::annual_value: return add(Part::value);
@@ -102,20 +104,20 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
 }
 
 // Rows by the pattern of their header, where it names one; else at values.
-std::vector<std::pair<std::size_t, std::size_t>> cut_rows(std::string_view text, RowColumns& own, bool behind_level1) {
+std::vector<RowPiece> cut_rows(std::string_view text, RowColumns& own, bool behind_level1) {
     const auto values = std::count(own.parts.begin(), own.parts.end(), Part::value);
     if (values > 0 && text.size() <= own.most) {
         std::vector<Part> parts = own.parts;
         if (std::find(parts.begin(), parts.end(), Part::name) == parts.end()) parts.insert(parts.begin(), Part::name);
         if (parts.front() == Part::name) {
             own.most -= text.size();
-            std::vector<std::pair<std::size_t, std::size_t>> all;
+            std::vector<RowPiece> all;
             // `…` stands for rows that a form leaves open
             for (std::size_t at = 0; at < text.size();) {
                 const std::size_t dots = std::min(text.find("…", at), text.size());
                 const auto pieces = cut_by_pattern(text.substr(at, dots - at), parts, behind_level1 && at == 0);
                 if (pieces.empty() && dots > at) return cut_row(text, own);
-                for (const auto& [begin, end] : pieces) all.emplace_back(at + begin, at + end);
+                for (const RowPiece& p : pieces) all.push_back({at + p.begin, at + p.end, p.part});
                 at = dots;
                 while (text.substr(at).starts_with("…")) at += std::string_view("…").size();
             }
@@ -123,6 +125,12 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_rows(std::string_view text,
         }
     }
     return cut_row(text, own);
+}
+
+bool in_brackets(std::string_view before) {
+    long depth = 0;
+    for (const char c : before) depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    return depth > 0 && before.size() <= 240;
 }
 
 // Where behind `from` the next 指标2： begins, or `end`.
@@ -153,8 +161,8 @@ std::size_t count_words(std::string_view text) {
     return n;
 }
 
-std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns& own) {
-    std::vector<Words> out;
+std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns& own) {
+    std::vector<Piece> out;
     const FoldedText f(words.text);
     const std::string_view s = f.text;
     std::size_t plain = 0;  // start of the text since the last word
@@ -167,31 +175,34 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         if (s[from] == ':') ++from;
         if (from >= end) return;
         const std::size_t a = f.from[from], b = f.from[end];
-        if (in_rows) {
+        // right behind the header the first row may open with a level that no list has: 管理指标30预算编审…
+        const bool first_row = in_header && b - a >= 24 && std::count(own.parts.begin(), own.parts.end(), Part::value) > 0 &&
+                               std::any_of(words.text.begin() + static_cast<std::ptrdiff_t>(a), words.text.begin() + static_cast<std::ptrdiff_t>(b), digit);
+        if (in_rows || first_row) {
             for (std::size_t entry = a; entry < b;) {
                 const std::size_t entry_end = next_numbered(words.text, entry, b);
-                for (const auto& [x, y] : cut_rows(words.text.substr(entry, entry_end - entry), own, behind_level1)) {
-                    const Words piece = cut(document, words, entry + x, entry + y);
-                    if (piece.present()) out.push_back(piece);
+                for (const RowPiece& p : cut_rows(words.text.substr(entry, entry_end - entry), own, behind_level1)) {
+                    const Words piece = cut(document, words, entry + p.begin, entry + p.end);
+                    if (piece.present()) out.push_back({piece, p.part});
                 }
                 entry = entry_end;
             }
             return;
         }
         const Words w = cut(document, words, a, b);
-        if (w.present()) out.push_back(w);
+        if (w.present()) out.push_back({w});
     };
     const auto [title_begin, title_end] = title_in(s);
     for (std::size_t at = 0; at < s.size();) {
         if (at == title_begin && title_end > title_begin) {
             text_until(at);
-            out.push_back(cut(document, words, f.from[title_begin], f.from[title_end]));
+            out.push_back({cut(document, words, f.from[title_begin], f.from[title_end])});
             plain = at = title_end;
             // (2021年度) is a piece of its own
             if (at < s.size() && s[at] == '(') {
                 const auto close = s.find(')', at);
                 if (close != std::string_view::npos && close - at <= 24) {
-                    out.push_back(cut(document, words, f.from[at], f.from[close + 1]));
+                    out.push_back({cut(document, words, f.from[at], f.from[close + 1])});
                     plain = at = close + 1;
                 }
             }
@@ -203,7 +214,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
             const std::size_t unit = starts_with_any(s.substr(colon), cue::money_units);
             if (unit > 0) {
                 text_until(at);
-                out.push_back(cut(document, words, f.from[at], f.from[colon + unit]));
+                out.push_back({cut(document, words, f.from[at], f.from[colon + unit])});
                 plain = at = colon + unit;
                 continue;
             }
@@ -218,6 +229,11 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         if (in_rows && m.length > 0 && at > plain && !digit(s[at - 1]) && s[at - 1] != '%' && at + m.length < s.size() &&
             (m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature || m.term.kind == Kind::field) &&
             (digit(s[at + m.length]) || vocab::operator_at(s.substr(at + m.length)) > 0)) {
+            at += m.length;
+            continue;
+        }
+        // 控制率[计算方法为:(支出数/预算安排数)×100%]: in brackets of a row no label stands
+        if (in_rows && m.length > 0 && m.term.kind != Kind::level1 && m.term.kind != Kind::level2 && in_brackets(s.substr(plain, at - plain))) {
             at += m.length;
             continue;
         }
@@ -237,7 +253,7 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         }
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
-        if (label.present()) out.push_back(label);
+        if (label.present()) out.push_back({label});
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
         behind_level1 = m.term.kind == Kind::level1;
         if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) own = {.most = own.most};
@@ -246,16 +262,19 @@ std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns&
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::weight) own.points = true;
         if ((m.term.kind == Kind::column && m.term.field() == IndicatorField::value_type) || m.term.kind == Kind::nature) own.type = true;
         if (m.term.kind == Kind::level1 || m.term.kind == Kind::level2) in_rows = true;
-        else if (m.term.kind != Kind::column && m.term.kind != Kind::other_column && m.term.kind != Kind::nature) in_rows = false;
+        else if (!in_header) in_rows = false, own.parts.clear();
         plain = at = end;
     }
     // a glued row without level names: a name and its value
     if (out.empty()) {
         const bool sentence = words.text.find("。") != std::string_view::npos || words.text.size() > 150;
-        if (sentence) return {words};
-        for (const auto& [x, y] : cut_row(words.text, own)) {
-            const Words piece = cut(document, words, x, y);
-            if (piece.present()) out.push_back(piece);
+        if (sentence) return {{words}};
+        const std::vector<RowPiece> pieces = cut_rows(words.text, own, false);
+        // a line of rows holds a value: others are no rows
+        if (std::none_of(pieces.begin(), pieces.end(), [](const RowPiece& p) { return p.part == Part::none || p.part == Part::value; })) return {{words}};
+        for (const RowPiece& p : pieces) {
+            const Words piece = cut(document, words, p.begin, p.end);
+            if (piece.present()) out.push_back({piece, p.part});
         }
         return out;
     }

@@ -8,10 +8,15 @@
 
 namespace jixiao::grid {
 
+struct Piece {
+    Words words;
+    Part part = Part::none;  ///< of a row of indicators, where its header told the cutter
+};
+
 /// `项目主管部门区卫健局项目执行单位石桐镇` → four pieces; `产出指标数量指标设备更新覆盖率100%` → four.
 /// Labels and level names are pieces of their own; between them a value at the end of a name is cut off.
 /// `own`: which columns the open table has of its own; kept from line to line.
-[[nodiscard]] std::vector<Words> cut_glued(Document& document, const Words& words, RowColumns& own);
+[[nodiscard]] std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns& own);
 
 /// How many labels and level names stand in `text`, longest first, none overlapping.
 [[nodiscard]] std::size_t count_words(std::string_view text);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "grid/part.hpp"
 #include "model/document.hpp"
 
 namespace jixiao::grid {
@@ -21,6 +22,7 @@ struct Cell {
     std::uint32_t indent = 0;      ///< white space before it in its own cell or line
     std::uint16_t rows_spanned = 1;     ///< HTML only
     std::uint16_t columns_spanned = 1;  ///< HTML only
+    Part part = Part::none;        ///< of a row of indicators, where the text was cut by its header
     bool blank = false;            ///< an empty cell that the text shows; kept only where cells have no columns
     bool row_end = false;          ///< the text says that its row ends here
 };

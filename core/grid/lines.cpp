@@ -110,7 +110,7 @@ void read_glued(Document& document, Grid& grid) {
     const auto lines = lines_of(text);
     std::size_t filled = 0, glued_rows = 0;
     RowColumns own;
-    std::vector<std::vector<Words>> cuts;
+    std::vector<std::vector<Piece>> cuts;
     cuts.reserve(lines.size());
     // a document site numbers the pages of its text: 1、…, 2、…, 3、… in front of glued lines
     std::vector<std::size_t> marks;
@@ -129,14 +129,28 @@ void read_glued(Document& document, Grid& grid) {
         cuts.emplace_back();
         if (l.content.empty()) continue;
         ++filled;
-        cuts.back() = cut_glued(document, words_at(document, l.content), own);
+        Words words = words_at(document, l.content);
+        // a page breaks wherever it is full: the text goes on behind the next one's mark
+        for (std::size_t next = n + 1; pages && next_mark > 0 && next_mark < marks.size() && next <= marks[next_mark]; ++next) {
+            Line more = lines[next];
+            if (next < marks[next_mark]) {
+                if (!more.content.empty()) break;
+                continue;
+            }
+            more.content.begin += static_cast<std::uint32_t>(std::to_string(next_mark + 1).size() + 3);
+            if (more.content.begin < more.content.end) append(document, words, words_at(document, more.content));
+            ++next_mark;
+            n = next;
+        }
+        cuts.back() = cut_glued(document, words, own);
         if (cuts.back().size() >= 2 && cuts.back().size() <= 12) ++glued_rows;
     }
     grid.rows_known = glued_rows * 3 >= filled && filled >= 6;
     for (const auto& pieces : cuts) {
-        for (const Words& w : pieces) {
+        for (const Piece& piece : pieces) {
             Cell cell;
-            cell.words = w;
+            cell.words = piece.words;
+            cell.part = piece.part;
             cell.row = row;
             grid.cells.push_back(cell);
         }

@@ -77,13 +77,13 @@ std::size_t value_at_end(std::string_view text) {
     return q == std::string_view::npos ? q : f.from[q];
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, const RowColumns& own) {
+std::vector<RowPiece> cut_row(std::string_view text, const RowColumns& own) {
     const FoldedText f(text);
     const std::string_view s = f.text;
-    std::vector<std::pair<std::size_t, std::size_t>> out;
+    std::vector<RowPiece> out;
     std::size_t plain = 0;
     auto push = [&](std::size_t a, std::size_t b) {
-        if (b > a) out.emplace_back(f.from[a], f.from[b]);
+        if (b > a) out.push_back({f.from[a], f.from[b], Part::none});
     };
     // the text before a value: a name, its qualitative end cut off where no value follows
     auto name = [&](std::size_t end, bool last) {

@@ -19,9 +19,9 @@ struct RowColumns {
     std::size_t most = 200'000; ///< bytes that are still cut by their pattern: a whole document's worth
 };
 
-/// Names, values, points and notes of glued indicator rows: [begin, end) pieces of `text`.
+/// Names, values, points and notes of glued indicator rows; which is which is not said.
 /// `桥体建安费用≤71.5万元15以中标价为准` → name, value, points, note.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_row(std::string_view text, const RowColumns& own);
+[[nodiscard]] std::vector<RowPiece> cut_row(std::string_view text, const RowColumns& own);
 
 /// Where the value at the end of `text` begins (`…覆盖率≥90%` → at ≥, `…情况持续增强` → at 持续), or npos.
 [[nodiscard]] std::size_t value_at_end(std::string_view text);

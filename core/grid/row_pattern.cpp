@@ -73,6 +73,7 @@ public:
         const std::string_view s = s_;
         for (std::size_t i = 1; i < s.size(); ++i) gap_[i] = f.from[i] != f.from[i - 1] && space_ends(original.substr(0, f.from[i]));
         const auto has = [&](Part p) { return std::find(parts.begin(), parts.end(), p) != parts.end(); };
+        for (std::size_t i = 1; i < s.size(); ++i) gaps_between_numbers_ = gaps_between_numbers_ || (gap_[i] && digit(s[i]) && digit(s[i - 1]));
         valueless_ = std::none_of(s.begin(), s.end(), [](char c) { return digit(c); });
         points_ = has(Part::weight) || has(Part::score);
         notes_ = has(Part::note);
@@ -84,7 +85,7 @@ public:
         }
     }
 
-    std::vector<std::pair<std::size_t, std::size_t>> run() {
+    std::vector<RowPiece> run() {
         find_bounds();
         const std::size_t n = bounds_.size(), states = parts_.size() + 1;  // the last state: a level opens the row
         cells_.assign(n * states, {});
@@ -92,7 +93,7 @@ public:
             for (std::size_t j = i + 1; j < n && bounds_[j] - bounds_[i] <= longest_piece; ++j) {
                 const std::string_view piece = s_.substr(bounds_[i], bounds_[j] - bounds_[i]);
                 const int level = level_score(bounds_[i], piece, i);
-                std::array<int, 9> looks;
+                std::array<int, 10> looks;
                 looks.fill(impossible);
                 const bool spaced = std::find(gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[i]) + 1, gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[j]), true) !=
                                     gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[j]);
@@ -112,9 +113,12 @@ public:
                         if (plain <= impossible) continue;
                         if (parts_[p] == Part::name) {
                             offer(j, p, so_far + plain + closing(open), i, open);
-                        } else if (open != none && open < p) {
-                            int cost = 0;
-                            for (std::size_t k = open + 1; k < p; ++k) cost -= missing(parts_[k]);
+                        } else {
+                            // a form without names: only level and value
+                            const bool nameless = open == none || open == parts_.size();
+                            if (!nameless && open >= p) continue;
+                            int cost = nameless ? -8 : 0;
+                            for (std::size_t k = nameless ? 1 : open + 1; k < p; ++k) cost -= missing(parts_[k]);
                             offer(j, p, so_far + plain + cost + agreement(parts_[p], piece, i, open), i, open);
                         }
                     }
@@ -124,11 +128,11 @@ public:
         int most = impossible;
         for (std::size_t last = 0; last < states; ++last)
             if (const int total = cells_[(n - 1) * states + last].score; total > impossible && total + closing(last) > most) most = total + closing(last), best = last;
-        std::vector<std::pair<std::size_t, std::size_t>> out;
+        std::vector<RowPiece> out;
         if (best == none || n < 2) return out;
         for (std::size_t at = n - 1, last = best; at > 0;) {
             const State& cell = cells_[at * states + last];
-            out.emplace_back(bounds_[cell.from], bounds_[at]);
+            out.push_back({bounds_[cell.from], bounds_[at], last == parts_.size() ? Part::level : parts_[last]});
             at = cell.from;
             last = cell.before == none ? 0 : cell.before;
         }
@@ -173,7 +177,7 @@ private:
                 if (v.end > 0) at[i] = at[i + v.number] = at[i + v.end] = true;
                 if (types_ && op > 0) at[i] = at[i + op] = true;
             }
-            if (points_ && digit(s_[i])) {
+            if (points_ && !gaps_between_numbers_ && digit(s_[i])) {
                 std::size_t end = i;
                 while (end < s_.size() && digit(s_[end]) && end - i < 5) ++end;
                 for (std::size_t k = i; k <= end; ++k) at[k] = true;
@@ -181,7 +185,9 @@ private:
             if (s_[i] == ')' || s_.substr(i).starts_with("。") || s_[i] == ';') at[next_char(s_, i)] = true;
             if (starts_with_any(s_.substr(i), cue::explanation_openings) > 0) at[i] = true;
             if (const std::size_t standard = starts_with_any(s_.substr(i), cue::standards)) at[i] = at[i + standard] = true;
-            if (const std::size_t end = next_char(s_, i); ends_with_any(s_.substr(0, end), cue::rate_endings) || ends_with_any(s_.substr(0, end), cue::name_endings)) at[end] = true;
+            if (const std::size_t end = next_char(s_, i); !starts_with_any(s_.substr(end), cue::not_behind_names) &&
+                                                          (ends_with_any(s_.substr(0, end), cue::rate_endings) || ends_with_any(s_.substr(0, end), cue::name_endings)))
+                at[end] = true;
             // what is printed twice: 合格合格, 显著提升显著提升
             std::size_t end = i;
             for (int chars = 1; chars <= 14 && end < s_.size(); ++chars) {
@@ -265,6 +271,7 @@ private:
             int looks = measured ? 9 : number(s) ? (units_ ? 7 : 2) : units_ ? 8 : 6;
             if (!measured && !units_ && unit_at(behind) > 0) looks -= 10;  // its unit stands right behind
             if (s.size() > 1 && s[0] == '0' && digit(s[1])) looks -= 14;
+            if (const std::size_t from = static_cast<std::size_t>(s.data() - s_.data()); from > 1 && s_[from - 1] == '.' && digit(s_[from - 2])) looks -= 14;
             if (digit(s.back()) && !behind.empty() && (digit(behind[0]) || (behind[0] == '.' && behind.size() > 1 && digit(behind[1])))) looks -= 6;
             return looks;
         }
@@ -291,6 +298,11 @@ private:
         if (s.starts_with("、") || s.starts_with("。") || starts_with_any(s, cue::bound_tails) > 0) points -= 20;
         long depth = 0;
         bool in_digits = false;
+        for (std::size_t i = 1; i + 1 < s.size(); i = next_char(s, i))
+            if (const std::size_t op = vocab::operator_at(s.substr(i)); op > 0 && i + op < s.size() && digit(s[i + op])) {
+                points -= 10;
+                break;
+            }
         for (const char c : s.substr(from == 0 ? numbered_name(s) : 0)) {
             if (c == '(') ++depth;
             if (c == ')') --depth;
@@ -320,18 +332,20 @@ private:
                 return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : 6;
             case Part::type:
                 if (const std::size_t end = static_cast<std::size_t>(s.data() - s_.data()) + s.size(); is_sign(s.back()) && end < s_.size() && is_sign(s_[end])) return impossible;
+                if (s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size()).starts_with(cue::indicator)) return impossible;  // 定量 of 定量指标
                 return vocab::is_value_type(s) || vocab::operator_at(s) == s.size() ? 8 : impossible;
             case Part::unit: return vocab::is_unit(s) ? 8 : impossible;
             case Part::note: {
                 if (starts_with_any(s, cue::standards) == s.size()) return 12;
                 const int chars = characters(s);
-                if (chars < 2) return impossible;
+                if (chars < 2 || s[0] == '.') return impossible;
+                if (const ValueAt v = value_from(s); v.end == s.size() && v.end > v.number) return -2;
                 if (starts_with_any(s, cue::explanation_openings) > 0) return 8;
                 // 312个(计划标准)
                 if (const auto open = s.find('('); open != std::string_view::npos && s.back() == ')' && starts_with_any(s.substr(open + 1), cue::standards) + open + 2 == s.size()) return 10;
                 return -7 - chars / 6 - (digit(s[0]) ? 5 : 0);
             }
-            case Part::level: break;
+            case Part::none: case Part::level: break;
         }
         return impossible;
     }
@@ -342,6 +356,7 @@ private:
             const std::string_view value = earlier(Part::value, i, open);
             return !value.empty() && s == value ? 10 : 0;
         }
+        if (p == Part::note) return s == earlier(Part::name, i, open) ? 16 : 0;
         if (p == Part::score) {
             const std::string_view weight = earlier(Part::weight, i, open);
             return weight.empty() || !number(weight) ? 0 : s == weight ? 5 : amount(s) <= amount(weight) ? 0 : -18;
@@ -352,7 +367,7 @@ private:
     std::string_view s_;
     std::vector<bool> gap_;  // white space stood before this byte
     const std::vector<Part>& parts_;
-    bool behind_level1_, valueless_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
+    bool behind_level1_, valueless_ = false, gaps_between_numbers_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> levels_;
     std::vector<std::size_t> bounds_;
     std::vector<State> cells_;
@@ -360,11 +375,11 @@ private:
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1) {
+std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1) {
     const FoldedText f(text);
     if (f.text.empty() || f.text.size() > longest_text) return {};
     auto pieces = Cutter(f, text, parts, behind_level1).run();
-    for (auto& [begin, end] : pieces) begin = f.from[begin], end = f.from[end];
+    for (RowPiece& piece : pieces) piece.begin = f.from[piece.begin], piece.end = f.from[piece.end];
     return pieces;
 }
 

@@ -4,18 +4,21 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "grid/part.hpp"
 
 namespace jixiao::grid {
 
-/// What a column of indicators holds, as far as its cells can be told by their looks.
-enum class Part : unsigned char { level, name, type, unit, value, actual, weight, score, note };
+/// The bytes [begin, end) of a row, and what they hold.
+struct RowPiece {
+    std::size_t begin = 0, end = 0;
+    Part part = Part::none;
+};
 
-/// The [begin, end) pieces of `text`, whose rows hold the parts in this order; empty where no cut is likely.
+/// The pieces of `text`, whose rows hold the parts in this order; empty where no cut is likely.
 /// `behind_level1`: the text follows a level 1, so a level 2 may open it.
 /// `安装护栏10≥980米≥980米10警示牌10…` with name, weight, value, actual, score → 安装护栏 | 10 | ≥980米 | ≥980米 | 10 | 警示牌 | …
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> cut_by_pattern(std::string_view text, const std::vector<Part>& parts,
-                                                                             bool behind_level1);
+[[nodiscard]] std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1);
 
 }  // namespace jixiao::grid

@@ -16,7 +16,12 @@ std::size_t unit_at(std::string_view s) {
         const auto close = s.find(')');
         if (close != std::string_view::npos && close <= 20 && vocab::is_unit(s.substr(1, close - 1))) return close + 1;
     }
-    for (std::size_t n = 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
+    // 万批次: a scale in front of any unit
+    const std::size_t scale = starts_with_any(s, cue::unit_scales);
+    if (scale > 0 && scale < s.size())
+        for (std::size_t n = scale + 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
+            if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(scale, n - scale))) best = n;
+    for (std::size_t n = best + 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
         if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(0, n))) best = n;
     // 元/人·月
     while (best > 0 && best < s.size() && (s[best] == '/' || s.substr(best).starts_with("·"))) {

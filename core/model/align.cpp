@@ -381,8 +381,25 @@ static bool mixed_code(std::string_view folded) {
     return digits >= 4;
 }
 
+// Whether a column holds what the cutter took a piece for.
+static bool holds(const HeaderColumn& c, grid::Part part) {
+    using grid::Part;
+    switch (part) {
+        case Part::name: return c.is(F::level3);
+        case Part::level: return c.is(F::level1) || c.is(F::level2);
+        case Part::type: return c.is(F::value_type) || c.is(Kind::nature);
+        case Part::unit: return c.is(F::measure_unit);
+        case Part::value: return c.is_value() || c.past;
+        case Part::actual: return c.is(F::actual_value);
+        case Part::weight: return c.is(F::weight);
+        case Part::score: return c.is(F::score);
+        default: return c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) || c.is(Kind::other_column);
+    }
+}
+
 int fit(const HeaderColumn& column, const Item& i) {
     if (i.blank) return 0;
+    if (i.part != grid::Part::none && !i.term) return holds(column, i.part) ? 60 : -90;
     if (column.area) return fit_value(i);
     switch (column.term.kind) {
         case Kind::column: return fit_indicator(column.term.field(), i);

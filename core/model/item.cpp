@@ -212,6 +212,7 @@ private:
         item.column = cell.column;
         item.x = cell.x;
         item.indent = cell.indent;
+        item.part = cell.part;
         item.columns_spanned = cell.columns_spanned;
         item.rows_spanned = cell.rows_spanned;
     }

@@ -41,6 +41,7 @@ struct Item {
     std::uint32_t shape = 0;
     std::uint16_t columns_spanned = 1;
     std::uint16_t rows_spanned = 1;
+    grid::Part part = grid::Part::none;  ///< what the cutter took it for
     bool blank = false;
     bool corrected = false;  ///< the level name was misspelt
 

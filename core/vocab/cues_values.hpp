@@ -10,6 +10,9 @@ inline constexpr std::string_view money_units[] = {"百万元", "万元", "亿�
 // … and behind an amount.
 inline constexpr std::string_view amount_units[] = {"百万元", "万元", "亿元", "千元", "美元", "万", "亿", "元"};
 
+// Before a unit: 万批次.
+inline constexpr std::string_view unit_scales[] = {"万", "亿", "千", "百万", "千万"};
+
 // Behind a number and its unit: 80%以上, 12月底前.
 inline constexpr std::string_view value_tails[] = {"以上", "以下", "以内", "及以上", "左右", "前", "之前", "内", "底前", "止"};
 inline constexpr std::string_view bare_value_tails[] = {"以上", "以下", "以内", "前", "底前"};
@@ -90,6 +93,8 @@ inline constexpr std::string_view rate_endings[] = {"率", "度", "例", "比", 
 // What names of indicators end in, beside those.
 inline constexpr std::string_view name_endings[] = {"数", "量", "时间", "情况", "水平", "程度", "标准", "成本", "费用", "效果", "质量", "面积", "长度", "里程",
                                                     "人次", "场次", "篇数", "金额", "次数", "性", "能力", "时限", "周期", "收入", "意识", "影响", "作用"};
+// … and what shows that a name goes on: 数据, 数字, 性质.
+inline constexpr std::string_view not_behind_names[] = {"据", "字", "额", "能", "质", "化", "量", "率", "的", "标"};
 // What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
 inline constexpr std::string_view explanation_openings[] = {"反映", "考核", "用于反映", "用以反映", "主要反映", "是指", "计算公式", "评价"};
 

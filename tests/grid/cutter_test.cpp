@@ -8,7 +8,7 @@ namespace {
 
 std::string pieces(const std::string& text, bool type, bool unit) {
     std::string s;
-    for (const auto& [a, b] : grid::cut_row(text, {.type = type, .unit = unit})) s += (s.empty() ? "" : "|") + text.substr(a, b - a);
+    for (const grid::RowPiece& p : grid::cut_row(text, {.type = type, .unit = unit})) s += (s.empty() ? "" : "|") + text.substr(p.begin, p.end - p.begin);
     return s;
 }
 
@@ -20,7 +20,7 @@ std::string glued(const std::string& text) {
     w.span = {0, static_cast<std::uint32_t>(text.size())};
     grid::RowColumns own;
     std::string s;
-    for (const Words& piece : grid::cut_glued(d, w, own)) s += (s.empty() ? "" : "|") + std::string(piece.text);
+    for (const grid::Piece& piece : grid::cut_glued(d, w, own)) s += (s.empty() ? "" : "|") + std::string(piece.words.text);
     return s;
 }
 
