@@ -115,7 +115,7 @@ std::vector<RowPiece> cut_rows(std::string_view text, RowColumns& own, bool behi
             // `…` stands for rows that a form leaves open
             for (std::size_t at = 0; at < text.size();) {
                 const std::size_t dots = std::min(text.find("…", at), text.size());
-                const auto pieces = cut_by_pattern(text.substr(at, dots - at), parts, behind_level1 && at == 0);
+                const auto pieces = cut_by_pattern(text.substr(at, dots - at), parts, behind_level1 && at == 0, own.bare_levels);
                 if (pieces.empty() && dots > at) return cut_row(text, own);
                 for (const RowPiece& p : pieces) all.push_back({at + p.begin, at + p.end, p.part});
                 at = dots;
@@ -161,6 +161,21 @@ std::size_t count_words(std::string_view text) {
     return n;
 }
 
+// Whether level 2 stands as 成本, 时效 behind the values of the row before, and nowhere as 成本指标.
+static bool writes_bare_levels(std::string_view s) {
+    std::string_view first;
+    for (std::size_t at = 0; at < s.size(); at = next_char(s, at)) {
+        if (at == 0 || !(digit(s[at - 1]) || s[at - 1] == '%')) continue;
+        const vocab::Match m = vocab::longest_at(s, at);
+        if (m.length == 0 || m.length > 9 || m.term.kind != Kind::level2) continue;
+        const std::string_view word = s.substr(at, m.length);
+        if (word == first || s.find(std::string(word) + std::string(cue::indicator)) != std::string_view::npos) continue;
+        if (!first.empty()) return true;
+        first = word;
+    }
+    return false;
+}
+
 std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns& own) {
     std::vector<Piece> out;
     const FoldedText f(words.text);
@@ -192,6 +207,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const Words w = cut(document, words, a, b);
         if (w.present()) out.push_back({w});
     };
+    own.bare_levels = own.bare_levels || writes_bare_levels(prefix(s, 20'000));
     const auto [title_begin, title_end] = title_in(s);
     for (std::size_t at = 0; at < s.size();) {
         if (at == title_begin && title_end > title_begin) {
@@ -232,6 +248,11 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 部门结转结余资金管理: money's words inside a row, with no amount behind
+        if (in_rows && m.length > 0 && (m.term.kind == Kind::fund || m.term.kind == Kind::fund_group) && behind < s.size() && !digit(s[behind])) {
+            at += m.length;
+            continue;
+        }
         // 控制率[计算方法为:(支出数/预算安排数)×100%]: in brackets of a row no label stands
         if (in_rows && m.length > 0 && m.term.kind != Kind::level1 && m.term.kind != Kind::level2 && in_brackets(s.substr(plain, at - plain))) {
             at += m.length;
@@ -251,12 +272,14 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             const auto close = s.find(')', end);
             if (close != std::string_view::npos && close - end <= 24 && vocab::lookup(s.substr(at, close + 1 - at))) end = close + 1;
         }
+        const bool far = begin >= plain + 45;  // a column far behind another opens a header of its own
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back({label});
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
-        behind_level1 = m.term.kind == Kind::level1;
-        if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) own = {.most = own.most};
+        behind_level1 = m.term.kind == Kind::level1 && m.term.level1() != Level1::cost && m.term.level1() != Level1::satisfaction;
+        if (far && !in_rows) own = {.bare_levels = own.bare_levels, .most = own.most};
+        if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) own = {.bare_levels = own.bare_levels, .most = own.most};
         if (in_header) add_part(m.term, s.substr(at, m.length), own);
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own.unit = true;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::weight) own.points = true;

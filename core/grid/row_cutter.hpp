@@ -16,6 +16,7 @@ struct RowColumns {
     bool unit = false;         ///< units of measure
     bool points = false;       ///< points, a column of their own
     std::vector<Part> parts;   ///< all of them in the order of the header, levels left out
+    bool bare_levels = false;   ///< the table writes 成本 for 成本指标
     std::size_t most = 200'000; ///< bytes that are still cut by their pattern: a whole document's worth
 };
 

@@ -68,8 +68,8 @@ std::size_t numbered_name(std::string_view s) {
 
 class Cutter {
 public:
-    Cutter(const FoldedText& f, std::string_view original, const std::vector<Part>& parts, bool behind_level1)
-        : s_(f.text), gap_(f.text.size() + 1), parts_(parts), behind_level1_(behind_level1) {
+    Cutter(const FoldedText& f, std::string_view original, const std::vector<Part>& parts, bool behind_level1, bool bare_levels)
+        : s_(f.text), gap_(f.text.size() + 1), parts_(parts), behind_level1_(behind_level1), bare_levels_(bare_levels) {
         const std::string_view s = s_;
         for (std::size_t i = 1; i < s.size(); ++i) gap_[i] = f.from[i] != f.from[i - 1] && space_ends(original.substr(0, f.from[i]));
         const auto has = [&](Part p) { return std::find(parts.begin(), parts.end(), p) != parts.end(); };
@@ -246,7 +246,7 @@ private:
         const auto found = std::find(levels_.begin(), levels_.end(), std::pair{at, piece.size()});
         if (found == levels_.end()) return impossible;
         if (bound == 0 && behind_level1_) return 10;
-        return piece.size() >= 12 ? 4 : -8;
+        return piece.size() >= 12 || bare_levels_ ? 4 : -8;
     }
 
     // The piece that holds part `p` of the row that ends in state `last` at bound `i`; empty: none.
@@ -275,7 +275,7 @@ private:
             if (digit(s.back()) && !behind.empty() && (digit(behind[0]) || (behind[0] == '.' && behind.size() > 1 && digit(behind[1])))) looks -= 6;
             return looks;
         }
-        if (vocab::qualitative_tail(s) == 0) return chars <= 8 ? 5 : 5 - (chars - 8);
+        if (vocab::qualitative_tail(s) == 0) return chars <= 2 ? 3 : chars <= 8 ? 5 : 5 - (chars - 8);
         // 每季度末前, 每年
         if (const std::size_t period = starts_with_any(s, cue::periods); period > 0 && (period == s.size() || (chars <= 8 && ends_with_any(s, cue::period_endings) > 0))) return 8;
         if (chars > 20 || chars < 2) return impossible;
@@ -340,7 +340,7 @@ private:
                 const int chars = characters(s);
                 if (chars < 2 || s[0] == '.') return impossible;
                 if (const ValueAt v = value_from(s); v.end == s.size() && v.end > v.number) return -2;
-                if (starts_with_any(s, cue::explanation_openings) > 0) return 8;
+                if (starts_with_any(s, cue::explanation_openings) > 0) return ends_with_any(s, cue::name_endings) > 0 ? 12 : 8;
                 // 312个(计划标准)
                 if (const auto open = s.find('('); open != std::string_view::npos && s.back() == ')' && starts_with_any(s.substr(open + 1), cue::standards) + open + 2 == s.size()) return 10;
                 return -7 - chars / 6 - (digit(s[0]) ? 5 : 0);
@@ -352,6 +352,10 @@ private:
 
     // What a value says for the one behind it: an actual value repeats the target's, a score is no more than its weight.
     [[nodiscard]] int agreement(Part p, std::string_view s, std::size_t i, std::size_t open) const {
+        const std::size_t from = bounds_[i];
+        if ((p == Part::actual || p == Part::value) && from > 0 && digit(s_[from - 1]) && digit(s[0]) && !gap_[from] && open < parts_.size() &&
+            (parts_[open] == Part::value || parts_[open] == Part::name))
+            return -25;  // within a number
         if (p == Part::actual) {
             const std::string_view value = earlier(Part::value, i, open);
             return !value.empty() && s == value ? 10 : 0;
@@ -367,7 +371,7 @@ private:
     std::string_view s_;
     std::vector<bool> gap_;  // white space stood before this byte
     const std::vector<Part>& parts_;
-    bool behind_level1_, valueless_ = false, gaps_between_numbers_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
+    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> levels_;
     std::vector<std::size_t> bounds_;
     std::vector<State> cells_;
@@ -375,10 +379,10 @@ private:
 
 }  // namespace
 
-std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1) {
+std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1, bool bare_levels) {
     const FoldedText f(text);
     if (f.text.empty() || f.text.size() > longest_text) return {};
-    auto pieces = Cutter(f, text, parts, behind_level1).run();
+    auto pieces = Cutter(f, text, parts, behind_level1, bare_levels).run();
     for (RowPiece& piece : pieces) piece.begin = f.from[piece.begin], piece.end = f.from[piece.end];
     return pieces;
 }

@@ -17,8 +17,9 @@ struct RowPiece {
 };
 
 /// The pieces of `text`, whose rows hold the parts in this order; empty where no cut is likely.
-/// `behind_level1`: the text follows a level 1, so a level 2 may open it.
+/// `behind_level1`: the text follows a level 1, so a level 2 may open it. `bare_levels`: names of levels stand without 指标.
 /// `安装护栏10≥980米≥980米10警示牌10…` with name, weight, value, actual, score → 安装护栏 | 10 | ≥980米 | ≥980米 | 10 | 警示牌 | …
-[[nodiscard]] std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1);
+[[nodiscard]] std::vector<RowPiece> cut_by_pattern(std::string_view text, const std::vector<Part>& parts, bool behind_level1,
+                                                   bool bare_levels = false);
 
 }  // namespace jixiao::grid

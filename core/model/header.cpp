@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -385,6 +386,23 @@ static void lower_levels(const Items& items, Header& h) {
     }
 }
 
+// 绩效标准 holds 计划标准 in one form and 反映全年开班情况 in the next; where 三级指标 is lost, a name stands before it.
+static void tell_standards(const Items& items, Header& h) {
+    const auto at = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) { return c.is(Kind::other_column) && !c.past; });
+    if (items.columns_known || at == h.columns.end() || h.dual || h.identity) return;
+    std::size_t standards = 0, explained = 0;
+    for (std::size_t i = h.end; i < items.all.size() && i < h.end + 200; ++i) {
+        standards += items.all[i].has(standard_like);
+        explained += vocab::starts_with_any(items.all[i].folded, cue::explanation_openings) > 0;
+    }
+    if (explained > standards && h.find(F::explanation) < 0) at->term = {Kind::column, static_cast<std::uint8_t>(F::explanation), 0};
+    const int second = h.find(F::level2);
+    if (standards + explained == 0 || second < 0 || h.find(F::level3) >= 0 || h.columns.begin() + second + 1 != at) return;
+    HeaderColumn name;
+    name.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
+    h.columns.insert(at, name);
+}
+
 std::size_t row_end(const Items& items, std::size_t at) {
     const std::size_t limit = std::min(items.all.size(), at + longest_row);
     std::size_t end = at + 1;
@@ -474,6 +492,8 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             h.end = end;
             finish(h);
             lower_levels(items, h);
+            tell_standards(items, h);
+    tell_standards(items, h);
             if (h.columns.size() < 2) return std::nullopt;
             return h;
         }
@@ -543,6 +563,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     finish(h);
     drop_value_group(items, h);
     lower_levels(items, h);
+    tell_standards(items, h);
     if (h.columns.size() < 2) return std::nullopt;
     return h;
 }
