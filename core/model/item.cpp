@@ -130,7 +130,9 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
             const bool unit = vocab::is_unit(tail) || (tail.front() == '(' && n <= 14);
             if (unit || (n <= 12 && chars(tail) <= 5)) s |= value_like;
             if (tail == cue::points) s |= points_like;
-            if (n <= 24 && v.size() >= 4 && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
+            // 612003-某档案馆 is a code and a name
+            const bool coded = tail.size() > 1 && tail[0] == '-' && !digit(tail[1]);
+            if (n <= 24 && v.size() >= 4 && !coded && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
             if (operated && n <= 30) s |= value_like;
         }
     } else if (operated && !v.empty() && chars(v) <= 12 && !(s & type_like)) {

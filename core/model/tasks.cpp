@@ -28,13 +28,14 @@ Reader::Index Reader::read_tasks(Index i) {
         }
         const Item& item = at(j);
         const bool head = item.is(Kind::task_name) || item.is(Kind::task_content) || item.is(Kind::task_amount) || item.is(Kind::task_goal) ||
-                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || item.folded == cue::name || item.is(Kind::goal);
+                          item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || item.folded == cue::name || item.is(Kind::goal) ||
+                          (items_.rows_known && item.row == at(j > i + 1 ? heads[0] : j).row && (item.is(Kind::field) || item.is(Kind::name)));
         if (!head) break;
         heads.push_back(j++);
     }
     if (heads.size() < 2) return i;
     builder_.mark(at(i).words, Role::label);
-    enum class Use { name, content, amount, goal, none };
+    enum class Use { name, content, amount, goal, aside, none };  // aside: printed, but no part of a task
     std::vector<Use> use;
     bool amount_taken = false;
     for (Index h : heads) {
@@ -42,7 +43,11 @@ Reader::Index Reader::read_tasks(Index i) {
         builder_.mark(item.words, Role::header);
         const Span unit = money_unit_in(item.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
-        if (item.is(Kind::task_name) || item.folded == cue::name) use.push_back(Use::name);
+        // 部门职能 | 年度目标任务 | 支出项目名称 | 预算金额
+        if (item.is(Kind::field) && use.empty()) use.push_back(Use::name);
+        else if (item.is(Kind::field) || item.is(Kind::name)) use.push_back(Use::aside);
+        else if (item.is(Kind::goal) && !use.empty() && at(heads[0]).is(Kind::field)) use.push_back(Use::content);
+        else if (item.is(Kind::task_name) || item.folded == cue::name) use.push_back(Use::name);
         else if (item.is(Kind::task_content) || item.is(Kind::content)) use.push_back(Use::content);
         else if (item.is(Kind::task_goal) || item.is(Kind::goal)) use.push_back(Use::goal);
         else if (!amount_taken && item.is(Kind::fund_group)) use.push_back(Use::none);  // over 总额, 财政拨款 …
@@ -61,7 +66,9 @@ Reader::Index Reader::read_tasks(Index i) {
             continue;
         }
         if (is_label(j) || at(j).level() || title_at(j)) {
-            if (!(at(j).is(Kind::fund) && at(j).folded.ends_with(cue::sum)) && !at(j).is(Kind::total)) break;
+            // 基本支出 among the names of projects is no label
+            const bool inside = items_.rows_known && row_end(items_, j) > j + 2 && at(j).is(Kind::fund) && !first_in_row(j);
+            if (!inside && !(at(j).is(Kind::fund) && at(j).folded.ends_with(cue::sum)) && !at(j).is(Kind::total)) break;
         }
         Index end;
         std::vector<Index> cells;
@@ -127,9 +134,9 @@ Reader::Index Reader::read_tasks(Index i) {
                 case Use::content: task.content = cell.words; break;
                 case Use::amount: task.amount = cell.words; break;
                 case Use::goal: task.goal = cell.words; break;
-                case Use::none: break;
+                case Use::aside: case Use::none: break;
             }
-            builder_.mark(cell.words, use[u] == Use::amount ? Role::amount : use[u] == Use::name ? Role::name : Role::content);
+            builder_.mark(cell.words, use[u] == Use::amount ? Role::amount : use[u] == Use::name ? Role::name : use[u] == Use::aside ? Role::detail : Role::content);
             ++next;
         }
         for (; next < cells.size(); ++next) builder_.mark(at(cells[next]).words, Role::detail);
