@@ -106,7 +106,9 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
 // Rows by the pattern of their header, where it names one; else at values.
 std::vector<RowPiece> cut_rows(std::string_view text, RowColumns& own, bool behind_level1) {
     const auto values = std::count(own.parts.begin(), own.parts.end(), Part::value);
-    if (values > 0 && text.size() <= own.most) {
+    const std::string head = vocab::folded(prefix(text, 60));
+    const bool sum = vocab::longest_at(head, 0).term.kind == Kind::total;  // 合计74.30 is money
+    if (values > 0 && text.size() <= own.most && !sum) {
         std::vector<Part> parts = own.parts;
         if (std::find(parts.begin(), parts.end(), Part::name) == parts.end()) parts.insert(parts.begin(), Part::name);
         if (parts.front() == Part::name) {
@@ -253,6 +255,12 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 布展完成时间: a box's word behind the first words of a name
+        if (in_rows && at > plain && m.length > 0 && (m.term.kind == Kind::field || m.term.kind == Kind::column) && behind == at + m.length &&
+            std::none_of(s.begin() + static_cast<std::ptrdiff_t>(plain), s.begin() + static_cast<std::ptrdiff_t>(at), digit)) {
+            at += m.length;
+            continue;
+        }
         // 控制率[计算方法为:(支出数/预算安排数)×100%]: in brackets of a row no label stands
         if (in_rows && m.length > 0 && m.term.kind != Kind::level1 && m.term.kind != Kind::level2 && in_brackets(s.substr(plain, at - plain))) {
             at += m.length;
@@ -273,6 +281,8 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             if (close != std::string_view::npos && close - end <= 24 && vocab::lookup(s.substr(at, close + 1 - at))) end = close + 1;
         }
         const bool far = begin >= plain + 45;  // a column far behind another opens a header of its own
+        // the names of areas close the header: their columns have no words
+        if (in_header && ends_with_any(s.substr(plain, begin - plain), cue::area_endings) > 0) own.parts.clear();
         text_until(begin);
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back({label});

@@ -295,7 +295,7 @@ private:
         if (digit(s[0]) || vocab::operator_at(s) > 0 || s[0] == ')' || s[0] == ',' || s[0] == ';') points -= 20;
         const std::size_t from = static_cast<std::size_t>(s.data() - s_.data());
         if (from > 0 && digit(s_[from - 1]) && unit_at(s) > 0) points -= 12;
-        if (s.starts_with("、") || s.starts_with("。") || starts_with_any(s, cue::bound_tails) > 0) points -= 20;
+        if (s.starts_with("、") || s.starts_with("。") || starts_with_any(s, cue::bound_tails) > 0 || starts_with_any(s, cue::never_opens_names) > 0) points -= 20;
         long depth = 0;
         bool in_digits = false;
         for (std::size_t i = 1; i + 1 < s.size(); i = next_char(s, i))

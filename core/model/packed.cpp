@@ -49,6 +49,7 @@ constexpr std::uint8_t does(char32_t c) {
         case U'：': return separates | leads | trails | closes | heads | colon;
         case U'，': return separates | leads | trails | closes;
         case '*': return separates | leads | heads;  // Markdown's bold
+        case U'•': return separates | leads | trails | closes | heads;  // a list's bullet
         case U'】': return separates | leads | closes | heads;
         case U'【': return separates | heads | opens;
         case U'\u3000': return separates | heads;
@@ -80,7 +81,7 @@ private:
         char16_t character = 0;
         std::uint8_t does = 0;
     };
-    static constexpr std::size_t slot(char32_t c) { return (c ^ c >> 7) & 255; }
+    static constexpr std::size_t slot(char32_t c) { return (c ^ c >> 5) & 255; }
     std::array<Slot, 256> slots_{};
 };
 

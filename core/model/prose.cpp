@@ -62,6 +62,11 @@ std::size_t entries_end(std::string_view text, std::size_t from) {
     for (std::size_t at = text.find('\n', from); at != npos; at = text.find('\n', at + 1)) {
         const std::string line = vocab::folded(text.substr(at + 1, std::min<std::size_t>(120, text.find('\n', at + 1) - at - 1)));
         if (vocab::starts_with_any(line, cue::closing_lines) > 0) return at;
+        // 三、执行要求: the next chapter of a notice
+        for (const std::string_view numeral : cue::numerals)
+            if (line.size() <= 45 && line.starts_with(numeral) && line.substr(numeral.size()).starts_with("、") && !vocab::contains_any(line, cue::level_endings) &&
+                std::none_of(line.begin(), line.end(), digit))
+                return at;
     }
     return text.size();
 }

@@ -195,7 +195,10 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
             const Item& item = region.all[i];
             if (leading && order == 0 && names_goal(region, i, lines[l].second)) continue;
             const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like);
-            if (leading && (item.level() || part)) {
+            // 成本指标 成本控制 …: behind a whole level 2 stands its first name
+            const bool named = order > 0 && i + 1 < lines[l].second && !item.level() &&
+                               (region.all[i - 1].is(Kind::level2) || (region.all[i - 1].is(Kind::level1) && region.all[i - 1].term.level1() == Level1::cost));
+            if (leading && !named && (item.level() || part)) {
                 fragments.push_back({i, l, item.level(), order++});
                 if (!item.level()) broken = broken || item.folded.size() >= 6;
             } else {

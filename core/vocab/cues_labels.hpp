@@ -40,6 +40,8 @@ inline constexpr std::string_view attachments[] = {"附件", "附表"};
 
 // What opens a note below the rows, and who is named there.
 inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:"};
+// What names of areas end in, where they head columns of values.
+inline constexpr std::string_view area_endings[] = {"县", "市", "区", "镇", "乡", "街道", "州", "旗"};
 inline constexpr std::string_view past_years[] = {"前年", "上年", "历史值", "参考值"};
 inline constexpr std::string_view years_before[] = {"近两年", "近三年", "前两年", "近年"};
 inline constexpr std::string_view other_matters[] = {"说明的问题", "说明事项", "说明的事项"};

@@ -77,13 +77,13 @@ inline constexpr std::string_view verbs_before_year[] = {"为20", "于20"};
 
 // What opens a value inside an entry, as the text has it: an operator and a number, a value in words.
 inline constexpr std::string_view entry_operators[] = {
-    "≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "控制在",
+    "≥", "≤", "＞", "＜", "＝", "≧", "≦", "⩾", "⩽", ">", "<", "=", "不低于", "不少于", "不超过", "不高于", "大于等于", "小于等于", "大于", "小于", "等于", "达到", "控制在",
 };
 inline constexpr char32_t entry_operator_openings[] = {
-    U'≥', U'≤', U'＞', U'＜', U'＝', U'≧', U'≦', U'⩾', U'⩽', U'>', U'<', U'=', U'不', U'大', U'小', U'达', U'控',
+    U'≥', U'≤', U'＞', U'＜', U'＝', U'≧', U'≦', U'⩾', U'⩽', U'>', U'<', U'=', U'不', U'大', U'小', U'等', U'达', U'控',
 };
 inline constexpr std::string_view value_openings[] = {
-    "有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面",
+    "有效", "明显", "显著", "持续", "不断", "逐步", "稳步", "有所", "进一步", "大幅", "全面", "日益",
 };
 
 // A name that ends so takes a percentage: 到位率100%.
@@ -95,6 +95,7 @@ inline constexpr std::string_view name_endings[] = {"数", "量", "时间", "情
                                                     "人次", "场次", "篇数", "金额", "次数", "性", "能力", "时限", "周期", "收入", "意识", "影响", "作用"};
 // … and what shows that a name goes on: 数据, 数字, 性质.
 inline constexpr std::string_view not_behind_names[] = {"据", "字", "额", "能", "质", "化", "量", "率", "的", "标"};
+inline constexpr std::string_view never_opens_names[] = {"的", "和", "及", "占"};
 // What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
 inline constexpr std::string_view explanation_openings[] = {"反映", "考核", "用于反映", "用以反映", "主要反映", "是指", "计算公式", "评价"};
 

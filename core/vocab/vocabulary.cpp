@@ -12,6 +12,7 @@
 #include "base/code_point.hpp"
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/words_units.hpp"
 
 namespace jixiao::vocab {
@@ -467,6 +468,8 @@ std::string_view name_of(Level1 level1) {
 bool is_unit(std::string_view text) {
     if (lexicon().says(text, unit)) return true;
     if (text.size() >= 24) return false;
+    // 万公里
+    if (const std::size_t scale = starts_with_any(text, cue::unit_scales); scale > 0 && lexicon().says(text.substr(scale), unit)) return true;
     const auto slash = text.find('/');
     return slash != std::string_view::npos && slash > 0 && lexicon().says(text.substr(0, slash), unit);
 }
