@@ -47,11 +47,14 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
 }
 
 // Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
-std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
+// `headlines`: what stands before a title's core on the lines above, which may name the same table; more are added.
+std::pair<std::size_t, std::size_t> title_in(std::string_view s, std::vector<std::string>& headlines) {
     std::size_t best = std::string_view::npos, end = 0;
+    std::vector<std::size_t> cores;
     for (const std::string_view core : cue::title_cores)
         for (auto at = s.find(core); at != std::string_view::npos; at = s.find(core, at + core.size())) {
             const std::string_view behind = s.substr(at + core.size());
+            cores.push_back(at);
             // 绩效目标表_第1页, 绩效目标表.doc: a file's name
             if (starts_with_any(behind, cue::no_title_behind)) continue;
             if (best == std::string_view::npos || at >= best) {
@@ -61,6 +64,20 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
                 if (behind.starts_with("(") && behind.find(')') != std::string_view::npos && behind.find(')') <= 30 && !digit(behind[1])) end += behind.find(')') + 1;
             }
         }
+    constexpr std::size_t longest_lead = 120, most_headlines = 20;
+    std::size_t said = 0;  // bytes before the core that another naming of the table has too
+    const auto compare = [&](std::string_view before) {
+        if (best == std::string_view::npos) return;
+        std::size_t n = 0;
+        while (n < before.size() && n < best && n < longest_lead && before[before.size() - 1 - n] == s[best - 1 - n]) ++n;
+        while (n > 0 && (static_cast<unsigned char>(s[best - n]) & 0xC0) == 0x80) --n;
+        said = std::max(said, n);
+    };
+    for (const std::string& headline : headlines) compare(headline);
+    for (const std::size_t at : cores) {
+        if (at != best) compare(s.substr(0, at));
+        if (headlines.size() < most_headlines) headlines.emplace_back(s.substr(at > longest_lead ? at - longest_lead : 0, std::min(at, longest_lead)));
+    }
     if (best == std::string_view::npos) return {std::string_view::npos, 0};
     std::size_t begin = best;
     const std::string_view whole = s.substr(0, end);
@@ -76,7 +93,10 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s) {
             more = true;
         }
     }
-    return {begin, end};
+    // punctuation in front belongs to what was said before
+    while (said > 0 && (s[best - said] == '.' || s[best - said] == ',' || s[best - said] == ')' || s.substr(best - said).starts_with("、")))
+        said -= s.substr(best - said).starts_with("、") ? 3 : 1;
+    return {std::min(begin, best - said), end};
 }
 
 // The column that a word of the header names, as what its cells look like.
@@ -101,6 +121,12 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
         case IndicatorField::score: return add(Part::score);
         default: return add(Part::note);
     }
+}
+
+// Another header begins.
+void reset(RowColumns& own) {
+    own.type = own.unit = own.points = false;
+    own.parts.clear();
 }
 
 // Rows by the pattern of their header, where it names one; else at values.
@@ -210,7 +236,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         if (w.present()) out.push_back({w});
     };
     own.bare_levels = own.bare_levels || writes_bare_levels(prefix(s, 20'000));
-    const auto [title_begin, title_end] = title_in(s);
+    const auto [title_begin, title_end] = title_in(s, own.headlines);
     for (std::size_t at = 0; at < s.size();) {
         if (at == title_begin && title_end > title_begin) {
             text_until(at);
@@ -288,8 +314,8 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         if (label.present()) out.push_back({label});
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
         behind_level1 = m.term.kind == Kind::level1 && m.term.level1() != Level1::cost && m.term.level1() != Level1::satisfaction;
-        if (far && !in_rows) own = {.bare_levels = own.bare_levels, .most = own.most};
-        if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) own = {.bare_levels = own.bare_levels, .most = own.most};
+        if (far && !in_rows) reset(own);
+        if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) reset(own);
         if (in_header) add_part(m.term, s.substr(at, m.length), own);
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::measure_unit) own.unit = true;
         if (m.term.kind == Kind::column && m.term.field() == IndicatorField::weight) own.points = true;

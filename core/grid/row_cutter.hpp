@@ -2,6 +2,7 @@
 // Cuts a glued row of an indicator into its name, value, points and notes: at values, where no word helps.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@ struct RowColumns {
     bool points = false;       ///< points, a column of their own
     std::vector<Part> parts;   ///< all of them in the order of the header, levels left out
     bool bare_levels = false;   ///< the table writes 成本 for 成本指标
+    std::vector<std::string> headlines; ///< what stood before the names of tables so far
     std::size_t most = 200'000; ///< bytes that are still cut by their pattern: a whole document's worth
 };
 
