@@ -99,6 +99,11 @@ int fit_indicator(F field, const Item& i) {
     }
 }
 
+// 防火道路验收合格 | 10 | 10: two small numbers alone are points where the form has both.
+bool small_number(const Item& i) {
+    return i.has(pure_number) && i.folded.size() <= 4 && (i.folded.size() < 3 || i.folded.find('.') != std::string_view::npos);
+}
+
 int skip_cost(const HeaderColumn& c, bool leading) {
     if (c.is(F::level1) || c.is(Kind::sequence)) return 0;
     if (c.is(F::level2)) return leading ? 0 : -8;
@@ -117,6 +122,7 @@ int trailing_cost(const Header& h, int last) {
         if (column.set != h.columns[static_cast<std::size_t>(last)].set && h.dual) continue;
         if (column.is_value()) cost -= 12;
         else if (column.is(F::level3)) cost -= 8;
+        else if (c > 0 && column.is(F::score) && h.columns[c - 1].is(F::weight)) cost -= 14;  // points are given to every row
         else cost -= 2;
     }
     return cost;
@@ -279,6 +285,8 @@ private:
         score[columns_] = 0;
         std::vector<Step> steps(n * (columns_ + 1));
         std::vector<std::ptrdiff_t> last(columns_ + 1, -1), next_last(columns_ + 1, -1);
+        const int weight = header_.find(F::weight), points = header_.find(F::score);
+        const bool pointed = !items_.columns_known && weight >= 0 && points == weight + 1 && header_.find(F::actual_value) >= 0 && header_.find(F::measure_unit) < 0;
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
@@ -295,8 +303,9 @@ private:
                 offer(s, score[s] + (item.blank ? -3 : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
-                    const int here = item.blank ? 0 : fit(column, item);
+                    int here = item.blank ? 0 : fit(column, item);
                     if (here <= -100) continue;
+                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) here -= 8;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
                     if (s == columns_) {
                         int cost = here + shift;

@@ -29,11 +29,63 @@ void count(Seen& seen, const Item& item) {
     else if (!item.term && !item.has(placeholder | direction_like)) ++seen.text;
 }
 
+HeaderColumn column_of(F field) {
+    HeaderColumn c;
+    c.term = {Kind::column, static_cast<std::uint8_t>(field), 0};
+    return c;
+}
+
 }  // namespace
 
+// Cells without columns, from the middle of a table: levels, names and what stands behind most of the names.
+std::optional<Header> Reader::guess_order(Index i) const {
+    constexpr Index farthest = 120;
+    int levels = 0, names = 0, values = 0, types = 0, units = 0, points = 0;
+    bool name = false, value = false;  // of the row so far
+    for (Index k = i; k < size() && k < i + farthest; ++k) {
+        const Item& item = at(k);
+        if (item.blank) continue;
+        if (item.is(Kind::column) || is_box(item.term.kind) || stops_form(k) || item.is(Kind::total) || title_at(k)) break;
+        if (item.level()) {
+            ++levels;
+            name = value = false;
+        } else if (name && !value && item.has(type_like)) {
+            ++types;
+        } else if (name && !value && item.has(value_like | pure_number | date_like | qualitative)) {
+            ++values;
+            value = true;
+        } else if (value && item.has(unit_like)) {
+            ++units;
+        } else if (value && item.has(pure_number)) {
+            ++points;
+        } else if (!item.term && !item.has(placeholder | direction_like | sentence | packed_like)) {
+            ++names;
+            name = true;
+            value = false;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (levels < 3 || names < 3 || values * 3 < names * 2) return std::nullopt;
+    Header header;
+    header.begin = header.end = i;
+    header.levels = true;
+    header.columns = {column_of(F::level1), column_of(F::level2), column_of(F::level3)};
+    if (types * 2 >= names) header.columns.push_back(column_of(F::value_type));
+    header.columns.push_back(column_of(F::value));
+    if (units * 2 >= names) header.columns.push_back(column_of(F::measure_unit));
+    if (points * 2 >= names) {
+        HeaderColumn c;  // points of some kind
+        c.term = {Kind::other_column, 0, 0};
+        header.columns.push_back(c);
+    }
+    return header;
+}
+
 std::optional<Header> Reader::guess_header(Index i) {
-    if (!items_.columns_known || in_list_ || !at(i).level()) return std::nullopt;
+    if (in_list_ || !at(i).level()) return std::nullopt;
     if (builder_.has_target() && !builder_.target().indicators.empty()) return std::nullopt;
+    if (!items_.columns_known) return guess_order(i);
     for (Index k = i; k > 0 && at(k - 1).row == at(i).row; --k)
         if (!at(k - 1).blank) return std::nullopt;
     std::array<Seen, widest> seen{};
@@ -82,8 +134,7 @@ std::optional<Header> Reader::guess_header(Index i) {
     const std::pair<int, F> places[] = {{level1, F::level1}, {level2, F::level2}, {name, F::level3}, {type, F::value_type}, {value, F::value}, {unit, F::measure_unit}};
     for (const auto& [column, field] : places) {
         if (column < 0) continue;
-        HeaderColumn c;
-        c.term = {Kind::column, static_cast<std::uint8_t>(field), 0};
+        HeaderColumn c = column_of(field);
         c.printed = column;
         header.columns.push_back(std::move(c));
     }

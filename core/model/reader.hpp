@@ -72,6 +72,7 @@ private:
     Index read_indicators(const Header& header);
     /// Columns told from the rows that begin at `i`, where no header stands above them (guessed_header.cpp).
     [[nodiscard]] std::optional<Header> guess_header(Index i);
+    [[nodiscard]] std::optional<Header> guess_order(Index i) const;
     void merge_stacked_sets(const Header& header, std::size_t begin);
 
     // lists of projects (lists.cpp)
