@@ -305,7 +305,7 @@ private:
                     const HeaderColumn& column = header_.columns[c];
                     int here = item.blank ? 0 : fit(column, item);
                     if (here <= -100) continue;
-                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) here -= 8;
+                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) here -= 18;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
                     if (s == columns_) {
                         int cost = here + shift;

@@ -97,7 +97,7 @@ inline constexpr std::string_view name_endings[] = {"数", "量", "时间", "情
 inline constexpr std::string_view not_behind_names[] = {"据", "字", "额", "能", "质", "化", "量", "率", "的", "标"};
 inline constexpr std::string_view never_opens_names[] = {"的", "占"};
 // What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
-inline constexpr std::string_view explanation_openings[] = {"反映", "考核", "用于反映", "用以反映", "主要反映", "是指", "计算公式", "评价"};
+inline constexpr std::string_view explanation_openings[] = {"反映", "用于反映", "用以反映", "主要反映", "是指", "计算公式"};
 
 // What a name and a value suit: 成本 is money, 满意 a level of its own, 及时 a time.
 inline constexpr std::string_view money_value_ending = "元";
