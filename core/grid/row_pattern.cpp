@@ -245,6 +245,8 @@ private:
     [[nodiscard]] int level_score(std::size_t at, std::string_view piece, std::size_t bound) const {
         const auto found = std::find(levels_.begin(), levels_.end(), std::pair{at, piece.size()});
         if (found == levels_.end()) return impossible;
+        // 成本 of 成本控制率 is no level
+        if (piece.size() < 12 && starts_with_any(s_.substr(at + piece.size()), cue::not_behind_levels) > 0) return impossible;
         if (bound == 0 && behind_level1_) return 10;
         return piece.size() >= 12 || bare_levels_ ? 4 : -8;
     }
@@ -286,7 +288,7 @@ private:
     [[nodiscard]] int score_name(std::string_view s) const {
         const int chars = characters(s);
         if (chars < 2 || chars > 60) return impossible;
-        int points = valueless_ ? 0 : -6;
+        int points = valueless_ ? (chars < 4 ? -8 : -2) : -6;
         if (vocab::operator_at(s.substr(s.size() - 1)) > 0 || s.ends_with("≥") || s.ends_with("≤")) points -= 12;
         if (chars > 18) points -= chars - 18;
         std::string_view bare = s;
@@ -340,7 +342,7 @@ private:
                 const int chars = characters(s);
                 if (chars < 2 || s[0] == '.') return impossible;
                 if (const ValueAt v = value_from(s); v.end == s.size() && v.end > v.number) return -2;
-                if (starts_with_any(s, cue::explanation_openings) > 0) return ends_with_any(s, cue::name_endings) > 0 ? 12 : 8;
+                if (starts_with_any(s, cue::explanation_openings) > 0 && chars >= 5) return ends_with_any(s, cue::name_endings) > 0 ? 12 : 8;
                 // 312个(计划标准)
                 if (const auto open = s.find('('); open != std::string_view::npos && s.back() == ')' && starts_with_any(s.substr(open + 1), cue::standards) + open + 2 == s.size()) return 10;
                 return -7 - chars / 6 - (digit(s[0]) ? 5 : 0);

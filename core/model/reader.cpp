@@ -164,6 +164,11 @@ void Reader::run() {
             ++i;
             continue;
         }
+        if (duties_at(i))
+            if (const Index after = read_tasks(i); after > i) {
+                i = after;
+                continue;
+            }
         if (auto header = header_at(items_, i)) {
             const bool list = header->identity && (header->levels || header->packed || header->find(Kind::goal) >= 0);
             if (list) {

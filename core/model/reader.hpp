@@ -73,6 +73,7 @@ private:
     /// Columns told from the rows that begin at `i`, where no header stands above them (guessed_header.cpp).
     [[nodiscard]] std::optional<Header> guess_header(Index i);
     [[nodiscard]] std::optional<Header> guess_order(Index i) const;
+    [[nodiscard]] bool duties_at(Index i) const;
     void merge_stacked_sets(const Header& header, std::size_t begin);
 
     // lists of projects (lists.cpp)

@@ -16,6 +16,15 @@ constexpr std::size_t npos_cells = static_cast<std::size_t>(-1);
 
 }  // namespace
 
+// 年度履职目标 over 部门职能 | 年度目标任务 | 支出项目名称 | 预算金额: a department's tasks by another name
+bool Reader::duties_at(Index i) const {
+    if (!at(i).is(Kind::goal) || !items_.rows_known || items_.columns_known) return false;
+    Index first = i + 1;
+    while (first < size() && at(first).blank) ++first;
+    return first + 3 < size() && at(first).is(Kind::field) && at(first).row > at(i).row && first_in_row(first) && row_end(items_, first) == first + 4 &&
+           at(first + 1).is(Kind::goal) && at(first + 2).is(Kind::name) && at(first + 3).is(Kind::fund);
+}
+
 // 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task
 Reader::Index Reader::read_tasks(Index i) {
     Document& d = builder_.document();

@@ -113,6 +113,17 @@ public:
         return only_separators_behind(all.back().span) && separators(line_) < separators(before);
     }
 
+    // A page's text that ends with a level's name or right behind the outputs, though every form goes on with 效益 and
+    // 满意度. What Excel copies may end so.
+    [[nodiscard]] bool in_levels(const Target& target) const {
+        const bool copied = document_.form == TextForm::tabs || document_.form == TextForm::html || document_.form == TextForm::comma || document_.form == TextForm::semicolon;
+        if (copied || target.indicators.size() < 2) return false;
+        if (!target.indicators.back().counts()) return at_end(target.indicators.back().span);
+        return only_separators_behind(target.indicators.back().span) && std::all_of(target.indicators.begin(), target.indicators.end(), [](const Indicator& i) {
+                   return i.level1_kind == Level1::output || i.level1_kind == Level1::cost;
+               });
+    }
+
     // A project without indicators at the end of a list whose other projects have them.
     [[nodiscard]] bool in_list(const Table& table) const {
         const auto& all = table.targets;
@@ -183,7 +194,7 @@ void find_truncation(Document& document) {
     const auto target_index = static_cast<std::int32_t>(table.targets.size()) - 1;
     const Target* target = table.targets.empty() ? nullptr : &table.targets.back();
     const Indicator* indicator = target && !target->indicators.empty() ? &target->indicators.back() : nullptr;
-    const bool row = indicator && (end.in_value(*indicator) || end.in_row(table, *target));
+    const bool row = indicator && (end.in_value(*indicator) || end.in_row(table, *target) || end.in_levels(*target));
     if (!row && !(target && end.in_list(table)) && !end.in_character() && !end.in_tag() && !end.in_quotes() && !end.in_bracket() && !end.in_word()) return;
     document.repairs.push_back({Repair::Kind::truncated, row ? indicator->span : end.line(), table_index, target_index,
                                 row ? static_cast<std::int32_t>(target->indicators.size()) - 1 : -1, {}});

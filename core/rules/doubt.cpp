@@ -125,6 +125,15 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         if (const Row& r = in.rows[i]; !r.name.empty() && r.group == in.rows[i - 1].group && r.name == in.rows[i - 1].value_text) out[i] = out[i - 1] = 2;
     for (std::size_t i = 1; i < out.size(); ++i)
         if (const Row& r = in.rows[i]; is_half(r) && r.has(fact::named) && r.name.size() <= 15 && in.rows[i - 1].has(fact::unitless | fact::number) && in.rows[i - 1].group == r.group) out[i] = out[i - 1] = 2;
+    // 校园安防体系完善 and no value, then 逐步完善 and no name: one row cut in two
+    for (std::size_t i = 1; i < out.size(); ++i) {
+        const Row &above = in.rows[i - 1], &r = in.rows[i];
+        if (above.group == r.group && is_half(above) && above.has(fact::named) && is_half(r) && !r.has(fact::named)) out[i] = out[i - 1] = 2;
+    }
+    // 290%, 1090% where nothing stands between cells: a lost ≥, or points in front
+    if (in.document.form == TextForm::run_together)
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (const Row& r = in.rows[i]; r.is_target_number() && r.value_text.ends_with("%") && r.value.number && *r.value.number > Decimal{100, 0} && r.value.op == Operator::none) out[i] = 2;
     // rows that do not hold together are the sign that lines were put together wrongly, and the others among them are no surer
     for (const TableInfo& t : in.tables) {
         std::size_t signs = 0;

@@ -95,6 +95,7 @@ inline constexpr std::string_view name_endings[] = {"数", "量", "时间", "情
                                                     "人次", "场次", "篇数", "金额", "次数", "性", "能力", "时限", "周期", "收入", "意识", "影响", "作用"};
 // … and what shows that a name goes on: 数据, 数字, 性质.
 inline constexpr std::string_view not_behind_names[] = {"据", "字", "额", "能", "质", "化", "量", "率", "的", "标"};
+inline constexpr std::string_view not_behind_levels[] = {"控制", "节约", "降低", "标准", "费", "达标", "合格", "完成", "效益", "支出", "与", "和", "及", "的", "性", "率", "数", "量"};
 inline constexpr std::string_view never_opens_names[] = {"的", "占"};
 // What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
 inline constexpr std::string_view explanation_openings[] = {"反映", "用于反映", "用以反映", "主要反映", "是指", "计算公式"};

@@ -561,7 +561,7 @@ inline constexpr Word label_words[] = {
     {"年度工作任务", k(Kind::task)},
     {"主要任务", k(Kind::task)},
     {"其他需完成的任务", k(Kind::task)},
-    {"年度履职目标", k(Kind::task)},
+    {"年度履职目标", k(Kind::goal, 1)},
     {"任务名称", k(Kind::task_name)},
     {"主要任务名称", k(Kind::task_name)},
     {"主要实施内容", k(Kind::task_content)},

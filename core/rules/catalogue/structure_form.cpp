@@ -429,7 +429,7 @@ const Rule undecodable{
 
 const Rule cut_off{
     .id = "RD003",
-    .severity = Severity::info,
+    .severity = Severity::warning,
     .title = {"表格像是没有复制完整", "The table seems to be cut off"},
     .aspect = Aspect::completeness,
     .kind = Kind::unread,

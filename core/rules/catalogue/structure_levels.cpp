@@ -38,7 +38,8 @@ const Rule no_indicators{
     .messages = {{"“{target}”没有填写任何绩效指标", "“{target}” has no indicator"},
                  {"“{target}”没有绩效指标；表中写明无项目支出", "“{target}” has no indicator; the table says that there are no projects"},
                  {"该表没有读到任何项目或绩效指标", "No project and no indicator was found in this table"},
-                 {"“{target}”没有读到绩效指标；文本到此结束，可能没有复制完整", "“{target}” has no indicator; the text ends here and may be cut off"}},
+                 {"“{target}”没有读到绩效指标；文本到此结束，可能没有复制完整", "“{target}” has no indicator; the text ends here and may be cut off"},
+                 {"“{target}”没有读到绩效指标；表内有文字没有读懂，请对照原文", "No indicator of “{target}” was found; part of the text was not understood"}},
     .suggestions = {{"至少填写产出指标和效益指标及其指标值", "Fill in at least output and benefit indicators with their values"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→→\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
@@ -48,6 +49,10 @@ const Rule no_indicators{
             const std::string_view part = text.substr(std::min<std::size_t>(span.begin, text.size()), std::min<std::size_t>(span.size(), 4000));
             return holds_one_of(part, {"无项目", "不涉及项目", "未安排项目", "没有项目", "无专项"});
         };
+        // much that was not read may hold the indicators
+        std::size_t unread = 0;
+        for (const Mark& m : in.document.marks)
+            if (m.role == Role::unread) unread += m.span.size();
         for (const TableInfo& t : in.tables) {
             if (t.target_count == 0) {
                 s.report(t.place(), t.span()).message(2);
@@ -59,6 +64,7 @@ const Rule no_indicators{
                 on_target(s, g);
                 if (none_said(t.table->span)) s.message(1).severity(Severity::info);
                 // the last project of a list may have lost its rows on copying
+                else if (unread * 5 >= text.size() || (!g.target->name.present() && !in.rows.empty())) s.message(4).severity(Severity::warning);
                 else if (&g == &in.targets.back() && in.rows.size() > 0 && g.target->span.end + 8 >= trimmed(text).size()) s.message(3).severity(Severity::info);
             }
         }
