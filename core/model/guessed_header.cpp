@@ -147,7 +147,7 @@ std::optional<Header> Reader::guess_header(Index i) {
         c.printed = column;
         header.columns.push_back(std::move(c));
     }
-    std::stable_sort(header.columns.begin(), header.columns.end(), [](const HeaderColumn& a, const HeaderColumn& b) { return a.printed < b.printed; });
+    std::sort(header.columns.begin(), header.columns.end(), [](const HeaderColumn& a, const HeaderColumn& b) { return a.printed < b.printed; });
     return header;
 }
 

@@ -109,9 +109,13 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
                 }
             }
         }
-        std::stable_sort(next.begin(), next.end(), [](const State& a, const State& b) { return a.cost < b.cost; });
-        if (next.size() > 200) next.resize(200);
-        beam = std::move(next);
+        constexpr std::size_t widest = 200;
+        std::vector<std::pair<int, std::uint32_t>> order;
+        for (std::uint32_t n = 0; n < next.size(); ++n) order.emplace_back(next[n].cost, n);
+        std::sort(order.begin(), order.end());
+        if (order.size() > widest) order.resize(widest);
+        beam.clear();
+        for (const auto& [cost, n] : order) beam.push_back(std::move(next[n]));
     }
     const State* best = nullptr;
     int best_cost = 0;

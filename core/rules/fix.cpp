@@ -10,7 +10,10 @@ std::string fixed_text(std::string_view text, const Findings& all) {
         if (f.fix >= 0 && !all.fixes[static_cast<std::size_t>(f.fix)].edits.empty()) fixes.push_back(&all.fixes[static_cast<std::size_t>(f.fix)]);
     // a fix spreads over many places (every <p> of a goal): what is taken is kept sorted, so that a fix between
     // two edits of another still finds room
-    std::stable_sort(fixes.begin(), fixes.end(), [](const Fix* a, const Fix* b) { return a->edits[0].span.begin < b->edits[0].span.begin; });
+    std::sort(fixes.begin(), fixes.end(), [](const Fix* a, const Fix* b) {
+        const auto x = a->edits[0].span.begin, y = b->edits[0].span.begin;
+        return x != y ? x < y : a < b;  // all are in one vector
+    });
     std::vector<Edit> taken;
     for (const Fix* fix : fixes) {
         const auto before = [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; };

@@ -221,7 +221,7 @@ Result<Profile> read_with_depth(std::string_view json, int depth) {
     }
     r.keys = KeyFinder(json).keys();
     auto sorted = r.keys;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Key& a, const Key& b) { return a.path < b.path; });
+    std::sort(sorted.begin(), sorted.end(), [](const Key& a, const Key& b) { return a.path != b.path ? a.path < b.path : a.span.begin < b.span.begin; });
     for (std::size_t i = 1; i < sorted.size(); ++i)
         if (sorted[i].path == sorted[i - 1].path && sorted[i].path.find("/-") == std::string::npos)
             r.fail("profile_key", sorted[i].span, "键“" + sorted[i].path.substr(1) + "”写了两次，第一次在 " + r.place(sorted[i - 1].span.begin),

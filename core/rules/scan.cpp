@@ -136,7 +136,7 @@ struct Table {
                 if (a.size + b.size == w.size()) t->tags |= k.tag;
                 else longer.push_back({t->key, w, k.tag});
             }
-        std::stable_sort(longer.begin(), longer.end(), [](const Longer& x, const Longer& y) { return x.key < y.key; });
+        std::sort(longer.begin(), longer.end(), [](const Longer& x, const Longer& y) { return x.key != y.key ? x.key < y.key : x.word < y.word; });
         for (std::uint32_t i = 0; i < longer.size(); ++i) {
             Two* t = &twos[place(longer[i].key)];
             if (t->count++ == 0) t->first = i;

@@ -21,9 +21,10 @@ public:
     };
 
     explicit WordIndex(std::vector<Entry> entries) : entries_(std::move(entries)), first_(65536, 0) {
-        std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
             const auto x = key(a.word), y = key(b.word);
-            return x != y ? x < y : a.word.size() > b.word.size();
+            if (x != y) return x < y;
+            return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
         });
         for (std::size_t i = entries_.size(); i-- > 0;) first_[key(entries_[i].word)] = static_cast<std::uint16_t>(i + 1);
     }

@@ -16,7 +16,7 @@ std::u16string characters(std::string_view text) {
 }
 
 Trie::Trie(std::vector<Entry> entries) {
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word != b.word ? a.word < b.word : a.value < b.value; });
     entries.erase(std::unique(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word == b.word; }), entries.end());
     // breadth first: a node's range of entries is known when its children are made
     struct Range {
