@@ -1,14 +1,20 @@
 #include "value/value.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 #include <string>
 
 #include "value/text.hpp"
 #include "value/units.hpp"
+#include "vocab/words_operators.hpp"
 
 namespace jixiao {
 namespace {
+
+using vocab::OperatorWord;
+namespace words = vocab::number;
 
 // The first 200 bytes with blanks dropped and full-width ASCII halved (rulebook N1, N2), each byte with the
 // byte of the source that it came from. Longer values are sentences: what matters of them stands in front.
@@ -49,63 +55,36 @@ bool take(std::string_view& text, std::string_view word) {
     return true;
 }
 
-struct Token {
-    std::string_view word;
-    Operator op;
-};
-
-// Longest first. Signs stand anywhere; words only where a number follows.
-constexpr Token signs[] = {
-    {"大于等于", Operator::ge}, {">=", Operator::ge}, {"=>", Operator::ge}, {"≥", Operator::ge}, {"⩾", Operator::ge},
-    {"≧", Operator::ge}, {"<=", Operator::le}, {"=<", Operator::le}, {"≤", Operator::le}, {"⩽", Operator::le},
-    {"≦", Operator::le}, {">", Operator::gt}, {"<", Operator::lt}, {"=", Operator::eq}, {"》", Operator::ge},
-    {"〉", Operator::ge}, {"﹥", Operator::gt}, {"﹤", Operator::lt}, {"﹦", Operator::eq},
-};
-constexpr Token before[] = {
-    {"大于或等于", Operator::ge}, {"大于等于", Operator::ge}, {"小于或等于", Operator::le}, {"小于等于", Operator::le},
-    {"不低于", Operator::ge}, {"不少于", Operator::ge}, {"不小于", Operator::ge}, {"不下于", Operator::ge}, {"至少", Operator::ge},
-    {"最少", Operator::ge}, {"不高于", Operator::le}, {"不超过", Operator::le}, {"不多于", Operator::le}, {"不大于", Operator::le},
-    {"不突破", Operator::le}, {"不超出", Operator::le}, {"不超", Operator::le}, {"至多", Operator::le}, {"最多", Operator::le},
-    {"控制在", Operator::le}, {"大于", Operator::gt}, {"超过", Operator::gt}, {"高于", Operator::gt}, {"多于", Operator::gt},
-    {"突破", Operator::gt}, {"超", Operator::gt}, {"小于", Operator::lt}, {"低于", Operator::lt}, {"少于", Operator::lt},
-    {"等于", Operator::eq}, {"达到", Operator::eq}, {"完成", Operator::eq}, {"为", Operator::eq}, {"达", Operator::eq},
-    {"保持在", Operator::eq}, {"稳定在", Operator::eq},
-};
-constexpr Token behind[] = {
-    {"(含)及以上", Operator::ge}, {"(含)以上", Operator::ge}, {"及以上", Operator::ge}, {"或以上", Operator::ge}, {"含以上", Operator::ge},
-    {"以上", Operator::ge}, {"(含)以下", Operator::le}, {"(含)以内", Operator::le}, {"及以下", Operator::le}, {"或以下", Operator::le},
-    {"及以内", Operator::le}, {"以下", Operator::le}, {"以内", Operator::le}, {"之内", Operator::le}, {"内", Operator::le},
-};
-constexpr std::string_view scope_words[] = {"全年", "年内", "年度", "累计", "共计", "合计", "总计", "总数", "共", "平均", "人均", "年均"};
-
-bool is_chinese_digit(std::string_view s, std::size_t at) {
-    static constexpr std::string_view digits = "零一二两三四五六七八九十百千〇";
-    return at + 3 <= s.size() && digits.find(s.substr(at, 3)) != std::string_view::npos &&
-           digits.find(s.substr(at, 3)) % 3 == 0;
+bool take_one(std::string_view& text, std::span<const std::string_view> list) {
+    return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return take(text, w); });
 }
+
+bool is_one(std::string_view text, std::span<const std::string_view> list) { return std::find(list.begin(), list.end(), text) != list.end(); }
+
+const words::Numeral* numeral_at(std::string_view s, std::size_t at) {
+    if (at >= s.size() || static_cast<unsigned char>(s[at]) < 0xE3) return nullptr;
+    for (const words::Numeral& n : words::numerals)
+        if (s.compare(at, n.text.size(), n.text) == 0) return &n;
+    return nullptr;
+}
+
+bool is_chinese_digit(std::string_view s, std::size_t at) { return numeral_at(s, at) != nullptr; }
 
 // 三百二十五, 十二, 两: up to 9999. Bytes taken, 0: none.
 std::size_t chinese_number(std::string_view s, Decimal& out) {
     std::int64_t total = 0, digit = 0;
     std::size_t at = 0;
-    bool any = false;
-    while (is_chinese_digit(s, at)) {
-        static constexpr std::string_view names[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-        const std::string_view c = s.substr(at, 3);
-        if (c == "十" || c == "百" || c == "千") {
-            total += (digit == 0 ? 1 : digit) * (c == "十" ? 10 : c == "百" ? 100 : 1000);
+    while (const words::Numeral* n = numeral_at(s, at)) {
+        if (n->times > 0) {
+            total += (digit == 0 ? 1 : digit) * n->times;
             digit = 0;
-        } else if (c == "两") {
-            digit = 2;
-        } else if (c != "〇") {
-            for (int i = 0; i < 10; ++i)
-                if (c == names[i]) digit = digit * 10 + i;
+        } else {
+            digit = digit * 10 + n->digit;
         }
-        any = true;
-        at += 3;
+        at += n->text.size();
         if (at > 24) return 0;
     }
-    if (!any) return 0;
+    if (at == 0) return 0;
     out = Decimal{total + digit, 0};
     return at;
 }
@@ -145,9 +124,8 @@ bool digits(std::string_view s, std::size_t& at, int most, int& out) {
 }
 
 int quarter_digit(std::string_view s, std::size_t& at) {
-    static constexpr std::string_view han[] = {"一", "二", "三", "四"};
     for (int i = 0; i < 4; ++i)
-        if (s.substr(at, 3) == han[i]) return at += 3, i + 1;
+        if (s.substr(at, words::quarters[i].size()) == words::quarters[i]) return at += words::quarters[i].size(), i + 1;
     if (at < s.size() && s[at] >= '1' && s[at] <= '4') return s[at++] - '0';
     return 0;
 }
@@ -160,7 +138,8 @@ std::size_t date_at(std::string_view s, Date& out) {
         at += w.size();
         return true;
     };
-    bool year_said = false, this_year = false;
+    const auto one_of = [&](std::span<const std::string_view> list) { return std::any_of(list.begin(), list.end(), word); };
+    bool year_said = false;
     if (s.size() >= 4 && s[0] == '2' && s[1] == '0') {
         int year = 0;
         if (digits(s, at, 4, year) && at == 4) {  // 20.4 is a number
@@ -189,7 +168,7 @@ std::size_t date_at(std::string_view s, Date& out) {
         if (!year_said) at = 0;
         else out.year = static_cast<std::int16_t>(year);
     }
-    if (!year_said && (word("当年") || word("本年度") || word("本年") || word("次年") || word("每年"))) this_year = true;
+    if (!year_said) one_of(words::this_year);
     const std::size_t after_year = at;
     int month = 0;
     if (digits(s, at, 2, month) && word("月") && month >= 1 && month <= 12) {
@@ -200,19 +179,12 @@ std::size_t date_at(std::string_view s, Date& out) {
             out.day = static_cast<std::int8_t>(day);
         } else {
             at = after_month;
-            if (!word("底") && !word("末") && !word("份")) {
-                if (!word("上旬") && !word("中旬")) word("下旬");
-            }
+            one_of(words::ends_behind_month);
         }
         return at;
     }
     at = after_year;
-    if (word("年底") || word("年末") || word("年内") || word("年终") || word("全年") || word("年度内") || word("底") || word("末") || word("内")) {
-        // 底, 末, 内 only behind a year
-        if (s.substr(after_year, 6) != "年底" && s.substr(after_year, 6) != "年末" && s.substr(after_year, 6) != "年内" &&
-            s.substr(after_year, 6) != "年终" && s.substr(after_year, 6) != "全年" && s.substr(after_year, 9) != "年度内" && !year_said) {
-            return 0;
-        }
+    if (one_of(words::year_ends) || (year_said && one_of(words::ends_behind_year))) {
         out.month = 12;
         out.day = 31;
         return at;
@@ -227,17 +199,14 @@ std::size_t date_at(std::string_view s, Date& out) {
         return at;
     }
     at = after_year;
-    return year_said ? at : (this_year ? 0 : 0);
+    return year_said ? at : 0;
 }
 
 std::size_t date_tail(std::string_view s) {
     std::size_t at = 0;
     for (bool more = true; more;) {
         more = false;
-        for (const std::string_view w : {std::string_view("之前"), std::string_view("底前"), std::string_view("以前"), std::string_view("完成"),
-                                         std::string_view("前"), std::string_view("底"), std::string_view("末"), std::string_view("内"),
-                                         std::string_view("止"), std::string_view("起"), std::string_view("交付"), std::string_view("完工"),
-                                         std::string_view("竣工"), std::string_view("开工"), std::string_view("提交")}) {
+        for (const std::string_view w : words::date_tails) {
             if (s.substr(at, w.size()) == w) {
                 at += w.size();
                 more = true;
@@ -249,16 +218,14 @@ std::size_t date_tail(std::string_view s) {
 }
 
 std::size_t dash(std::string_view s) {
-    for (const std::string_view w : {std::string_view("——"), std::string_view("--"), std::string_view("至"), std::string_view("到"),
-                                     std::string_view("—"), std::string_view("–"), std::string_view("－"), std::string_view("～"),
-                                     std::string_view("-"), std::string_view("~"), std::string_view("−"), std::string_view("―")})
+    for (const std::string_view w : words::dashes)
         if (starts_with(s, w)) return w.size();
     return 0;
 }
 
 // The whole of `s` is a date or a range of dates.
 bool whole_date(std::string_view s, Value& v) {
-    if (!take(s, "截至") && !take(s, "于")) take(s, "在");
+    take_one(s, words::date_openings);
     while (!s.empty() && (s.back() == '.' || s.back() == ';')) s.remove_suffix(1);
     Date first;
     const std::size_t n = date_at(s, first);
@@ -313,11 +280,9 @@ bool month_range(std::string_view s, Value& v) {
     return true;
 }
 
-constexpr std::string_view periods[] = {"年度", "半年", "季度", "年", "季", "月", "旬", "周", "日", "天", "学期", "两年", "两周", "两月"};
-
 bool frequency_start(std::string_view s) {
-    if (!take(s, "每") && !take(s, "按") && !take(s, "逐")) return false;
-    for (const std::string_view p : periods) {
+    if (!take_one(s, words::each)) return false;
+    for (const std::string_view p : words::periods) {
         if (starts_with(s, p)) {
             s.remove_prefix(p.size());
             take(s, "度");
@@ -331,7 +296,7 @@ bool frequency_start(std::string_view s) {
     if (k == 0) return false;
     s.remove_prefix(k);
     take(s, "个");
-    for (const std::string_view p : periods)
+    for (const std::string_view p : words::periods)
         if (starts_with(s, p)) return true;
     return false;
 }
@@ -349,15 +314,13 @@ struct Amount {
 };
 
 std::size_t approximate_before(std::string_view s) {
-    for (const std::string_view w : {std::string_view("大约"), std::string_view("约为"), std::string_view("约"), std::string_view("近"),
-                                     std::string_view("预计"), std::string_view("大概")})
+    for (const std::string_view w : words::about)
         if (starts_with(s, w)) return w.size();
     return 0;
 }
 
 std::size_t approximate_behind(std::string_view s) {
-    for (const std::string_view w : {std::string_view("左右"), std::string_view("上下"), std::string_view("余"), std::string_view("多"),
-                                     std::string_view("几"), std::string_view("不等")})
+    for (const std::string_view w : words::about_behind)
         if (starts_with(s, w)) return w.size();
     return 0;
 }
@@ -371,8 +334,8 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         return number(t, ignored, true) != 0 || t.substr(0, 9) == "百分之" ||
                (chinese_number(t, ignored) != 0 && is_chinese_digit(t, 0));
     };
-    for (const Token& t : signs)
-        if (take(s, t.word)) {
+    for (const OperatorWord& t : vocab::signs)
+        if (take(s, t.text)) {
             a.op = t.op;
             a.symbol = true;
             break;
@@ -380,11 +343,11 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     if (a.op == Operator::none) {
         std::string_view probe = s;
         take(probe, "应");
-        for (const Token& t : before) {
+        for (const OperatorWord& t : vocab::before_number) {
             std::string_view inside = probe;
-            if (!take(inside, t.word)) continue;
-            for (const Token& u : signs)  // 达到≥95%
-                if (take(inside, u.word)) {
+            if (!take(inside, t.text)) continue;
+            for (const OperatorWord& u : vocab::signs)  // 达到≥95%
+                if (take(inside, u.text)) {
                     a.symbol = true;
                     a.op = u.op;
                     break;
@@ -395,9 +358,9 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
             break;
         }
     } else {
-        for (const Token& t : before) {  // ≥不少于3次
+        for (const OperatorWord& t : vocab::before_number) {  // ≥不少于3次
             std::string_view inside = s;
-            if (take(inside, t.word) && number_follows(inside)) {
+            if (take(inside, t.text) && number_follows(inside)) {
                 s = inside;
                 break;
             }
@@ -426,10 +389,10 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     // 3以上: a postfix right behind the number
     bool postfix = false;
     const auto take_postfix = [&] {
-        for (const Token& t : behind)
-            if (starts_with(s, t.word)) {
-                if (t.word == "内" && s.size() > 3 && !(s.size() >= 6 && s.substr(3, 3) == "完")) return;  // 3天内容 …
-                s.remove_prefix(t.word.size());
+        for (const OperatorWord& t : vocab::behind_number)
+            if (starts_with(s, t.text)) {
+                if (t.text == "内" && s.size() > 3 && !(s.size() >= 6 && s.substr(3, 3) == "完")) return;  // 3天内容 …
+                s.remove_prefix(t.text.size());
                 if (a.op == Operator::none || a.op == Operator::eq) a.op = t.op;
                 postfix = true;
                 return;
@@ -479,19 +442,14 @@ bool starts_with_mark(std::string_view s) {
 
 // Words behind a comparison: 较上年, 比2023年, 同比.
 bool delta_start(std::string_view s) {
-    for (const std::string_view w : {std::string_view("较"), std::string_view("比"), std::string_view("同比"), std::string_view("环比"),
-                                     std::string_view("相比"), std::string_view("增长"), std::string_view("提高"), std::string_view("下降"),
-                                     std::string_view("提升"), std::string_view("降低"), std::string_view("减少"), std::string_view("增加"),
-                                     std::string_view("上升"), std::string_view("压减")})
+    for (const std::string_view w : words::compared)
         if (starts_with(s, w)) return true;
     return false;
 }
 
 bool growth_word(std::string_view s, std::size_t& end) {
     std::size_t best = std::string_view::npos;
-    for (const std::string_view w : {std::string_view("增长"), std::string_view("提高"), std::string_view("下降"), std::string_view("提升"),
-                                     std::string_view("降低"), std::string_view("减少"), std::string_view("增加"), std::string_view("上升"),
-                                     std::string_view("压减"), std::string_view("节约"), std::string_view("缩短")}) {
+    for (const std::string_view w : words::changes) {
         const auto at = s.find(w);
         if (at != std::string_view::npos && (best == std::string_view::npos || at < best)) {
             best = at;
@@ -556,15 +514,10 @@ bool holds_date(std::string_view s) {
             i = n;
             continue;
         }
-        if (c == 0xE5) {  // 年底 年末 年内 年度内 全年
-            for (const std::string_view w : {std::string_view("年底"), std::string_view("年末"), std::string_view("年内"),
-                                             std::string_view("年度内"), std::string_view("年终"), std::string_view("全年"), std::string_view("四季度")})
+        // 年底, 上半年, 四季度
+        if (c == 0xE5 || c == 0xE4)
+            for (const std::string_view w : words::dates_in_words)
                 if (s.substr(i, w.size()) == w) return true;
-        } else if (c == 0xE4) {
-            for (const std::string_view w : {std::string_view("上半年"), std::string_view("下半年"), std::string_view("一季度"),
-                                             std::string_view("二季度"), std::string_view("三季度")})
-                if (s.substr(i, w.size()) == w) return true;
-        }
         ++i;
     }
     return false;
@@ -596,8 +549,7 @@ Value parse_value(std::string_view text) {
         return written;
     };
 
-    for (const std::string_view label : {std::string_view("标准"), std::string_view("指标值"), std::string_view("目标值"),
-                                         std::string_view("年度指标值"), std::string_view("实施周期指标值")}) {
+    for (const std::string_view label : words::labels) {
         std::string_view probe = s;
         if (take(probe, label) && (take(probe, ":") || take(probe, "："))) {
             v.labelled = true;
@@ -687,7 +639,7 @@ Value parse_value(std::string_view text) {
     }
 
     std::string_view start = s;
-    for (const std::string_view w : scope_words) {
+    for (const std::string_view w : words::scopes) {
         std::string_view probe = start;
         Amount a;
         if (take(probe, w) && amount(probe, a, false)) {
@@ -700,7 +652,7 @@ Value parse_value(std::string_view text) {
     if (s.substr(0, 3) == "零" && !is_chinese_digit(s, 3)) {
         Amount a;
         if (!amount(s, a, false) || a.unit.empty()) {
-            if (s.size() <= 21 && s.substr(3, 3) != "星" && s.substr(3, 3) != "售" && s.substr(3, 3) != "碳" && s.substr(3, 3) != "距") {
+            if (s.size() <= 21 && !is_one(s.substr(3, 3), words::zero_words)) {
                 v.number = Decimal{0, 0};
                 v.op = Operator::eq;
                 v.rest = source.substr(origin(s.data() + 3));
@@ -718,8 +670,8 @@ Value parse_value(std::string_view text) {
         // 7*24小时, 1:3, 5×8
         {
             std::string_view probe = rest;
-            const bool colon = take(probe, ":") || take(probe, "：") || take(probe, "比") || take(probe, "∶");
-            const bool times = !colon && (take(probe, "*") || take(probe, "×") || take(probe, "x") || take(probe, "X") || take(probe, "/"));
+            const bool colon = take_one(probe, words::colons);
+            const bool times = !colon && take_one(probe, words::times);
             Amount b;
             if ((colon || times) && amount(probe, b, false) && b.op == Operator::none && (a.unit.empty() || times)) {
                 fill(a, start);
@@ -769,10 +721,10 @@ Value parse_value(std::string_view text) {
         // 一批, 一定, 三甲医院: a Chinese numeral counts only with a unit, and with little behind it
         const bool words_after = !done && !starts_with_mark(rest);
         bool is_number = true;
-        if (a.chinese && (a.unit == "级" || a.unit == "星" || a.unit == "档")) {
+        if (a.chinese && is_one(a.unit, words::grades)) {
             is_number = false;  // 二级以上 is a grade
         } else if (a.chinese && a.op == Operator::none) {
-            is_number = !a.unit.empty() && !words_after && !(a.number == Decimal{1, 0} && (a.unit == "批" || a.unit == "类"));
+            is_number = !a.unit.empty() && !words_after && !(a.number == Decimal{1, 0} && is_one(a.unit, words::vague_units));
         } else if (a.chinese) {
             is_number = !a.unit.empty() || done;
         } else if (words_after && a.unit.empty()) {
@@ -803,12 +755,8 @@ Value parse_value(std::string_view text) {
             fill(a, start);
             v.in_words = !all_closing(rest) && !starts_with_mark(rest);
             if (!all_closing(rest)) v.rest = source.substr(origin(rest.data()));
-            quantity(a.unit.size() > 0 && (a.unit.find("/年") != std::string_view::npos || a.unit.find("/月") != std::string_view::npos ||
-                                           a.unit.find("/季") != std::string_view::npos || a.unit.find("/周") != std::string_view::npos ||
-                                           a.unit.find("/日") != std::string_view::npos || a.unit.find("/天") != std::string_view::npos) &&
-                             a.unit.substr(0, 3) == "次"
-                         ? ValueShape::frequency
-                         : ValueShape::number);
+            const bool often = std::any_of(std::begin(words::per_period), std::end(words::per_period), [&](std::string_view w) { return a.unit.find(w) != std::string_view::npos; });
+            quantity(often && starts_with(a.unit, words::how_often) ? ValueShape::frequency : ValueShape::number);
             return v;
         }
     } else if (a.symbol) {

@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "base/decimal.hpp"
+#include "vocab/words_operators.hpp"
 
 namespace jixiao {
 
 enum class ValueKind : std::uint8_t { empty, quantitative, qualitative };
-enum class Operator : std::uint8_t { none, ge, gt, le, lt, eq, plus_minus, range };
 
 /// The form of a value (rulebook 2.2). quantitative: number to delta; qualitative: the rest, for they hold no
 /// amount that a formula could score.

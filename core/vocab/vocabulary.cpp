@@ -13,6 +13,7 @@
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
 #include "vocab/cues_values.hpp"
+#include "vocab/words_operators.hpp"
 #include "vocab/words_units.hpp"
 
 namespace jixiao::vocab {
@@ -61,7 +62,11 @@ public:
         mark(placeholders(), placeholder);
         mark(qualitative_heads(), head);
         mark(qualitative_tails(), tail);
-        mark(operators(), operation);
+        for (const OperatorWord& w : signs)
+            if (w.tells) meaning(w.text).marks |= operation;
+        for (const OperatorWord& w : before_number)
+            if (w.tells) meaning(w.text).marks |= operation;
+        mark(near_operators, operation);
         std::vector<Trie::Entry> forward, backward;
         for (const auto& [word, number] : numbers) {
             forward.push_back({characters(word), number});

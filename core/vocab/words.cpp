@@ -34,7 +34,6 @@ std::string_view name_of(IndicatorField column) {
 
 std::span<const Word> words() { return all_words; }
 std::span<const Pair> traditional() { return traditional_list; }
-std::span<const std::string_view> operators() { return operator_list; }
 std::span<const std::string_view> value_types() { return value_type_list; }
 std::span<const std::string_view> directions() { return direction_list; }
 std::span<const std::string_view> qualitative_heads() { return qualitative_head_list; }

@@ -1,10 +1,10 @@
 #pragma once
 // The word lists behind vocabulary.hpp: their types, and the door to the tables.
 //
-//   words_levels.hpp      levels 1 and 2            words_values.hpp      operators, types, words as values
+//   words_levels.hpp      levels 1 and 2            words_values.hpp      types, words as values
 //   words_columns.hpp     columns of indicators     words_characters.hpp  traditional and variant characters
 //   words_labels.hpp      boxes of a form           words_page.hpp        the page around a table
-//   words_units.hpp       units
+//   words_units.hpp       units                     words_operators.hpp   operators, words of numbers and dates
 //
 // A word there fills a cell. Parts of texts by which a reader knows what it stands in are in cues_*.hpp.
 
@@ -37,7 +37,6 @@ constexpr Term k(Kind v, std::int8_t horizon = 0) { return {v, 0, horizon}; }
 
 [[nodiscard]] std::span<const Word> words();
 [[nodiscard]] std::span<const Pair> traditional();            ///< traditional and variant characters of the vocabulary
-[[nodiscard]] std::span<const std::string_view> operators();  ///< longest first
 [[nodiscard]] std::span<const std::string_view> value_types();
 [[nodiscard]] std::span<const std::string_view> directions();
 [[nodiscard]] std::span<const std::string_view> qualitative_heads();

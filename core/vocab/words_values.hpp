@@ -1,16 +1,10 @@
 #pragma once
-// What values are written with: units, operators, types, directions, words that are values. Data only; spelt as
+// What values are written with: types, directions, words that are values. Data only; spelt as
 // folded() gives it.
 
 #include "vocab/words.hpp"
 
 namespace jixiao::vocab {
-
-inline constexpr std::string_view operator_list[] = {
-    "大于或等于", "小于或等于", "大于等于", "小于等于", "不低于", "不少于", "不小于", "不下于", "不高于", "不超过",
-    "不多于", "不大于", "不突破", "控制在", "至少", "最少", "至多", "最多", "大于", "小于", "超过", "高于", "低于",
-    "少于", "多于", "等于", "达到", "不超", ">=", "=>", "<=", "=<", "≥", "≤", ">", "<", "=", "±", "约", "〉",
-};
 
 inline constexpr std::string_view value_type_list[] = {
     "≥", "≤", ">", "<", "=", ">=", "<=", "定性", "定量", "大于等于", "小于等于", "等于", "大于", "小于", "定量(其他)",

@@ -8,6 +8,7 @@
 #include "support/catch.hpp"
 #include "vocab/vocabulary.hpp"
 #include "vocab/words.hpp"
+#include "vocab/words_operators.hpp"
 #include "vocab/words_units.hpp"
 
 using namespace jixiao;
@@ -101,7 +102,11 @@ TEST_CASE("every word of every list is found as what its list says") {
     for (const auto w : vocab::value_types()) CHECK(vocab::is_value_type(w));
     for (const auto w : vocab::directions()) CHECK(vocab::is_direction(w));
     for (const auto w : vocab::placeholders()) CHECK(vocab::is_placeholder(w));
-    for (const auto w : vocab::operators()) CHECK(vocab::operator_at(std::string(w) + "5") == w.size());
+    for (const vocab::OperatorWord& w : vocab::signs)
+        if (w.tells) CHECK(vocab::operator_at(std::string(w.text) + "5") == w.text.size());
+    for (const vocab::OperatorWord& w : vocab::before_number)
+        if (w.tells) CHECK(vocab::operator_at(std::string(w.text) + "5") == w.text.size());
+    for (const auto w : vocab::near_operators) CHECK(vocab::operator_at(std::string(w) + "5") == w.size());
     for (const auto w : vocab::qualitative_tails()) CHECK((w.size() > 12 || vocab::is_qualitative(std::string("服务水平").append(w))));
 }
 
