@@ -101,7 +101,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         }
     }
     const bool identity = name.present() || !funds.empty() || (!goals.empty() && goals.front().second.present() && header.levels == false);
-    const bool levels_restart = header.levels && rows.begins_block(row);
+    const bool levels_restart = header.levels && !names_open_ && rows.begins_block(row);
     Target* target = table.targets.empty() ? nullptr : &table.targets.back();
     // merged cells that were filled in say the same on every row
     const bool repeated = target && header.levels && name.present() && vocab::folded(name.text) == vocab::folded(target->name.text) &&
@@ -143,6 +143,33 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     if (indicators && !header.families.empty()) rows.add_families(row, target->indicators);
     else if (indicators && header.levels) rows.add(row, target->indicators);
     target->span = cover(target->span, row.span);
+}
+
+// Where each row prints its level 1 and the first one its project, merged cells are at their top: levels in whatever order
+// begin no project.
+bool Reader::names_open_blocks(const Header& header, Index from, Index end) const {
+    constexpr Index farthest = 4000;
+    if (items_.form == TextForm::lines || items_.form == TextForm::aligned) return false;  // a PDF's merged cells are in the middle
+    if (!items_.rows_known || !header.levels || header.find(F::level1) < 0 || header.find(Kind::name) < 0 || !header.families.empty()) return false;
+    std::size_t rows = 0, told = 0;
+    bool named = false;
+    for (Index i = from; i < std::min(end, from + farthest);) {
+        const Index next = row_end(items_, i);
+        bool level1 = false, level = false;
+        Index texts = 0;
+        for (Index k = i; k < next; ++k) {
+            level1 = level1 || at(k).is(Kind::level1);
+            level = level || at(k).level();
+            if (!level && !at(k).blank && !at(k).term && !at(k).has(pure_number | value_like)) ++texts;
+        }
+        if (level) {
+            if (rows == 0) named = texts > 0;
+            ++rows;
+            told += level1;
+        }
+        i = next;
+    }
+    return named && rows >= 4 && told * 10 >= rows * 9;
 }
 
 void Reader::take_packed(Target& target, const Words& cell) {
@@ -203,6 +230,7 @@ Reader::Index Reader::read_list(const Header& first) {
     IndicatorRows rows(d, header);
     block_has_identity_ = false;
     Index i = header.end;
+    names_open_ = names_open_blocks(header, i, region_end(i, header));
     Items stream;
     stream.rows_known = items_.rows_known;
     stream.columns_known = items_.columns_known;

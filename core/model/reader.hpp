@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::optional<Header> guess_header(Index i);
     [[nodiscard]] std::optional<Header> guess_order(Index i) const;
     [[nodiscard]] bool duties_at(Index i) const;
+    [[nodiscard]] bool names_open_blocks(const Header& header, Index from, Index end) const;
     void merge_stacked_sets(const Header& header, std::size_t begin);
 
     // lists of projects (lists.cpp)
@@ -96,6 +97,7 @@ private:
     RowCells row_cells_;  ///< of the list's row at hand; kept for their room
     Header last_header_;
     bool in_list_ = false;
+    bool names_open_ = false;  ///< of a list: projects are named in their first row
     bool block_has_identity_ = false;
     bool form_seen_ = false;
     std::string name_label_;     ///< how the open form calls the project's name
