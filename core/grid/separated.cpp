@@ -1,5 +1,7 @@
 #include "grid/separated.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "grid/pieces.hpp"
@@ -111,12 +113,52 @@ void read_separated(Document& document, Grid& grid, char separator) {
     }
 }
 
+namespace {
+
+// How many pipes a row has, where nearly all lines have as many; 0: no such number.
+std::size_t pipes_of_a_row(std::string_view text) {
+    std::array<std::size_t, 64> seen{};
+    std::size_t rows = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const auto n = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), '|'));
+        if (n >= 2) {
+            ++rows;
+            ++seen[std::min(n, seen.size() - 1)];
+        }
+        at = skip_line_end(text, end);
+    }
+    const auto most = std::max_element(seen.begin(), seen.end() - 1);
+    return *most >= 4 && *most * 2 > rows ? static_cast<std::size_t>(most - seen.begin()) : 0;
+}
+
+// The end of the row whose first line ends at `end`: cells that hold line breaks spread it over lines.
+std::size_t row_of_lines(std::string_view text, std::size_t at, std::size_t end, std::size_t pipes) {
+    constexpr std::size_t most_lines = 16;
+    const auto count = [&](std::size_t a, std::size_t b) {
+        return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(a), text.begin() + static_cast<std::ptrdiff_t>(b), '|'));
+    };
+    std::size_t n = count(at, end);
+    if (pipes < 4 || n == 0 || n >= pipes) return end;
+    std::size_t to = end;
+    for (std::size_t lines = 0; lines < most_lines && n < pipes; ++lines) {
+        const std::size_t from = skip_line_end(text, to);
+        if (from >= text.size()) return end;
+        to = find_line_end(text, from);
+        n += count(from, to);
+    }
+    return n == pipes ? to : end;
+}
+
+}  // namespace
+
 void read_pipes(Document& document, Grid& grid) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
+    const std::size_t pipes = pipes_of_a_row(text);
     std::uint32_t row = 0;
     for (std::size_t at = 0; at < text.size(); ++row) {
-        const std::size_t end = find_line_end(text, at);
+        const std::size_t end = row_of_lines(text, at, find_line_end(text, at), pipes);
         const Span line = trimmed(text, {u32(at), u32(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         const bool rule = !s.empty() && s.find_first_not_of("|-: +=") == std::string_view::npos && s.find('-') != std::string_view::npos;
