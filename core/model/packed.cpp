@@ -207,13 +207,16 @@ LevelMatch level_at(std::string_view s, std::size_t at) {
     if (found.term.kind != Kind::level1 && found.term.kind != Kind::level2) return m;
     std::size_t end = i + found.length;
     // 指标 may be left out in the list and stand in the text: 社会效益 | 指标
-    const std::size_t sep = separator_at(s, end);
-    if (sep == 0 && end < s.size()) return m;
+    // 产出指标中，数量指标：
+    std::size_t behind = end;
+    if (s.substr(end).starts_with(cue::among) && separator_at(s, end + cue::among.size()) > 0) behind = end + cue::among.size();
+    const std::size_t sep = separator_at(s, behind);
+    if (sep == 0 && behind < s.size()) return m;
     m.term = found.term;
-    m.looked = i + found.looked;
+    m.looked = i + found.looked + (behind - end);
     m.begin = i;
     m.end = end;
-    m.after = skip_separators(s, end);
+    m.after = skip_separators(s, behind);
     return m;
 }
 

@@ -110,6 +110,36 @@ void told_amounts(Builder& builder, Document& d, Target& target, const Words& la
     }
 }
 
+// `市级财政拨款96万元,上级补助52万元`: names with amounts in a sentence
+void told_sources(Builder& builder, Document& d, Target& target, const Words& value) {
+    for (std::size_t at = 0; at < value.text.size();) {
+        std::size_t end = value.text.size();
+        for (const std::string_view mark : {"，", ",", "；", ";", "。"}) end = std::min(end, value.text.find(mark, at));
+        std::size_t number = at;
+        while (number < end && !digit(value.text[number])) ++number;
+        std::size_t unit = number;
+        while (unit < end && (digit(value.text[unit]) || value.text[unit] == '.')) ++unit;
+        const std::size_t tail = unit < end ? vocab::starts_with_any(value.text.substr(unit), cue::money_units) : 0;
+        std::size_t from = at;
+        for (const std::string_view lead : cue::of_which_words)
+            if (value.text.substr(from).starts_with(lead)) from += lead.size();
+        const Words name = grid::cut(d, value, from, number);
+        if (tail > 0 && name.present() && vocab::lookup(vocab::folded(name.text)).kind == vocab::Kind::fund) builder.add_fund(target.funds, name, grid::cut(d, value, number, unit + tail));
+        at = end < value.text.size() ? end + (static_cast<unsigned char>(value.text[end]) < 0x80 ? 1 : 3) : end;
+    }
+}
+
+// `(1)项目概述。…`: the label of a paragraph, or npos
+std::size_t numbered_label(std::string_view line) {
+    std::size_t open = line.starts_with("(") ? 1 : line.starts_with("（") ? 3 : 0;
+    if (open == 0) return npos;
+    const std::size_t close = std::min(line.find(')'), line.find("）"));
+    if (close == npos || close > open + 9) return npos;
+    const std::size_t begin = close + (line[close] == ')' ? 1 : 3);
+    const std::size_t stop = line.find("。", begin);
+    return stop != npos && stop - begin <= 36 && vocab::lookup(vocab::folded(line.substr(begin, stop - begin))) ? begin : npos;
+}
+
 // One of several projects: `（一）项目名称：…。项目金额：…。年度绩效目标：…。绩效指标：1.产出指标。数量指标：…`
 bool read_section(Builder& builder, Document& d, Span section, Span& covered) {
     const std::string_view text = d.text().substr(section.begin, section.size());
@@ -125,10 +155,29 @@ bool read_section(Builder& builder, Document& d, Span section, Span& covered) {
         if (stop > begin) stop = begin;
         const Words sentence = grid::words_at(d, {section.begin + static_cast<std::uint32_t>(at), section.begin + static_cast<std::uint32_t>(stop)});
         at = stop + (text.substr(stop).starts_with("。") ? 3 : 1);
-        const std::size_t colon = value_colon(sentence.text);
-        if (colon == npos) continue;
-        const Words label = grid::cut(d, sentence, 0, colon);
-        const Words value = grid::cut(d, sentence, colon + (sentence.text[colon] == ':' ? 1 : 3), sentence.text.size());
+        std::size_t colon = value_colon(sentence.text);
+        Words label, value;
+        bool paragraph = false;
+        if (const std::size_t line = text.find_first_not_of(" \t\r\n", sentence.span.begin - section.begin); line != npos) {
+            const std::size_t line_end = std::min({text.find('\n', line), begin, text.size()});
+            if (const std::size_t own = numbered_label(text.substr(line, line_end - line)); own != npos) {
+                // (1)项目概述。… to the end of its line; of a goal, to where its indicators are told
+                const std::size_t dot = text.find("。", line + own);
+                std::size_t value_end = line_end;
+                for (const std::string_view told : cue::told_indicators)
+                    if (const auto found = text.find(told, dot + 3); found != npos && found < value_end) value_end = found;
+                label = grid::words_at(d, {section.begin + static_cast<std::uint32_t>(line + own), section.begin + static_cast<std::uint32_t>(dot)});
+                value = grid::words_at(d, {section.begin + static_cast<std::uint32_t>(dot + 3), section.begin + static_cast<std::uint32_t>(std::max(dot + 3, value_end))});
+                while (value.text.ends_with("，") || value.text.ends_with(",")) value = grid::cut(d, value, 0, value.text.size() - (value.text.ends_with(",") ? 1 : 3));
+                at = line_end + 1;
+                paragraph = true;
+            }
+        }
+        if (!paragraph) {
+            if (colon == npos) continue;
+            label = grid::cut(d, sentence, 0, colon);
+            value = grid::cut(d, sentence, colon + (sentence.text[colon] == ':' ? 1 : 3), sentence.text.size());
+        }
         if (!value.present()) continue;
         const vocab::Term term = vocab::lookup(vocab::folded(label.text));
         using vocab::Kind;
@@ -141,7 +190,10 @@ bool read_section(Builder& builder, Document& d, Span section, Span& covered) {
                 target.content = value;
                 builder.mark(value, Role::content);
                 break;
-            case Kind::fund: case Kind::fund_group: told_amounts(builder, d, target, label, value); break;
+            case Kind::fund: case Kind::fund_group:
+                if (paragraph) told_sources(builder, d, target, value);
+                else told_amounts(builder, d, target, label, value);
+                break;
             case Kind::goal: case Kind::goal_group:
                 target.goals.push_back({label, value});
                 builder.mark(value, Role::goal);
@@ -166,6 +218,22 @@ void mark_indicators(Builder& builder, const Target& target) {
     }
 }
 
+// 1.“阳光家园托养服务”项目。: the name that a short heading quotes; empty: none
+Span quoted_name(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+    if (end - begin > 150 || begin == end || !digit(text[begin])) return {};
+    std::size_t at = begin;
+    while (at < end && (digit(text[at]) || text[at] == '.')) ++at;
+    if (text.substr(at).starts_with("、")) at += 3;
+    for (const auto& quotes : cue::name_quotes) {
+        if (!text.substr(at).starts_with(quotes[0])) continue;
+        const std::size_t open = at + quotes[0].size();
+        const std::size_t close = text.find(quotes[1], open);
+        if (close != npos && close < end && close - open >= 6 && end - close <= 30) return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close)};
+    }
+    return {};
+}
+
 // Several projects, each told behind its 项目名称：; none where there are not two.
 std::vector<Span> read_sections(Document& d) {
     const std::string_view text = d.text();
@@ -173,6 +241,18 @@ std::vector<Span> read_sections(Document& d) {
     for (const std::string_view word : cue::told_names)
         for (std::size_t at = text.find(word); at != npos; at = text.find(word, at + word.size())) starts.push_back(at);
     std::sort(starts.begin(), starts.end());
+    std::vector<Span> names;  // of headings that quote them
+    if (starts.size() < 2) {
+        starts.clear();
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            if (const Span name = quoted_name(text, at, end); !name.empty()) {
+                starts.push_back(at);
+                names.push_back(name);
+            }
+            at = end + 1;
+        }
+    }
     if (starts.size() < 2 || starts.size() > 2000) return {};
     Builder builder(d);
     for (std::size_t at = 0; at < starts.front();) {
@@ -189,7 +269,12 @@ std::vector<Span> read_sections(Document& d) {
             if (end == npos || end < starts[k]) end = starts[k + 1];
         }
         Span covered;
-        if (read_section(builder, d, {static_cast<std::uint32_t>(starts[k]), static_cast<std::uint32_t>(end)}, covered)) entries.push_back(covered);
+        if (!read_section(builder, d, {static_cast<std::uint32_t>(starts[k]), static_cast<std::uint32_t>(end)}, covered)) continue;
+        entries.push_back(covered);
+        if (!names.empty() && !builder.target().name.present()) {
+            builder.target().name = grid::words_at(d, names[k]);
+            builder.mark(builder.target().name, Role::name);
+        }
     }
     if (entries.empty()) return {};
     Table& table = d.tables.back();
