@@ -78,6 +78,9 @@ public:
         points_ = has(Part::weight) || has(Part::score);
         notes_ = has(Part::note);
         units_ = has(Part::unit);
+        // an explanation between name and value is filled on most rows
+        const auto note = std::find(parts.begin(), parts.end(), Part::note);
+        explained_ = note != parts.end() && note < std::find(parts.begin(), parts.end(), Part::value);
         types_ = has(Part::type);
         for (std::size_t i = 0; i < s.size();) {
             if (const std::size_t level = level_at(i)) levels_.emplace_back(i, level);
@@ -231,6 +234,7 @@ private:
             case Part::weight: case Part::score: return 5;
             case Part::type: return 4;
             case Part::unit: return 2;
+            case Part::note: return explained_ ? 5 : 0;
             default: return 0;
         }
     }
@@ -345,6 +349,7 @@ private:
                 if (starts_with_any(s, cue::explanation_openings) > 0 && chars >= 5) return ends_with_any(s, cue::name_endings) > 0 ? 12 : 8;
                 // 312个(计划标准)
                 if (const auto open = s.find('('); open != std::string_view::npos && s.back() == ')' && starts_with_any(s.substr(open + 1), cue::standards) + open + 2 == s.size()) return 10;
+                if (explained_) return -2 - chars / 12 - (digit(s[0]) ? 5 : 0) - (chars < 4 ? 4 : 0);
                 return -7 - chars / 6 - (digit(s[0]) ? 5 : 0);
             }
             case Part::none: case Part::level: break;
@@ -373,7 +378,7 @@ private:
     std::string_view s_;
     std::vector<bool> gap_;  // white space stood before this byte
     const std::vector<Part>& parts_;
-    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
+    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, explained_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> levels_;
     std::vector<std::size_t> bounds_;
     std::vector<State> cells_;
