@@ -287,6 +287,12 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 完成值达到指标值，记满分: one column's word among rows opens no header
+        if (in_rows && m.length > 0 && m.term.kind == Kind::column && m.term.field() != IndicatorField::level1 &&
+            vocab::longest_at(s, at + m.length).term.kind != Kind::column) {
+            at += m.length;
+            continue;
+        }
         // 控制率[计算方法为:(支出数/预算安排数)×100%]: in brackets of a row no label stands
         if (in_rows && m.length > 0 && m.term.kind != Kind::level1 && m.term.kind != Kind::level2 && in_brackets(s.substr(plain, at - plain))) {
             at += m.length;

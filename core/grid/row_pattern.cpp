@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -335,7 +336,8 @@ private:
             case Part::value: case Part::actual: return score_value(s);
             case Part::weight: case Part::score:
                 if (!number(s) || s.size() > 5 || (s.size() > 1 && s[0] == '0' && s[1] != '.')) return impossible;
-                return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : 6;
+                // 12.5, 10, 5: forms share out a hundred points
+                return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : p == Part::score || std::fmod(amount(s), 2.5) == 0 ? 7 : 5;
             case Part::type:
                 if (const std::size_t end = static_cast<std::size_t>(s.data() - s_.data()) + s.size(); is_sign(s.back()) && end < s_.size() && is_sign(s_[end])) return impossible;
                 if (s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size()).starts_with(cue::indicator)) return impossible;  // 定量 of 定量指标

@@ -122,7 +122,7 @@ int trailing_cost(const Header& h, int last) {
         if (column.set != h.columns[static_cast<std::size_t>(last)].set && h.dual) continue;
         if (column.is_value()) cost -= 12;
         else if (column.is(F::level3)) cost -= 8;
-        else if (c > 0 && column.is(F::score) && h.columns[c - 1].is(F::weight)) cost -= 14;  // points are given to every row
+        else if (column.is(F::score) && h.find(F::weight) >= 0) cost -= 14;  // points are given to every row
         else cost -= 2;
     }
     return cost;
@@ -286,7 +286,7 @@ private:
         std::vector<Step> steps(n * (columns_ + 1));
         std::vector<std::ptrdiff_t> last(columns_ + 1, -1), next_last(columns_ + 1, -1);
         const int weight = header_.find(F::weight), points = header_.find(F::score);
-        const bool pointed = !items_.columns_known && weight >= 0 && points == weight + 1 && header_.find(F::actual_value) >= 0 && header_.find(F::measure_unit) < 0;
+        const bool pointed = !items_.columns_known && weight >= 0 && points > weight && header_.find(F::actual_value) >= 0 && header_.find(F::measure_unit) < 0;
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
