@@ -119,6 +119,7 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
         case IndicatorField::actual_value: return add(Part::actual);
         case IndicatorField::weight: return add(Part::weight);
         case IndicatorField::score: return add(Part::score);
+        case IndicatorField::direction: return add(Part::direction);
         default: return add(Part::note);
     }
 }

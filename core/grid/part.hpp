@@ -3,6 +3,6 @@
 
 namespace jixiao::grid {
 
-enum class Part : unsigned char { none, level, name, type, unit, value, actual, weight, score, note };
+enum class Part : unsigned char { none, level, name, type, unit, value, actual, weight, score, note, direction };
 
 }  // namespace jixiao::grid

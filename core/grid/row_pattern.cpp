@@ -83,6 +83,7 @@ public:
         const auto note = std::find(parts.begin(), parts.end(), Part::note);
         explained_ = note != parts.end() && note < std::find(parts.begin(), parts.end(), Part::value);
         types_ = has(Part::type);
+        directions_ = has(Part::direction);
         for (std::size_t i = 0; i < s.size();) {
             if (const std::size_t level = level_at(i)) levels_.emplace_back(i, level);
             i = next_char(s, i);
@@ -97,7 +98,7 @@ public:
             for (std::size_t j = i + 1; j < n && bounds_[j] - bounds_[i] <= longest_piece; ++j) {
                 const std::string_view piece = s_.substr(bounds_[i], bounds_[j] - bounds_[i]);
                 const int level = level_score(bounds_[i], piece, i);
-                std::array<int, 10> looks;
+                std::array<int, 11> looks;
                 looks.fill(impossible);
                 const bool spaced = std::find(gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[i]) + 1, gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[j]), true) !=
                                     gap_.begin() + static_cast<std::ptrdiff_t>(bounds_[j]);
@@ -188,6 +189,9 @@ private:
             }
             if (s_[i] == ')' || s_.substr(i).starts_with("。") || s_[i] == ';') at[next_char(s_, i)] = true;
             if (starts_with_any(s_.substr(i), cue::explanation_openings) > 0) at[i] = true;
+            if (directions_)
+                for (std::size_t n = 3; n <= 12 && i + n <= s_.size(); n += 3)
+                    if (vocab::is_direction(s_.substr(i, n))) at[i] = at[i + n] = true;
             if (const std::size_t standard = starts_with_any(s_.substr(i), cue::standards)) at[i] = at[i + standard] = true;
             if (const std::size_t end = next_char(s_, i); !starts_with_any(s_.substr(end), cue::not_behind_names) &&
                                                           (ends_with_any(s_.substr(0, end), cue::rate_endings) || ends_with_any(s_.substr(0, end), cue::name_endings)))
@@ -233,7 +237,7 @@ private:
             case Part::value: return 9;
             case Part::actual: return 7;
             case Part::weight: case Part::score: return 5;
-            case Part::type: return 4;
+            case Part::type: case Part::direction: return 4;
             case Part::unit: return 2;
             case Part::note: return explained_ ? 5 : 0;
             default: return 0;
@@ -335,6 +339,7 @@ private:
             case Part::name: return score_name(s);
             case Part::value: case Part::actual: return score_value(s);
             case Part::weight: case Part::score:
+                if (s.ends_with("%")) s.remove_suffix(1);
                 if (!number(s) || s.size() > 5 || (s.size() > 1 && s[0] == '0' && s[1] != '.')) return impossible;
                 // 12.5, 10, 5: forms share out a hundred points
                 return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : p == Part::score || std::fmod(amount(s), 2.5) == 0 ? 7 : 5;
@@ -343,6 +348,7 @@ private:
                 if (s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size()).starts_with(cue::indicator)) return impossible;  // 定量 of 定量指标
                 return vocab::is_value_type(s) || vocab::operator_at(s) == s.size() ? 8 : impossible;
             case Part::unit: return vocab::is_unit(s) ? 8 : impossible;
+            case Part::direction: return vocab::is_direction(s) ? 12 : impossible;
             case Part::note: {
                 if (starts_with_any(s, cue::standards) == s.size()) return 12;
                 const int chars = characters(s);
@@ -380,7 +386,7 @@ private:
     std::string_view s_;
     std::vector<bool> gap_;  // white space stood before this byte
     const std::vector<Part>& parts_;
-    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, explained_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
+    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, explained_ = false, directions_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> levels_;
     std::vector<std::size_t> bounds_;
     std::vector<State> cells_;

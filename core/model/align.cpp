@@ -402,6 +402,7 @@ static bool holds(const HeaderColumn& c, grid::Part part) {
         case Part::actual: return c.is(F::actual_value);
         case Part::weight: return c.is(F::weight);
         case Part::score: return c.is(F::score);
+        case Part::direction: return c.is(F::direction) || c.is(Kind::nature);
         default: return c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) || c.is(Kind::other_column);
     }
 }

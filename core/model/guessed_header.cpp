@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "model/reader.hpp"
 
@@ -41,6 +42,7 @@ HeaderColumn column_of(F field) {
 std::optional<Header> Reader::guess_order(Index i) const {
     constexpr Index farthest = 120;
     int levels = 0, names = 0, values = 0, types = 0, units = 0, points = 0;
+    double sum = 0;
     bool name = false, value = false;  // of the row so far
     for (Index k = i; k < size() && k < i + farthest; ++k) {
         const Item& item = at(k);
@@ -58,6 +60,7 @@ std::optional<Header> Reader::guess_order(Index i) const {
             ++units;
         } else if (value && item.has(pure_number)) {
             ++points;
+            if (const auto number = Decimal::parse(item.folded)) sum += static_cast<double>(number->mantissa) / std::pow(10, number->scale);
         } else if (!item.term && !item.has(placeholder | direction_like | sentence | packed_like)) {
             ++names;
             name = true;
@@ -75,9 +78,10 @@ std::optional<Header> Reader::guess_order(Index i) const {
     header.columns.push_back(column_of(F::value));
     if (units * 2 >= names) header.columns.push_back(column_of(F::measure_unit));
     if (points * 2 >= names) {
-        HeaderColumn c;  // points of some kind
+        // a form's weights are a hundred, less what its budget's execution has
+        HeaderColumn c;
         c.term = {Kind::other_column, 0, 0};
-        header.columns.push_back(c);
+        header.columns.push_back(sum >= 80 && sum <= 100 ? column_of(F::weight) : c);
     }
     return header;
 }

@@ -177,6 +177,7 @@ std::size_t numeral_at(std::string_view s, std::size_t at) {
         return i < s.size() && vocab::is_any(decode(s, i).value, cue::section_numerals);
     };
     if (numeral(at)) return 3;
+    if (at + 5 <= s.size() && s[at] == '(') return numeral(at + 1) && s[at + 4] == ')' ? 5 : 0;
     if (at + 9 > s.size() || decode(s, at).value != U'（') return 0;
     return numeral(at + 3) && decode(s, at + 6).value == U'）' ? 9 : 0;
 }

@@ -31,7 +31,7 @@ inline constexpr std::string_view title_endings[] = {
 };
 inline constexpr std::string_view headline_endings[] = {
     "绩效目标和指标", "绩效目标公示", "绩效目标公开", "绩效目标", "绩效目标及指标", "绩效指标", "绩效目标设定的公示",
-    "绩效目标情况公示", "绩效目标的公示", "绩效目标情况", "绩效自评", "绩效目标公告", "绩效目标信息", "绩效目标情况公开",
+    "绩效目标情况公示", "绩效目标的公示", "绩效目标情况", "绩效自评", "绩效目标公告", "绩效目标信息", "绩效目标情况公开", "绩效目标设定", "绩效目标等基本情况",
 };
 inline constexpr std::string_view table_endings[] = {"表", "申报书"};
 
