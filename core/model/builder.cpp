@@ -74,9 +74,10 @@ Table& Builder::table() {
     mark(t.title, Role::title);
     if (t.year_words.present() && !t.title.span.contains(t.year_words.span)) mark(t.year_words, Role::caption);
     document_.tables.push_back(std::move(t));
-    const Words code = pending_.code;
+    const Words code = pending_.code, name = pending_.name;
     pending_ = {};
     pending_.code = code;
+    pending_.name = name;
     open_ = true;
     return document_.tables.back();
 }
@@ -87,6 +88,11 @@ Target& Builder::new_target() {
     if (pending_.code.present()) {
         t.targets.back().code = pending_.code;
         pending_.code = {};
+    }
+    if (pending_.name.present()) {
+        t.targets.back().name = pending_.name;
+        mark(pending_.name, Role::name);
+        pending_.name = {};
     }
     return t.targets.back();
 }
@@ -206,7 +212,9 @@ void Builder::goal(const Words& label, const Words& text) {
             else g.text = text;
             return;
         }
-    t.goals.push_back({name, text});
+    // （一）中长期绩效目标: a chapter's number is no part of its label
+    const std::size_t mark = vocab::chapter_mark(name.text);
+    t.goals.push_back({mark > 0 && mark < name.text.size() ? grid::cut(document_, name, mark, name.text.size()) : name, text});
 }
 
 void Builder::field(const Words& label, const Words& value) {

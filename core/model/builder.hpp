@@ -13,6 +13,7 @@ struct Pending {
     Words unit_name;
     Words amount_unit;
     Words code;
+    Words name;  ///< of the project that a headline speaks of
 };
 
 class Builder {

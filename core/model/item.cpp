@@ -205,10 +205,25 @@ public:
         items.all.reserve(grid_.cells.size() + 8);
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
         make_labels_whole(document_, items);
+        if (items.form == TextForm::lines) join_amounts(items);
         return items;
     }
 
 private:
+    // 项目总额 46 万元: the unit behind an amount of a box is a part of it
+    void join_amounts(Items& items) {
+        for (std::size_t i = 1; i + 1 < items.all.size(); ++i) {
+            const Item &label = items.all[i - 1], &unit = items.all[i + 1];
+            if (!label.is(Kind::fund) || !items.all[i].has(pure_number) || unit.row != items.all[i].row || label.row != unit.row) continue;
+            if (!vocab::is_any(unit.folded, cue::money_units)) continue;
+            const Words both[] = {items.all[i].words, unit.words};
+            Item joined = make_item(document_, grid::join(document_, both), unit.row);
+            joined.indent = items.all[i].indent;
+            items.all[i] = std::move(joined);
+            items.all.erase(items.all.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
     static void place(Item& item, const grid::Cell& cell) {
         item.row = cell.row;
         item.column = cell.column;

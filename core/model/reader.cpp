@@ -4,6 +4,7 @@
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_titles.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
@@ -14,10 +15,27 @@ namespace cue = vocab::cue;
 
 }  // namespace
 
+// 老旧电梯更新改造补助经费项目绩效目标 in front of a goal: where the name of the project ends whose goals follow; 0: no such line
+std::size_t Reader::name_in_headline(Index i) const {
+    const Item& item = at(i);
+    if (item.blank || item.term || item.folded.size() < 30 || item.folded.size() > 150 || vocab::names_table(item.words.text)) return 0;
+    Index next = i + 1;
+    while (next < size() && at(next).blank) ++next;
+    if (next >= size() || at(next).row == item.row || !(at(next).is(Kind::goal) || at(next).is(Kind::goal_group))) return 0;
+    for (const std::string_view tail : cue::headline_tails) {
+        if (!item.words.text.ends_with(tail)) continue;
+        const std::size_t end = item.words.text.size() - tail.size();
+        return vocab::ends_with_any(vocab::folded(item.words.text.substr(0, end)), cue::project_endings) > 0 ? end : 0;
+    }
+    return 0;
+}
+
 bool Reader::title_at(Index i) const {
     const Item& item = at(i);
     if (item.blank || item.term || item.words.text.size() > 400) return false;
     if (!vocab::is_title(item.words.text)) return false;
+    // （二）中长期绩效指标: a chapter of what stands above it
+    if (!vocab::names_table(item.words.text) && vocab::chapter_mark(item.words.text) > 0) return false;
     // a headline without 表 before a column or a box is a label
     if (!vocab::names_table(item.words.text) && i + 1 < size() && (at(i + 1).is(Kind::column) || is_box(at(i + 1).term.kind))) return false;
     return true;
@@ -123,7 +141,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (page_furniture_at(i)) return i;
         if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
-        if (other_table_end(i) > i || section_at(i) != 0) return i;
+        if (other_table_end(i) > i || section_at(i) != 0 || name_in_headline(i) > 0) return i;
         if (stops_form(i)) return row_begin(i);
         if ((!exact || item.column <= 0) && item.folded.size() >= 9 && item.folded.size() <= 200 && !item.level() && !item.has(value_like) && first_in_row(i) &&
             row_end(items_, i) == i + 1 && vocab::is_furniture(item.folded) && !rows_go_on(i))
@@ -181,6 +199,17 @@ void Reader::run() {
                 }
                 i = read_indicators(*header);
             }
+            continue;
+        }
+        if (const std::size_t end = name_in_headline(i)) {
+            if (builder_.has_table()) builder_.close_table();
+            // the headline of all of them dates them, and names no table
+            if (const Words above = builder_.pending().title; above.present() && !vocab::names_table(above.text)) {
+                builder_.pending() = {};
+                builder_.headline(above);
+            }
+            builder_.pending().name = grid::cut(builder_.document(), item.words, 0, end);
+            ++i;
             continue;
         }
         if (title_at(i)) {

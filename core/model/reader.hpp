@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::optional<Header> guess_header(Index i);
     [[nodiscard]] std::optional<Header> guess_order(Index i) const;
     [[nodiscard]] bool duties_at(Index i) const;
+    [[nodiscard]] std::size_t name_in_headline(Index i) const;
     [[nodiscard]] bool names_open_blocks(const Header& header, Index from, Index end) const;
     void merge_stacked_sets(const Header& header, std::size_t begin);
 

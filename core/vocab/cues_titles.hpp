@@ -64,6 +64,9 @@ inline constexpr std::string_view no_department[] = {"转移支付", "区域"};
 inline constexpr std::string_view about = "关于";
 inline constexpr std::string_view behind_project_name[] = {"绩效目标", "项目支出绩效", "绩效自评"};
 
+// 某项目项目绩效目标: what a headline has behind the project whose goals follow, longest first.
+inline constexpr std::string_view headline_tails[] = {"项目绩效目标情况", "项目绩效目标", "绩效目标情况", "绩效目标"};
+
 // 预算年度:2024年
 inline constexpr std::string_view year_captions[] = {"预算年度:", "年度:"};
 inline constexpr std::string_view year_endings[] = {"年", "年度"};

@@ -159,4 +159,13 @@ Span without_heading_marks(std::string_view text) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+std::size_t chapter_mark(std::string_view text) {
+    const std::size_t open = text.starts_with("(") ? 1 : text.starts_with("（") ? 3 : 0;
+    const std::size_t numeral = starts_with_any(text.substr(open), cue::numerals);
+    if (numeral == 0) return 0;
+    const std::string_view behind = text.substr(open + numeral);
+    if (open == 0) return behind.starts_with("、") ? numeral + 3 : 0;
+    return behind.starts_with(")") ? open + numeral + 1 : behind.starts_with("）") ? open + numeral + 3 : 0;
+}
+
 }  // namespace jixiao::vocab
