@@ -74,9 +74,10 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     const bool bare = goals.empty() && !packed && !content.present() && !indicators;
     if (total_word && code.present() && !name.present() && !unit.present()) name = code, code = {};
     if ((name.present() || unit.present()) && bare) {
+        const bool unit_alone = both && !name.present();  // a unit's amount above those of its projects
         if (!name.present()) name = unit;
         const std::string f = vocab::folded(name.text);
-        const bool is_total = total_word || header.packed || (!table.unit_name.text.empty() && vocab::folded(table.unit_name.text) == f) ||
+        const bool is_total = total_word || unit_alone || header.packed || (!table.unit_name.text.empty() && vocab::folded(table.unit_name.text) == f) ||
                               (ends_like_unit(f) && !vocab::ends_with_any(f, cue::project_endings)) || !header.levels;
         if (is_total && (!funds.empty() || total_word)) {
             Total total;

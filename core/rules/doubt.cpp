@@ -70,7 +70,11 @@ bool beside_unread(const Input& in, const Row& r) {
     return false;
 }
 
-bool is_half(const Row& r) { return r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present()); }
+// A row with points is whole, though nobody filled in its value.
+bool is_half(const Row& r) {
+    if (r.at(F::weight).present() && r.at(F::score).present()) return false;
+    return r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present());
+}
 
 // A target's own words (≥2.5万亩, 6个), a unit or a place where the name should be.
 bool is_other_cell(std::string_view name) {
@@ -114,6 +118,16 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         std::uint8_t& k = known[r.said.number * 2 + r.has(fact::valued)];
         if (k == 0) k = is_doubtful(r) ? 3 : 2;
         out[i] = lost_a_part(in, r) ? 2 : k & 1;
+    }
+    // the last row of a page's text may be cut within its number or before its points; what Excel copies has its cells' marks
+    const TextForm form = in.document.form;
+    if (!out.empty() && form != TextForm::tabs && form != TextForm::html && form != TextForm::comma && form != TextForm::semicolon) {
+        const Row& last = in.rows.back();
+        const std::string_view text = in.document.text();
+        const bool at_end = text.substr(std::min<std::size_t>(last.indicator->span.end, text.size())).find_first_not_of(" \t\r\n|") == std::string_view::npos;
+        const bool bare = last.has(fact::number) && last.unit.empty();
+        const bool pointless = in.rows.size() > 1 && in.rows[in.rows.size() - 2].at(F::weight).present() && !last.at(F::weight).present();
+        if (at_end && (bare || pointless)) out.back() = 1;
     }
     // ≥ at the very end of what was copied: RD003 says it
     for (const Repair& r : in.document.repairs)

@@ -10,15 +10,15 @@ namespace jixiao {
 namespace {
 
 std::string_view without_brackets(std::string_view name, Arena& arena) {
-    if (name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos) return name;
+    if (name.find_first_of("([") == std::string_view::npos && name.find("（") == std::string_view::npos) return name;
     std::string out;
     out.reserve(name.size());
     int depth = 0;
     for (std::size_t at = 0; at < name.size();) {
         const CodePoint c = decode(name, at);
-        if (c.value == '(' || c.value == 0xFF08) {
+        if (c.value == '(' || c.value == '[' || c.value == 0xFF08) {
             ++depth;
-        } else if ((c.value == ')' || c.value == 0xFF09) && depth > 0) {
+        } else if ((c.value == ')' || c.value == ']' || c.value == 0xFF09) && depth > 0) {
             --depth;
             at += c.size;
             continue;

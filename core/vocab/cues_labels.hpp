@@ -53,7 +53,7 @@ inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)"
 inline constexpr std::string_view point_totals[] = {"总分", "总得分"};
 inline constexpr std::string_view sum = "合计";
 inline constexpr std::string_view category = "类";
-inline constexpr std::string_view group_endings[] = {category, "小计", "合计", "总计"};
+inline constexpr std::string_view group_endings[] = {"部门", category, "小计", "合计", "总计"};
 
 // How an organisation's name ends, and a project's.
 inline constexpr std::string_view organisation_endings[] = {

@@ -30,7 +30,7 @@ inline constexpr UnitWord unit_words[] = {
     {"%", "%", D::percent}, {"％", "%", D::percent}, {"百分比", "%", D::percent}, {"比例", "%", D::percent, {100, 0}},
     {"%%", "%", D::percent}, {"(%)", "%", D::percent}, {"（%）", "%", D::percent},
     {"个百分点", "个百分点", D::percent}, {"百分点", "个百分点", D::percent}, {"pp", "个百分点", D::percent},
-    {"‰", "‰", D::percent, {1, 1}}, {"千分之", "‰", D::percent, {1, 1}},
+    {"‰", "‰", D::percent, {1, 1}}, {"千分之", "‰", D::percent, {1, 1}}, {"成", "成", D::percent, {10, 0}},
     {"元", "元", D::money}, {"万元", "万元", D::money, {10000, 0}}, {"亿元", "亿元", D::money, {100000000, 0}},
     {"千元", "千元", D::money, {1000, 0}}, {"百万元", "百万元", D::money, {1000000, 0}}, {"千万元", "千万元", D::money, {10000000, 0}},
     {"人民币", "元", D::money}, {"万元人民币", "万元", D::money, {10000, 0}},
@@ -48,7 +48,7 @@ inline constexpr UnitWord unit_words[] = {
     {"车次", "车次", D::times}, {"架次", "架次", D::times}, {"篇次", "篇次", D::times}, {"只次", "只次", D::times},
     {"例次", "例次", D::times}, {"家次", "家次", D::times}, {"项次", "项次", D::times}, {"份次", "份次", D::times},
     {"册次", "册次", D::times}, {"辆次", "辆次", D::times}, {"艘次", "艘次", D::times}, {"个次", "个次", D::unknown},
-    {"点次", "点次", D::times}, {"频次", "次", D::times}, {"学期", "学期", D::times},
+    {"点次", "点次", D::times}, {"台班", "台班", D::times}, {"工时", "工时", D::times}, {"机时", "机时", D::times}, {"频次", "次", D::times}, {"学期", "学期", D::times},
     {"个", "个", D::item, {1, 0}, true}, {"项", "项", D::item, {1, 0}, true}, {"件", "件", D::item, {1, 0}, true},
     {"份", "份", D::item, {1, 0}, true}, {"篇", "篇", D::item}, {"部", "部", D::item}, {"本", "本", D::item}, {"册", "册", D::item},
     {"套", "套", D::item, {1, 0}, true}, {"台", "台", D::item, {1, 0}, true}, {"台套", "台套", D::item}, {"台/套", "台套", D::item},
@@ -107,7 +107,7 @@ inline constexpr UnitWord unit_words[] = {
 
 // Units behind a number that are no unit where they fill a cell: 乡镇 there is a place.
 inline constexpr std::string_view not_in_cells[] = {
-    "企业", "乡镇", "县", "市", "镇", "村", "个村", "个乡镇", "个项目", "字", "双", "单", "里", "并发", "人民币",
+    "成", "企业", "乡镇", "县", "市", "镇", "村", "个村", "个乡镇", "个项目", "字", "双", "单", "里", "并发", "人民币",
     "学期", "把", "版", "页", "封", "卷", "克", "道", "岁", "剂", "名次", "周年",
 };
 

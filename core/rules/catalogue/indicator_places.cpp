@@ -43,6 +43,8 @@ const Rule money_as_quantity{
     .check_alone = [](const Row& r, Sink& s) {
         static constexpr std::string_view ends[] = {"金额", "经费", "资金", "支出", "投入", "预算", "预算数", "预算额"};
         const bool by_name = ends_with_any(r.base, ends), by_unit = r.dimension == Dimension::money && r.has(fact::number);
+        // 移动泵车投入 19辆
+        if (!by_unit && r.has(fact::number) && r.dimension != Dimension::unknown && r.dimension != Dimension::money && r.dimension != Dimension::percent) return;
         // money paid to people or firms is an output
         if ((!by_name && !by_unit) || r.says(tag::payment) || holds_one_of(r.base, {"标准", "投资额", "销售", "收入", "产值", "成交", "交易"})) return;
         s.on_name(r).arg("value", r.value_text);

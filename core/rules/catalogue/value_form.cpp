@@ -404,6 +404,9 @@ const Rule time_missing{
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→提交报告→2026年10月31日前\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || holds_date(r.value_text)) return;
+        // 每月巡查次数 2次 is a frequency; 国庆节前 is a day
+        if (holds_one_of(r.base, {"每月", "每周", "每日", "每天", "每季", "每年", "每学期"}) && r.has(fact::number)) return;
+        if (holds_one_of(r.value_text, {"春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖"})) return;
         // 服务周期 210: the missing unit is the defect (VA003)
         if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
