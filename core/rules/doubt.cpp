@@ -35,7 +35,7 @@ bool is_doubtful(const Row& r) {
         return true;
     if (r.name.size() < 40 && r.name.starts_with("20") && r.name.ends_with("日")) return true;  // 2022年3月18日
     // notes under the table
-    if (starts_with_one_of(r.name, {"总分", "合计", "注:", "注：", "说明无", "口径", "及结果应用", "填表人", "联系人", "联系电话", "评价结论", "存在问题", "改进措施"}) ||
+    if (starts_with_one_of(r.name, {"总分", "合计", "注:", "注：", "说明无", "口径", "及结果应用", "填表人", "联系人", "联系电话", "评价结论", "存在问题", "改进措施", "绩效自评综合得分", "自评综合得分", "评价等次"}) ||
         holds_one_of(r.name, {"偏差大或", "原因分析", "及改进措施", "执行数为", "注:1", "注：1"}))
         return true;
     // a whole row in one cell
@@ -125,7 +125,9 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         const Row& last = in.rows.back();
         const std::string_view text = in.document.text();
         const bool at_end = text.substr(std::min<std::size_t>(last.indicator->span.end, text.size())).find_first_not_of(" \t\r\n|") == std::string_view::npos;
-        const bool bare = last.has(fact::number) && last.unit.empty();
+        const std::size_t end = last.value_span().end, text_end = text.find_last_not_of(" \t\r\n") + 1;
+        const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && is_digit(static_cast<unsigned char>(text[end - 1]));
+        const bool bare = last.has(fact::number) && (last.unit.empty() || cut_number);
         const bool pointless = in.rows.size() > 1 && in.rows[in.rows.size() - 2].at(F::weight).present() && !last.at(F::weight).present();
         if (at_end && (bare || pointless)) out.back() = 1;
     }

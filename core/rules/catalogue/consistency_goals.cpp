@@ -22,7 +22,7 @@ struct Promise {
 };
 
 bool is_background(std::string_view sentence) {
-    return holds_one_of(sentence, {"截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "较上"});
+    return holds_one_of(sentence, {"截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "户籍", "常住", "较上"});
 }
 
 std::vector<Promise> promises_in(std::string_view goal) {

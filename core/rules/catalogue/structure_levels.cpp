@@ -407,7 +407,7 @@ const Rule unknown_level{
                     note(r, F::level1, false);
                 if (r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department &&
                     !holds_one_of(r.at(F::level2).text, {"具体指标", "长效管理", "信息共享", "人力资源", "部门协助", "配套设施", "投入管理", "财务管理", "实施管理", "资金管理", "项目管理",
-                                                         "预算执行", "资金投入", "项目立项", "组织实施", "业务管理"}))
+                                                         "预算执行", "资金投入", "项目立项", "组织实施", "业务管理", "生态效益", "社会效益", "经济效益"}))
                     note(r, F::level2, true);
             }
             for (const Seen& x : seen) {

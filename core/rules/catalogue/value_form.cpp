@@ -404,6 +404,8 @@ const Rule time_missing{
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→提交报告→2026年10月31日前\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || holds_date(r.value_text)) return;
+        // 工期偏差率 ±3% tells late from on time
+        if (r.dimension == Dimension::percent && contains(r.base, "偏差")) return;
         // 每月巡查次数 2次 is a frequency; 国庆节前 is a day
         if (holds_one_of(r.base, {"每月", "每周", "每日", "每天", "每季", "每年", "每学期"}) && r.has(fact::number)) return;
         if (holds_one_of(r.value_text, {"春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖"})) return;
