@@ -6,6 +6,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "rules/json_keys.hpp"
 
 namespace jixiao {
 namespace {
@@ -75,9 +76,7 @@ namespace {
 
 // `第 3:14 处`, as profiles say it; byte counts from 1.
 Problem broken_json(std::string_view code, std::string_view json, std::size_t byte, std::string_view zh, std::string_view en) {
-    const std::string_view before = json.substr(0, byte > 0 ? std::min(byte - 1, json.size()) : 0);
-    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const std::string at = std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ":" + std::to_string(1 + length_of(before.substr(start)));
+    const std::string at = json_place(json, byte > 0 ? byte - 1 : 0);
     return problem(std::string(code), std::string(zh) + "第 " + at + " 处：不是合法的 JSON", std::string(en) + ", " + at + ": this is no valid JSON");
 }
 
@@ -91,6 +90,10 @@ Result<std::vector<Answer>> read_answers(std::string_view json) {
                            "an answers file is a JSON object with \"schema\": \"jixiao-answers/1\" and \"answers\"");
         for (const auto& [key, ignored] : j.items())
             if (key != "schema" && key != "answers") return problem("answers_value", "答复文件有不认识的键“" + key + "”", "the answers file has the unknown key “" + key + "”");
+        if (const auto twice = key_given_twice(json_keys(json))) {
+            const std::string at = json_place(json, twice->second.span.begin), key = twice->second.path.substr(1);
+            return problem("answers_value", "答复文件第 " + at + " 处：键“" + key + "”写了两次", "answers file, " + at + ": the key “" + key + "” is given twice");
+        }
         std::vector<Answer> out;
         for (const auto& a : j["answers"]) {
             const std::string n = std::to_string(out.size() + 1);

@@ -4,6 +4,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "rules/json_keys.hpp"
+
 namespace jixiao {
 namespace {
 
@@ -43,87 +45,19 @@ constexpr BuiltinProfile builtin[] = {
 })"},
 };
 
-// ---- where keys stand: the text is valid JSON by then, so a plain walk finds them
-
-struct Key {
-    std::string path;  ///< /rules/IN021
-    Span span;
-};
-
-class KeyFinder {
-public:
-    explicit KeyFinder(std::string_view json) : s_(json) { value(""); }
-    [[nodiscard]] const std::vector<Key>& keys() const { return keys_; }
-
-private:
-    void blanks() {
-        while (at_ < s_.size() && (s_[at_] == ' ' || s_[at_] == '\n' || s_[at_] == '\r' || s_[at_] == '\t')) ++at_;
-    }
-    std::string string() {
-        const std::size_t begin = ++at_;
-        while (at_ < s_.size() && s_[at_] != '"') at_ += s_[at_] == '\\' ? 2 : 1;
-        std::string out(s_.substr(begin, at_ - begin));
-        ++at_;
-        return out;
-    }
-    void value(const std::string& path) {
-        blanks();
-        if (at_ >= s_.size()) return;
-        if (s_[at_] == '{') {
-            ++at_;
-            for (blanks(); at_ < s_.size() && s_[at_] != '}'; blanks()) {
-                if (s_[at_] == ',') {
-                    ++at_;
-                    continue;
-                }
-                const auto begin = static_cast<std::uint32_t>(at_);
-                const std::string key = string();
-                keys_.push_back({path + "/" + key, {begin, static_cast<std::uint32_t>(at_)}});
-                blanks();
-                ++at_;  // :
-                value(path + "/" + key);
-            }
-            ++at_;
-        } else if (s_[at_] == '[') {
-            ++at_;
-            for (blanks(); at_ < s_.size() && s_[at_] != ']'; blanks()) {
-                if (s_[at_] == ',') ++at_;
-                else value(path + "/-");
-            }
-            ++at_;
-        } else if (s_[at_] == '"') {
-            string();
-        } else {
-            while (at_ < s_.size() && s_[at_] != ',' && s_[at_] != '}' && s_[at_] != ']' && s_[at_] != '\n' && s_[at_] != ' ') ++at_;
-        }
-    }
-
-    std::string_view s_;
-    std::size_t at_ = 0;
-    std::vector<Key> keys_;
-};
-
 struct Reader {
     std::string_view text;
-    std::vector<Key> keys;
+    std::vector<JsonKey> keys;
     std::optional<Problem> problem;
 
-    [[nodiscard]] std::string place(std::size_t offset) const {
-        std::size_t line = 1, column = 1;
-        for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
-            if (text[i] == '\n') ++line, column = 1;
-            else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++column;
-        }
-        return std::to_string(line) + ":" + std::to_string(column);
-    }
     [[nodiscard]] Span span_of(std::string_view path) const {
-        for (const Key& k : keys)
+        for (const JsonKey& k : keys)
             if (k.path == path) return k.span;
         return {};
     }
     void fail(std::string_view code, Span span, std::string zh, std::string en) {
         if (problem) return;
-        const std::string at = place(span.begin);
+        const std::string at = json_place(text, span.begin);
         problem = Problem{std::string(code), "配置文件第 " + at + " 处：" + std::move(zh), "Profile, line " + at + ": " + std::move(en), span};
     }
     void bad_value(std::string_view path, std::string_view wanted_zh, std::string_view wanted_en) {
@@ -219,13 +153,10 @@ Result<Profile> read_with_depth(std::string_view json, int depth) {
         r.fail("profile_syntax", {0, 0}, "应为一个 JSON 对象", "a JSON object is wanted");
         return *r.problem;
     }
-    r.keys = KeyFinder(json).keys();
-    auto sorted = r.keys;
-    std::sort(sorted.begin(), sorted.end(), [](const Key& a, const Key& b) { return a.path != b.path ? a.path < b.path : a.span.begin < b.span.begin; });
-    for (std::size_t i = 1; i < sorted.size(); ++i)
-        if (sorted[i].path == sorted[i - 1].path && sorted[i].path.find("/-") == std::string::npos)
-            r.fail("profile_key", sorted[i].span, "键“" + sorted[i].path.substr(1) + "”写了两次，第一次在 " + r.place(sorted[i - 1].span.begin),
-                   "the key “" + sorted[i].path.substr(1) + "” is given twice, first at " + r.place(sorted[i - 1].span.begin));
+    r.keys = json_keys(json);
+    if (const auto twice = key_given_twice(r.keys))
+        r.fail("profile_key", twice->second.span, "键“" + twice->second.path.substr(1) + "”写了两次，第一次在 " + json_place(json, twice->first.span.begin),
+               "the key “" + twice->second.path.substr(1) + "” is given twice, first at " + json_place(json, twice->first.span.begin));
     r.known_keys(j, "", {"schema", "$schema", "name", "title", "extends", "regime", "year", "rules", "thresholds", "weights", "required_fields", "fixed_indicators", "qualitative_levels", "service_words"});
     if (r.problem) return *r.problem;
     if (!j.contains("schema") || j["schema"] != "jixiao-profile/1") r.bad_value(j.contains("schema") ? "/schema" : "/schema", "“jixiao-profile/1”", "“jixiao-profile/1”");

@@ -70,6 +70,8 @@ TEST_CASE("a broken file of answers or baseline is a problem, not an empty one")
         {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "PR001", "place": ""}]})", "no reason"},
         {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "ZZ001", "place": "", "reason": "x"}]})", "no such rule"},
         {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "PR001", "place": "", "reason": "x", "until": 1}]})", "an unknown key"},
+        {R"({"schema": "jixiao-answers/1", "answers": [{"rule": "PR001", "place": "", "place": "甲", "reason": "x"}]})", "a key given twice"},
+        {R"({"schema": "jixiao-answers/1", "answers": [], "answers": []})", "the answers given twice"},
     }));
     CAPTURE(c.json, c.why);
     CHECK_FALSE(read_answers(c.json).ok());
