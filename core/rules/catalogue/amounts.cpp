@@ -291,7 +291,7 @@ const Rule amount_negative{
     .kind = Kind::wrong_amount,
     .basis = basis::form,
     .why = {"申请的资金不会是负数。", "A request cannot be negative."},
-    .messages = {{"“{label}”为 {amount}（{name}），资金不能为负", "“{label}” is {amount} ({name}): an amount cannot be negative"}},
+    .messages = {{"“{label}”为 {amount}{unit}（{name}），资金不能为负", "“{label}” is {amount} {unit} ({name}): an amount cannot be negative"}},
     .suggestions = {{"去掉负号；调减资金请用调整表", "Correct the sign, or use the adjustment form"}},
     .fires = FUND_TABLE "甲项目→90.00→95.00→-5.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→95.00→95.00→0.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
@@ -301,7 +301,7 @@ const Rule amount_negative{
             for (std::size_t i = 0; i < funds.size(); ++i) {
                 const Amount& a = funds[i];
                 if (!a.value || !a.value->is_negative() || holds_one_of(a.label.text, {"调减", "调剂", "调整", "收回", "增减", "差额"})) continue;
-                s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("amount", *a.value).arg("name", name);
+                s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("amount", *a.value).arg("unit", unit_word(a, *t.table)).arg("name", name);
             }
         });
     },
@@ -401,8 +401,8 @@ const Rule task_sum{
     .kind = Kind::wrong_amount,
     .basis = basis::arithmetic,
     .why = {"“金额合计”是各项任务金额之和。", "金额合计 is a plain sum."},
-    .messages = {{"任务金额合计 {total} 与各项任务之和 {sum} 相差 {gap}", "The tasks' total {total} differs from their sum {sum} by {gap}"}},
-    .suggestions = {{"补上漏列的任务，或把合计改为 {sum}", "Add the missing task, or correct the total to {sum}"}},
+    .messages = {{"任务金额合计 {total}{unit} 与各项任务之和 {sum}{unit} 相差 {gap}{unit}", "The tasks' total {total} {unit} differs from their sum {sum} {unit} by {gap} {unit}"}},
+    .suggestions = {{"补上漏列的任务，或把合计改为 {sum}{unit}", "Add the missing task, or correct the total to {sum} {unit}"}},
     .notes = {{"“{task}” {amount}", "“{task}” {amount}"}},
     .fires = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→600.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
@@ -450,7 +450,7 @@ const Rule task_sum{
             for (const Amount& a : g.target->funds)
                 if (a.value && contains(a.label.text, "基本支出")) basic = basic || (*t - sum) == *a.value;
             if (basic) continue;
-            s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap);
+            s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap).arg("unit", trimmed(g.table->amount_unit.text));
             for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
                 const Task& task = g.target->tasks[i];
                 if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && static_cast<std::int32_t>(i) != at)
