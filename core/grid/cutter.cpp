@@ -156,10 +156,13 @@ std::vector<RowPiece> cut_rows(std::string_view text, RowColumns& own, bool behi
     return cut_row(text, own);
 }
 
+constexpr std::size_t longest_start = 240;  // bytes of a row in front of a word
+
 bool in_brackets(std::string_view before) {
+    if (before.size() > longest_start) return false;
     long depth = 0;
     for (const char c : before) depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-    return depth > 0 && before.size() <= 240;
+    return depth > 0;
 }
 
 // Where behind `from` the next 指标2： begins, or `end`.
@@ -283,7 +286,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             continue;
         }
         // 布展完成时间: a box's word behind the first words of a name
-        if (in_rows && at > plain && m.length > 0 && (m.term.kind == Kind::field || m.term.kind == Kind::column) && behind == at + m.length &&
+        if (in_rows && at > plain && m.length > 0 && (m.term.kind == Kind::field || m.term.kind == Kind::column) && behind == at + m.length && at - plain <= longest_start &&
             std::none_of(s.begin() + static_cast<std::ptrdiff_t>(plain), s.begin() + static_cast<std::ptrdiff_t>(at), digit)) {
             at += m.length;
             continue;

@@ -131,7 +131,9 @@ void read_glued(Document& document, Grid& grid) {
         ++filled;
         Words words = words_at(document, l.content);
         // a page breaks wherever it is full: the text goes on behind the next one's mark
-        for (std::size_t next = n + 1; pages && next_mark > 0 && next_mark < marks.size() && next <= marks[next_mark]; ++next) {
+        constexpr std::size_t most_pages = 60;  // put together: what is cut out of them looks at each
+        std::size_t joined = 0;
+        for (std::size_t next = n + 1; pages && joined < most_pages && next_mark > 0 && next_mark < marks.size() && next <= marks[next_mark]; ++next) {
             Line more = lines[next];
             if (next < marks[next_mark]) {
                 if (!more.content.empty()) break;
@@ -140,6 +142,7 @@ void read_glued(Document& document, Grid& grid) {
             more.content.begin += static_cast<std::uint32_t>(std::to_string(next_mark + 1).size() + 3);
             if (more.content.begin < more.content.end) append(document, words, words_at(document, more.content));
             ++next_mark;
+            ++joined;
             n = next;
         }
         cuts.back() = cut_glued(document, words, own);

@@ -19,7 +19,7 @@ struct RowColumns {
     std::vector<Part> parts;   ///< all of them in the order of the header, levels left out
     bool bare_levels = false;   ///< the table writes 成本 for 成本指标
     std::vector<std::string> headlines; ///< what stood before the names of tables so far
-    std::size_t most = 200'000; ///< bytes that are still cut by their pattern: a whole document's worth
+    std::size_t most = 100'000; ///< bytes that are still cut by their pattern: a whole document's worth
 };
 
 /// Names, values, points and notes of glued indicator rows; which is which is not said.

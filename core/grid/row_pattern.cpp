@@ -23,6 +23,7 @@ namespace cue = vocab::cue;
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 constexpr std::size_t longest_text = 1500;  // bytes; more is no rows of one level
 constexpr std::size_t longest_piece = 360;
+constexpr std::size_t most_bounds = 160;  // more are no rows of a table, and would take long
 
 int characters(std::string_view s) {
     int n = 0;
@@ -92,6 +93,7 @@ public:
 
     std::vector<RowPiece> run() {
         find_bounds();
+        if (bounds_.size() > most_bounds) return {};
         const std::size_t n = bounds_.size(), states = parts_.size() + 1;  // the last state: a level opens the row
         cells_.assign(n * states, {});
         for (std::size_t i = 0; i < n; ++i)

@@ -204,7 +204,9 @@ void Builder::goal(const Words& label, const Words& text) {
     else if (const auto wide = s.rfind("（"); s.ends_with("）") && wide != std::string_view::npos && wide > 6) s = s.substr(0, wide);
     mark(label, Role::label);
     mark(text, Role::goal);
-    const Words name = grid::cut(document_, label, 0, s.size());
+    // （一）中长期绩效目标: a chapter's number is no part of its label
+    const std::size_t chapter = vocab::chapter_mark(s);
+    const Words name = grid::cut(document_, label, chapter < s.size() ? chapter : 0, s.size());
     for (Goal& g : t.goals)
         if (same_folded(g.label.text, name.text)) {
             if (!text.present()) return;
@@ -212,9 +214,7 @@ void Builder::goal(const Words& label, const Words& text) {
             else g.text = text;
             return;
         }
-    // （一）中长期绩效目标: a chapter's number is no part of its label
-    const std::size_t mark = vocab::chapter_mark(name.text);
-    t.goals.push_back({mark > 0 && mark < name.text.size() ? grid::cut(document_, name, mark, name.text.size()) : name, text});
+    t.goals.push_back({name, text});
 }
 
 void Builder::field(const Words& label, const Words& value) {

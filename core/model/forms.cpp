@@ -184,7 +184,7 @@ Reader::Index Reader::read_boxes(Index i) {
     Index k = j;
     auto ends_value = [&](Index v) {
         if (is_label(v)) return true;
-        if (!at(v).blank && title_at(v)) return true;
+        if (!at(v).blank && (title_at(v) || name_in_headline(v) > 0)) return true;
         if (!at(v).blank && caption_at(v) && !at(v).has(value_like)) return true;
         return false;
     };
