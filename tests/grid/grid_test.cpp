@@ -89,6 +89,8 @@ TEST_CASE("cells are cut at the separators of their form") {
         {"\"never closed\tb\nc", TextForm::tabs, "\"neverclosed|b/c"},
         // Markdown: outer pipes, a rule line, an escaped pipe
         {"| a | b |\n|---|---|\n| c | A\\|B |", TextForm::pipes, "a|b/c|A|B"},
+        // a row whose cells hold line breaks: the others say how many pipes it has
+        {"a | b | c | d |\ne | f | g | h |\ni | k | l | m |\no | p | q | r |\n一 | 二级\n指标 |\n三 | 四 |", TextForm::pipes, "a|b|c|d/e|f|g|h/i|k|l|m/o|p|q|r/一|二级指标|三|四"},
         // one cell a line: a line of white space is a blank cell, an empty one is rhythm
         {"a\n\nb\n\n \n\nc", TextForm::cell_per_line, "a/b/_/c"},
         // HTML: entities, line breaks in a cell, merged cells

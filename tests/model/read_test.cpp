@@ -122,6 +122,43 @@ TEST_CASE("the money's unit beside a date of filling in is the table's") {
           read_as("项目支出绩效目标申报表\n单位：万元\n项目名称→甲经费\n项目总额→12.00\n"));
 }
 
+TEST_CASE("projects of a notice are named by the headlines above their goals") {
+    const Document d = read("某市2024年重点项目绩效目标情况\n\n甲类补贴项目项目绩效目标\n\n（一）中长期绩效目标\n\n健全甲类补贴。\n\n（二）中长期绩效指标\n\n一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n产出指标\n\n数量指标\n\n补贴人数\n\n620人\n\n"
+                            "乙类改造经费项目绩效目标\n\n（一）中长期绩效目标\n\n完成乙类改造。\n\n（二）中长期绩效指标\n\n一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n产出指标\n\n数量指标\n\n改造台数\n\n34台\n");
+    std::vector<std::string> names, labels;
+    for (const Table& t : d.tables)
+        for (const Target& g : t.targets) {
+            names.emplace_back(g.name.text);
+            REQUIRE(g.goals.size() == 1);
+            labels.emplace_back(g.goals[0].label.text);
+            CHECK(g.indicators.size() == 1);
+        }
+    CHECK(names == std::vector<std::string>{"甲类补贴项目", "乙类改造经费"});
+    CHECK(labels == std::vector<std::string>{"中长期绩效目标", "中长期绩效目标"});
+}
+
+TEST_CASE("a list whose rows print their levels has a project where one is named, whatever the order of the levels") {
+    const Document d = read("| 项目名称 | 预算数 | 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 甲经费 | 10.00 | 效益指标 | 社会效益指标 | 甲一率 | ≥1% |\n| | | 产出指标 | 数量指标 | 甲二数 | 2个 |\n| | | 效益指标 | 可持续影响指标 | 甲三率 | ≥3% |\n"
+                            "| | | 产出指标 | 质量指标 | 甲四率 | ≥4% |\n| 乙经费 | 20.00 | 满意度指标 | 服务对象满意度指标 | 乙一度 | ≥5% |\n| | | 产出指标 | 数量指标 | 乙二数 | 6个 |\n");
+    REQUIRE(d.tables.size() == 1);
+    REQUIRE(d.tables[0].targets.size() == 2);
+    CHECK(d.tables[0].targets[0].indicators.size() == 4);
+    CHECK(d.tables[0].targets[1].name.text == "乙经费");
+    CHECK(d.tables[0].targets[1].indicators.size() == 2);
+}
+
+TEST_CASE("two small numbers at the end of a row are its points, where every row has them") {
+    const std::string text = "项目支出绩效自评表\n项目名称 森林防火经费\n一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因\n产出指标 数量指标 防火道路公里数 9 9 10 10\n质量指标 防火道路验收合格 10 10\n效益指标 社会效益指标 群众财产安全 15 14\n满意度指标 服务对象满意度指标 群众满意度 90% 96% 10 10\n";
+    const Document d = read(text);
+    REQUIRE(d.tables.size() == 1);
+    const auto& indicators = d.tables[0].targets[0].indicators;
+    REQUIRE(indicators.size() == 4);
+    CHECK(indicators[0][IndicatorField::annual_value].text == "9");
+    CHECK_FALSE(indicators[1][IndicatorField::annual_value].present());
+    CHECK(indicators[1][IndicatorField::weight].text == "10");
+    CHECK(indicators[2][IndicatorField::score].text == "14");
+}
+
 TEST_CASE("two sets side by side are one list, areas are columns, a self-evaluation has its own") {
     CHECK(read_as("项目支出绩效目标表\n项目名称→甲→→→→→\n一级指标→二级指标→三级指标→指标值→二级指标→三级指标→指标值\n"
                   "产出指标→数量指标→里程→≥9公里→数量指标→里程→≥3公里\n→→→→→座数→2座\n") ==

@@ -57,6 +57,28 @@ TEST_CASE("an HTML table that nothing closes is cut off") {
     CHECK(repairs(read(whole + "<tr><td"), Repair::Kind::truncated).size() == 1);
 }
 
+TEST_CASE("a page's text that ends with a level or behind the outputs is cut off; what Excel copied may end so") {
+    const std::string above = "项目支出绩效目标表 | | | |\n项目名称 | 甲经费 | | |\n一级指标 | 二级指标 | 三级指标 | 指标值 |\n产出指标 | 数量指标 | 培训人次 | ≥280人次 |\n";
+    const auto cut_off = [](const std::string& text) { return !repairs(read(text), Repair::Kind::truncated).empty(); };
+    CHECK(cut_off(above + "质量指标 | 合格率 | ≥95% |"));
+    CHECK(cut_off(above + "质量指标 | 合格率 | ≥95% |\n效益指标 | 社会效益指标"));
+    CHECK_FALSE(cut_off(above + "质量指标 | 合格率 | ≥95% |\n效益指标 | 社会效益指标 | 知晓率 | ≥80% |"));
+    CHECK_FALSE(cut_off(above + "质量指标 | 合格率 | ≥95% |\n填表人：某某"));
+    CHECK_FALSE(cut_off(told::tabs(head + columns + "产出指标→数量指标→培训人次→≥280人次\n→质量指标→合格率→≥95%\n")));
+}
+
+TEST_CASE("rows without a header are read by their order where nothing keeps columns") {
+    const Document d = read("产出指标数量指标参保人数足额率=100% 15 调整次数≤6次 15 时效指标按月缴纳率=100% 20 成本指标缴费总额≤186.4万元 10 效益指标经济效益指标结余率≤3% 20 满意度指标服务对象满意度指标职工满意度≥95% 10 合计90");
+    REQUIRE(d.tables.size() == 1);
+    REQUIRE(d.tables[0].targets.size() == 1);
+    const auto& indicators = d.tables[0].targets[0].indicators;
+    REQUIRE(indicators.size() == 6);
+    CHECK(indicators[1].name().text == "调整次数");
+    CHECK(indicators[1][IndicatorField::value].text == "≤6次");
+    CHECK(indicators[1][IndicatorField::weight].text == "15");  // they sum to 90
+    CHECK(repairs(d, Repair::Kind::guessed_columns).size() == 1);
+}
+
 TEST_CASE("a text that ends where its table may end is whole") {
     struct Case {
         std::string why, text;

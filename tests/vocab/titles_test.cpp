@@ -27,6 +27,14 @@ TEST_CASE("a line is a title where it names a table of targets") {
     CHECK(vocab::is_title(c.text) == c.title);
 }
 
+TEST_CASE("a chapter's mark is what numbers it") {
+    CHECK(vocab::chapter_mark("（一）中长期绩效目标") == 9);
+    CHECK(vocab::chapter_mark("(二)指标") == 5);
+    CHECK(vocab::chapter_mark("三、总体目标") == 6);
+    CHECK(vocab::chapter_mark("一级指标") == 0);
+    CHECK(vocab::chapter_mark("（附）表") == 0);
+}
+
 TEST_CASE("a year stands before 年 or in brackets") {
     struct Case {
         std::string text;
