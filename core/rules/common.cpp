@@ -114,4 +114,11 @@ std::optional<int> year_of(const Input& in, const TargetInfo& t) {
     return in.settings.year;
 }
 
+bool ends_with_last_row(const Input& in) {
+    const TextForm form = in.document.form;
+    if (in.rows.empty() || form == TextForm::tabs || form == TextForm::html || form == TextForm::comma || form == TextForm::semicolon) return false;
+    const std::string_view text = in.document.text();
+    return text.substr(std::min<std::size_t>(in.rows.back().indicator->span.end, text.size())).find_first_not_of(" \t\r\n|") == std::string_view::npos;
+}
+
 }  // namespace jixiao

@@ -81,6 +81,9 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
 }
 inline constexpr Text no_cells{"文本没有单元格，空白栏目无法判断", "the text has no cells: what is blank cannot be told"};
 
+/// A page's text with nothing behind its last row: more rows may have stood there. What Excel copies ends so.
+[[nodiscard]] bool ends_with_last_row(const Input& in);
+
 /// The text ends in the middle of its last table.
 [[nodiscard]] inline bool breaks_off(const Input& in) {
     for (const Repair& r : in.document.repairs)

@@ -120,20 +120,23 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         out[i] = lost_a_part(in, r) ? 2 : k & 1;
     }
     // the last row of a page's text may be cut within its number or before its points; what Excel copies has its cells' marks
-    const TextForm form = in.document.form;
-    if (!out.empty() && form != TextForm::tabs && form != TextForm::html && form != TextForm::comma && form != TextForm::semicolon) {
+    if (!out.empty() && ends_with_last_row(in)) {
         const Row& last = in.rows.back();
         const std::string_view text = in.document.text();
-        const bool at_end = text.substr(std::min<std::size_t>(last.indicator->span.end, text.size())).find_first_not_of(" \t\r\n|") == std::string_view::npos;
         const std::size_t end = last.value_span().end, text_end = text.find_last_not_of(" \t\r\n") + 1;
         const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && is_digit(static_cast<unsigned char>(text[end - 1]));
         const bool bare = last.has(fact::number) && (last.unit.empty() || cut_number);
         const bool pointless = in.rows.size() > 1 && in.rows[in.rows.size() - 2].at(F::weight).present() && !last.at(F::weight).present();
-        if (at_end && (bare || pointless)) out.back() = 1;
+        if (bare || pointless) out.back() = 1;
     }
     // ≥ at the very end of what was copied: RD003 says it
     for (const Repair& r : in.document.repairs)
         if (r.kind == Repair::Kind::truncated && !in.rows.empty() && is_one_of(in.rows.back().value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦"})) out[in.rows.size() - 1] = 1;
+    // 校园安防体系完善 and no value, then 逐步完善 and no name: one row cut in two
+    for (std::size_t i = 1; i < out.size(); ++i) {
+        const Row &above = in.rows[i - 1], &r = in.rows[i];
+        if (above.group == r.group && is_half(above) && above.has(fact::named) && is_half(r) && !r.has(fact::named)) out[i] = out[i - 1] = 2;
+    }
     if (cells_certain(in)) return out;
     // ≥126.5 and 万头（羽） in the next line: the unit was read as a row
     for (std::size_t i = 1; i < out.size(); ++i)
@@ -141,15 +144,10 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         if (const Row& r = in.rows[i]; !r.name.empty() && r.group == in.rows[i - 1].group && r.name == in.rows[i - 1].value_text) out[i] = out[i - 1] = 2;
     for (std::size_t i = 1; i < out.size(); ++i)
         if (const Row& r = in.rows[i]; is_half(r) && r.has(fact::named) && r.name.size() <= 15 && in.rows[i - 1].has(fact::unitless | fact::number) && in.rows[i - 1].group == r.group) out[i] = out[i - 1] = 2;
-    // 校园安防体系完善 and no value, then 逐步完善 and no name: one row cut in two
-    for (std::size_t i = 1; i < out.size(); ++i) {
-        const Row &above = in.rows[i - 1], &r = in.rows[i];
-        if (above.group == r.group && is_half(above) && above.has(fact::named) && is_half(r) && !r.has(fact::named)) out[i] = out[i - 1] = 2;
-    }
     // 290%, 1090% where nothing stands between cells: a lost ≥, or points in front
     if (in.document.form == TextForm::run_together)
         for (std::size_t i = 0; i < out.size(); ++i)
-            if (const Row& r = in.rows[i]; r.is_target_number() && r.value_text.ends_with("%") && r.value.number && *r.value.number > Decimal{100, 0} && r.value.op == Operator::none) out[i] = 2;
+            if (const Row& r = in.rows[i]; r.is_target_number() && r.dimension == Dimension::percent && r.value.number && *r.value.number > Decimal{100, 0} && !r.value.symbol_operator) out[i] = 2;
     // rows that do not hold together are the sign that lines were put together wrongly, and the others among them are no surer
     for (const TableInfo& t : in.tables) {
         std::size_t signs = 0;

@@ -124,7 +124,8 @@ const Rule no_satisfaction{
     .basis = basis::measure88,
     .why = {"项目有服务对象的，一般应设服务对象满意度指标。", "Where people or firms are served, they should be asked."},
     .messages = {{"“{target}”涉及“{served}”，但没有满意度指标", "“{target}” serves “{served}”, but has no satisfaction indicator"},
-                 {"“{target}”没有满意度指标；如无服务对象可以不设", "“{target}” has no satisfaction indicator; it may be left out where nobody is served"}},
+                 {"“{target}”没有满意度指标；如无服务对象可以不设", "“{target}” has no satisfaction indicator; it may be left out where nobody is served"},
+                 {"“{target}”没有满意度指标；文本到此结束，可能没有复制完整", "“{target}” has no satisfaction indicator; the text ends here and may be cut off"}},
     .suggestions = {{"补充“服务对象满意度指标／××满意度／≥90%”，写明向谁调查", "Add “…满意度 ≥90%” and name who is asked"}},
     .fires = ROWS_TABLE "学生资助项目→产出指标→数量指标→资助学生人数→≥280人\n",
     .silent = ROWS_TABLE "学生资助项目→满意度指标→服务对象满意度指标→受助学生满意度→≥90%\n",
@@ -148,7 +149,9 @@ const Rule no_satisfaction{
             if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
             for (const Row& r : in.rows_of(t))
                 if (served.empty()) served = served_in(r.name, r.name_tags);
-            if (!served.empty()) on_target(s, t).arg("served", served);
+            // 满意度 stands last in a form: where a page's text ends with the rows, it may have been cut off
+            if (&t == &in.targets.back() && ends_with_last_row(in)) on_target(s, t).message(2).severity(Severity::info);
+            else if (!served.empty()) on_target(s, t).arg("served", served);
             else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
         }
     },
