@@ -206,10 +206,40 @@ public:
         for (const grid::Cell& cell : grid_.cells) add(items, cell);
         make_labels_whole(document_, items);
         if (items.form == TextForm::lines) join_amounts(items);
+        if (items.form == TextForm::lines && !items.rows_known) gather_header(items);
         return items;
     }
 
 private:
+    // 一级指标 二级指标 数量指标 三级指标 年度指标值 …: a PDF in one line has the first row's cells among the header's words.
+    // They follow the header.
+    void gather_header(Items& items) {
+        constexpr std::size_t longest = 16, most_between = 2;
+        auto& all = items.all;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            if (!all[i].is(Kind::column) || all[i].term.field() != IndicatorField::level2) continue;
+            std::size_t last = i, strangers = 0;
+            for (std::size_t k = i + 1, gap = 0; k < all.size() && k < i + longest && gap <= most_between; ++k) {
+                const bool column = all[k].is(Kind::column) || all[k].is(Kind::other_column) || all[k].is(Kind::nature);
+                if (!column && !all[k].level() && all[k].has(pure_number | value_like)) break;
+                gap = column ? 0 : gap + 1;
+                if (column) last = k;
+            }
+            for (std::size_t k = i + 1; k < last; ++k) strangers += !all[k].is(Kind::column) && !all[k].is(Kind::other_column) && !all[k].is(Kind::nature);
+            if (last < i + 2 || strangers == 0 || strangers > 3 || !std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(last), [](const Item& item) { return item.level(); })) continue;
+            // the rows are likely to be out of order, too
+            document_.repairs.push_back({Repair::Kind::unsure, all[i].words.span, -1, -1, -1, std::string(all[i].words.text)});
+            std::vector<Item> cells;
+            std::size_t to = i;
+            for (std::size_t k = i; k <= last; ++k) {
+                if (!all[k].is(Kind::column) && !all[k].is(Kind::other_column) && !all[k].is(Kind::nature)) cells.push_back(std::move(all[k]));
+                else if (to++ != k) all[to - 1] = std::move(all[k]);
+            }
+            std::move(cells.begin(), cells.end(), all.begin() + static_cast<std::ptrdiff_t>(to));
+            i = last;
+        }
+    }
+
     // 项目总额 46 万元: the unit behind an amount of a box is a part of it
     void join_amounts(Items& items) {
         for (std::size_t i = 1; i + 1 < items.all.size(); ++i) {

@@ -190,10 +190,12 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
             if (level != level1_.level1 || level == Level1::other) {
                 level2_[0] = level2_[1] = {};
             }
+            // printed in the middle of its rows, whose first ones told it by their level 2
+            const bool told = level == level1_.level1 && level1_.words.text.data() == vocab::name_of(level).data();
             level1_ = {*w1, level, Level2::none};
             if (std::find(seen_.begin(), seen_.end(), level) == seen_.end()) seen_.push_back(level);
             printed1 = true;
-            if (!w2) level2_[static_cast<std::size_t>(set)] = {};
+            if (!w2 && !told) level2_[static_cast<std::size_t>(set)] = {};
         }
     }
     if (w2 && i2) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "value/text.hpp"
+#include "vocab/vocabulary.hpp"
 
 namespace jixiao {
 namespace {
@@ -221,6 +222,11 @@ Input make_input(const Document& document, const Settings& settings) {
     if (!in.targets.empty())
         for (const Repair& r : document.repairs)
             if (r.kind == Repair::Kind::truncated) in.targets.back().levels_known = false;
+    // a header that had rows between its words: what a target lacks may stand elsewhere
+    for (const Repair& r : document.repairs)
+        if (r.kind == Repair::Kind::unsure && vocab::lookup_exact(vocab::folded(r.detail)).kind == vocab::Kind::column)
+            for (TargetInfo& t : in.targets)
+                if (t.table->span.contains(r.span)) t.levels_known = false;
 
     // rulebook 0.3: one regime for the document; B by a cost level 1 or one of its level 2, A by cost under output
     std::vector<char> sign(in.tables.size(), 0);

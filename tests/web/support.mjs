@@ -22,6 +22,7 @@ export const launch = (browser, args = []) =>
   puppeteer.launch({
     browser: browser.kind, executablePath: browser.path, headless: true,
     args: browser.kind === "chrome" ? [...quiet, ...args] : args,
+    timeout: 120_000,  // a busy machine takes its time to start a browser
     protocolTimeout: 120_000,
   });
 
