@@ -143,7 +143,7 @@ std::size_t date_at(std::string_view s, Date& out) {
     if (s.size() >= 4 && s[0] == '2' && s[1] == '0') {
         int year = 0;
         if (digits(s, at, 4, year) && at == 4) {  // 20.4 is a number
-            if (word("年度") || word("年")) {
+            if (one_of(words::year_marks)) {
                 year_said = true;
             } else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/') && at + 1 < s.size() &&
                        s[at + 1] >= '0' && s[at + 1] <= '9') {
@@ -152,14 +152,14 @@ std::size_t date_at(std::string_view s, Date& out) {
                 if (!digits(s, probe, 2, month) || month < 1 || month > 12) return 0;
                 out = {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 0};
                 at = probe;
-                if (word("月")) {
+                if (word(words::month)) {
                 } else if (at < s.size() && (s[at] == '.' || s[at] == '-' || s[at] == '/')) {
                     probe = at + 1;
                     int day = 0;
                     if (digits(s, probe, 2, day) && day >= 1 && day <= 31) {
                         out.day = static_cast<std::int8_t>(day);
                         at = probe;
-                        if (!word("日")) word("号");
+                        one_of(words::day_marks);
                     }
                 }
                 return at;
@@ -171,11 +171,11 @@ std::size_t date_at(std::string_view s, Date& out) {
     if (!year_said) one_of(words::this_year);
     const std::size_t after_year = at;
     int month = 0;
-    if (digits(s, at, 2, month) && word("月") && month >= 1 && month <= 12) {
+    if (digits(s, at, 2, month) && word(words::month) && month >= 1 && month <= 12) {
         out.month = static_cast<std::int8_t>(month);
         const std::size_t after_month = at;
         int day = 0;
-        if (digits(s, at, 2, day) && (word("日") || word("号")) && day <= 31) {
+        if (digits(s, at, 2, day) && one_of(words::day_marks) && day <= 31) {
             out.day = static_cast<std::int8_t>(day);
         } else {
             at = after_month;
@@ -189,13 +189,13 @@ std::size_t date_at(std::string_view s, Date& out) {
         out.day = 31;
         return at;
     }
-    if (word("上半年")) return out.month = 6, out.day = 30, at;
-    if (word("下半年")) return out.month = 12, out.day = 31, at;
-    word("第");
-    if (const int q = quarter_digit(s, at); q != 0 && (word("季度") || word("季"))) {
+    if (word(words::first_half)) return out.month = 6, out.day = 30, at;
+    if (word(words::second_half)) return out.month = 12, out.day = 31, at;
+    word(words::ordinal);
+    if (const int q = quarter_digit(s, at); q != 0 && one_of(words::quarter_marks)) {
         out.month = static_cast<std::int8_t>(q * 3);
         out.day = static_cast<std::int8_t>(q == 1 || q == 4 ? 31 : 30);
-        if (!word("末")) word("底");
+        one_of(words::ends_behind_quarter);
         return at;
     }
     at = after_year;
@@ -260,9 +260,9 @@ bool month_range(std::string_view s, Value& v) {
     if (s.size() > 4 && s[0] == '2' && s[1] == '0') {
         std::size_t at = 0;
         int y = 0;
-        if (digits(s, at, 4, y) && s.substr(at, 3) == "年") {
+        if (digits(s, at, 4, y) && starts_with(s.substr(at), words::year)) {
             year.year = static_cast<std::int16_t>(y);
-            s.remove_prefix(at + 3);
+            s.remove_prefix(at + words::year.size());
         }
     }
     std::size_t at = 0;
@@ -271,8 +271,8 @@ bool month_range(std::string_view s, Value& v) {
     const std::size_t d = dash(s.substr(at));
     if (d == 0) return false;
     at += d;
-    if (!digits(s, at, 2, b) || b < 1 || b > 12 || s.substr(at, 3) != "月") return false;
-    at += 3;
+    if (!digits(s, at, 2, b) || b < 1 || b > 12 || !starts_with(s.substr(at), words::month)) return false;
+    at += words::month.size();
     at += date_tail(s.substr(at));
     if (at != s.size()) return false;
     v.first = {year.year, static_cast<std::int8_t>(a), 0};
@@ -285,9 +285,8 @@ bool frequency_start(std::string_view s) {
     for (const std::string_view p : words::periods) {
         if (starts_with(s, p)) {
             s.remove_prefix(p.size());
-            take(s, "度");
-            take(s, "工作");
-            return s.substr(0, 6) != "计划";  // 按年度工作计划 is no frequency
+            for (const std::string_view tail : words::period_tails) take(s, tail);
+            return !starts_with(s, words::plan);  // 按年度工作计划 is no frequency
         }
     }
     Decimal n;
@@ -295,7 +294,7 @@ bool frequency_start(std::string_view s) {
     if (k == 0) k = chinese_number(s, n);
     if (k == 0) return false;
     s.remove_prefix(k);
-    take(s, "个");
+    take(s, words::counter);
     for (const std::string_view p : words::periods)
         if (starts_with(s, p)) return true;
     return false;
@@ -331,7 +330,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     const auto number_follows = [&](std::string_view t) {
         Decimal ignored;
         t.remove_prefix(approximate_before(t));
-        return number(t, ignored, true) != 0 || t.substr(0, 9) == "百分之" ||
+        return number(t, ignored, true) != 0 || starts_with(t, words::of_a_hundred) ||
                (chinese_number(t, ignored) != 0 && is_chinese_digit(t, 0));
     };
     for (const OperatorWord& t : vocab::signs)
@@ -342,7 +341,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         }
     if (a.op == Operator::none) {
         std::string_view probe = s;
-        take(probe, "应");
+        take(probe, words::should);
         for (const OperatorWord& t : vocab::before_number) {
             std::string_view inside = probe;
             if (!take(inside, t.text)) continue;
@@ -370,7 +369,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         a.approximate = true;
         s.remove_prefix(n);
     }
-    bool percent = take(s, "百分之");
+    bool percent = take(s, words::of_a_hundred);
     std::size_t n = number(s, a.number, sign_allowed && a.op == Operator::none);
     if (n == 0 && a.op != Operator::none) n = number(s, a.number, true);
     if (n == 0) {
@@ -391,7 +390,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     const auto take_postfix = [&] {
         for (const OperatorWord& t : vocab::behind_number)
             if (starts_with(s, t.text)) {
-                if (t.text == "内" && s.size() > 3 && !(s.size() >= 6 && s.substr(3, 3) == "完")) return;  // 3天内容 …
+                if (t.text == words::within && s.size() > t.text.size() && !starts_with(s.substr(t.text.size()), words::done)) return;  // 3天内容 …
                 s.remove_prefix(t.text.size());
                 if (a.op == Operator::none || a.op == Operator::eq) a.op = t.op;
                 postfix = true;
@@ -414,7 +413,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         s.remove_prefix(k);
     }
     if (!postfix) take_postfix();
-    if (!take(s, "(含)")) take(s, "（含）");
+    take_one(s, words::included);
     a.size = all.size() - s.size();
     return true;
 }
@@ -473,7 +472,7 @@ bool number_inside(std::string_view s) {
             while (n < s.size() && ((s[n] >= '0' && s[n] <= '9') || s[n] == '.' || s[n] == ',')) ++n;
             while (n < s.size() && s[n] == ' ') ++n;
             const auto u = unit_at(s.substr(n));
-            const bool document = s.substr(n, 3) == "号" || s.substr(n, 3) == "〕";
+            const bool document = is_one(s.substr(n, 3), words::document_marks);
             const bool calendar = u && u->unit.dimension == Dimension::time && n - i == 4;  // 2023年
             if (u && !document && !calendar) return true;
             i = n > i ? n : i + 1;
@@ -507,10 +506,10 @@ bool holds_date(std::string_view s) {
         if (c >= '0' && c <= '9') {
             std::size_t n = i;
             while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
-            if (n - i == 4 && s.substr(i, 2) == "20" && (s.substr(n, 3) == "年" || (n + 1 < s.size() && (s[n] == '.' || s[n] == '-' || s[n] == '/'))))
+            if (n - i == 4 && s.substr(i, 2) == "20" && (starts_with(s.substr(n), words::year) || (n + 1 < s.size() && (s[n] == '.' || s[n] == '-' || s[n] == '/'))))
                 return true;
-            if (n - i <= 2 && s.substr(n, 3) == "月") return true;
-            if (n - i == 1 && c >= '1' && c <= '4' && s.substr(n, 6) == "季度") return true;
+            if (n - i <= 2 && starts_with(s.substr(n), words::month)) return true;
+            if (n - i == 1 && c >= '1' && c <= '4' && starts_with(s.substr(n), words::quarter_marks[0])) return true;
             i = n;
             continue;
         }
@@ -591,8 +590,8 @@ Value parse_value(std::string_view text) {
     // ±3%以内
     {
         std::string_view probe = s;
-        if (!take(probe, "控制在")) take(probe, "不超过");
-        if (take(probe, "±") || take(probe, "正负") || take(probe, "+/-")) {
+        take_one(probe, words::kept_in);
+        if (take_one(probe, words::plus_minus)) {
             Amount a;
             if (amount(probe, a, false)) {
                 fill(a, probe);
@@ -626,9 +625,7 @@ Value parse_value(std::string_view text) {
         std::size_t end = 0;
         if (growth_word(s, end)) {
             std::string_view behind_word = s.substr(end);
-            take(behind_word, "幅度");
-            take(behind_word, "了");
-            take(behind_word, "到");
+            for (const std::string_view tail : words::change_tails) take(behind_word, tail);
             Amount a;
             if (amount(behind_word, a, false) && all_closing(behind_word.substr(a.size))) {
                 fill(a, behind_word);
@@ -649,7 +646,7 @@ Value parse_value(std::string_view text) {
     }
 
     // 零事故, 零投诉
-    if (s.substr(0, 3) == "零" && !is_chinese_digit(s, 3)) {
+    if (starts_with(s, words::none) && !is_chinese_digit(s, words::none.size())) {
         Amount a;
         if (!amount(s, a, false) || a.unit.empty()) {
             if (s.size() <= 21 && !is_one(s.substr(3, 3), words::zero_words)) {
@@ -700,7 +697,7 @@ Value parse_value(std::string_view text) {
         if (a.op == Operator::ge || a.op == Operator::gt || a.op == Operator::le || a.op == Operator::lt) {
             std::string_view probe = rest;
             if (!take(probe, ",") && !take(probe, "，")) take(probe, "、");
-            if (!take(probe, "并且") && !take(probe, "且")) take(probe, "同时");
+            take_one(probe, words::both);
             Amount b;
             const bool a_low = a.op == Operator::ge || a.op == Operator::gt;
             if (probe.size() != rest.size() && amount(probe, b, false) && all_closing(probe.substr(b.size))) {

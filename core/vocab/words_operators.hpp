@@ -84,9 +84,26 @@ inline constexpr std::string_view date_tails[] = {"之前", "底前", "以前", 
 inline constexpr std::string_view date_openings[] = {"截至", "于", "在"};
 inline constexpr std::string_view dates_in_words[] = {"年底", "年末", "年内", "年度内", "年终", "全年", "四季度", "上半年", "下半年", "一季度", "二季度", "三季度"};
 
+inline constexpr std::string_view year = "年", month = "月", ordinal = "第", first_half = "上半年", second_half = "下半年";
+inline constexpr std::string_view year_marks[] = {"年度", "年"};
+inline constexpr std::string_view day_marks[] = {"日", "号"};
+inline constexpr std::string_view quarter_marks[] = {"季度", "季"};
+inline constexpr std::string_view ends_behind_quarter[] = {"末", "底"};
+
+// Around numbers: 百分之五, 应≥3, 3天内完成, 5次(含), ±3%, 增长幅度, ≥90%且≤95%; 12号 and 〔2022〕 are documents.
+inline constexpr std::string_view of_a_hundred = "百分之", should = "应", within = "内", done = "完", none = "零";
+inline constexpr std::string_view included[] = {"(含)", "（含）"};
+inline constexpr std::string_view kept_in[] = {"控制在", "不超过"};
+inline constexpr std::string_view plus_minus[] = {"±", "正负", "+/-"};
+inline constexpr std::string_view change_tails[] = {"幅度", "了", "到"};
+inline constexpr std::string_view both[] = {"并且", "且", "同时"};
+inline constexpr std::string_view document_marks[] = {"号", "〕"};
+
 // How often: 每月, 按季度, 每2周.
 inline constexpr std::string_view each[] = {"每", "按", "逐"};
 inline constexpr std::string_view periods[] = {"年度", "半年", "季度", "年", "季", "月", "旬", "周", "日", "天", "学期", "两年", "两周", "两月"};
+inline constexpr std::string_view period_tails[] = {"度", "工作"};
+inline constexpr std::string_view plan = "计划", counter = "个";
 inline constexpr std::string_view how_often = "次";  // 次/年
 inline constexpr std::string_view per_period[] = {"/年", "/月", "/季", "/周", "/日", "/天"};
 

@@ -4,7 +4,7 @@ import unittest
 from pathlib import Path
 
 CORE = Path(__file__).resolve().parents[2] / "core"
-ROOMS = ("grid", "model")
+ROOMS = ("grid", "model", "value")
 TOKEN = re.compile(
     r"""//[^\n]*|/\*.*?\*/                              # a comment may show what a cell looks like
       |u8?"(?:[^"\\\n]|\\.)*"|"(?:[^"\\\n]|\\.)*"       # a string
