@@ -178,6 +178,36 @@ std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t e
 
 }  // namespace
 
+// Labels of a form's boxes, a value behind each.
+static bool opens_value(Kind kind) {
+    switch (kind) {
+        case Kind::name: case Kind::content: case Kind::code: case Kind::unit_name: case Kind::goal: case Kind::goal_group:
+        case Kind::packed: case Kind::fund: case Kind::fund_group: case Kind::field: case Kind::group: case Kind::task: return true;
+        default: return false;
+    }
+}
+
+std::size_t glued_label(std::string_view before, std::string_view text) {
+    constexpr std::size_t longest_label = 60, shortest_label = 12, shortest_value = 15;  // bytes: 二级项目名称 is a label of its own
+    const FoldedText f(text);
+    const std::string_view s = f.text;
+    std::size_t caption = 0;  // 单位:万元项目名称
+    if (const std::size_t words = starts_with_any(s, cue::money_captions); words > 0) {
+        const std::size_t colon = s.find(':') + 1;
+        if (const std::size_t unit = starts_with_any(s.substr(colon), cue::money_units)) caption = colon + unit;
+    }
+    const bool behind_label = opens_value(vocab::lookup(vocab::folded(before)).kind);
+    if (!behind_label && caption == 0) return text.size();
+    for (std::size_t at = 0; at < s.size(); at = next_char(s, at)) {
+        if (at == 0 || at + longest_label < s.size()) continue;
+        const vocab::Match m = vocab::longest_at(s, at);
+        if (m.length < shortest_label || at + m.length < s.size()) continue;
+        const bool value = at == caption || (behind_label && (at >= shortest_value || digit(s[at - 1]) || s[at - 1] == '%'));
+        if (value && opens_value(m.term.kind)) return f.from[at];
+    }
+    return text.size();
+}
+
 std::size_t count_words(std::string_view text) {
     const FoldedText folded(prefix(text, 200'000));
     std::size_t n = 0;

@@ -18,6 +18,10 @@ struct Piece {
 /// `own`: which columns the open table has of its own; kept from line to line.
 [[nodiscard]] std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns& own);
 
+/// Where in `text` the label begins that ends it behind other words, `其他资金 12总体目标`: the start of a row glued to the end
+/// of the one before. `before`: the piece in front, whose value opens `text` if it is a label. `text.size()` where none does.
+[[nodiscard]] std::size_t glued_label(std::string_view before, std::string_view text);
+
 /// How many labels and level names stand in `text`, longest first, none overlapping.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 

@@ -143,9 +143,7 @@ TextForm detect(std::string_view whole) {
     std::size_t packed = 0;
     for (const std::string_view mark : vocab::cue::packed_marks)
         for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++packed;
-    if (inside >= 8 && inside > best * 2 && packed * 3 < inside) {
-        return lines.filled <= 3 || lines.long_lines * 2 > lines.filled || by_line == 0 ? TextForm::run_together : TextForm::run_together;
-    }
+    if (inside >= 8 && inside > best * 2 && packed * 3 < inside) return TextForm::run_together;
     if (by_line * 4 >= by_space * 3 && by_line >= 4) return TextForm::cell_per_line;
     if (by_gap * 4 >= by_space * 3 && by_gap >= 4) return TextForm::aligned;
     if (by_space >= 3) return TextForm::lines;

@@ -3,6 +3,7 @@
 #include <utf8.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
@@ -57,6 +58,7 @@ void read_cell_lines(Document& document, Grid& grid) {
 
 void read_spaced(Document& document, Grid& grid) {
     const std::string_view text = document.text();
+    constexpr std::size_t longest_row = 600;  // bytes; more are several rows
     // a whole form on one line keeps no rows
     std::size_t longest = 0;
     for (const Line& l : lines_of(text)) longest = std::max<std::size_t>(longest, l.content.size());
@@ -72,12 +74,21 @@ void read_spaced(Document& document, Grid& grid) {
         }
         Span open;       // a word whose bracket is not closed yet takes the next ones
         long depth = 0;
-        auto push = [&](Span span) {
+        auto put = [&](Span span) {
             Cell cell;
             cell.words = words_at(document, span);
             cell.row = row;
             cell.indent = span.begin - l.span.begin;
             grid.cells.push_back(cell);
+        };
+        const bool rows_glued = l.content.size() > longest_row;
+        auto push = [&](Span span) {
+            if (rows_glued) {
+                const std::string_view before = grid.cells.empty() ? std::string_view{} : grid.cells.back().words.text;
+                const auto label = span.begin + static_cast<std::uint32_t>(glued_label(before, text.substr(span.begin, span.size())));
+                if (label < span.end) put({std::exchange(span.begin, label), label});
+            }
+            put(span);
         };
         split_spaces(text, l.span, 1, [&](Span span) {
             // `目标 1：`, `指标 2：` are one word

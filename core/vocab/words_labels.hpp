@@ -510,7 +510,6 @@ inline constexpr Word label_words[] = {
     {"其他依据", k(Kind::field)},
     {"需要说明的其他问题", k(Kind::field)},
     {"一级项目名称", k(Kind::field)},
-    {"一*级项目名称", k(Kind::field)},
     {"下属单位个数", k(Kind::field)},
     {"保障绩效目标实现措施", k(Kind::field)},
     {"绩效目标实现措施", k(Kind::field)},

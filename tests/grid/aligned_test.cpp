@@ -2,6 +2,7 @@
 
 #include "support/catch.hpp"
 #include "grid/grid.hpp"
+#include "support/text_document.hpp"
 
 using namespace jixiao;
 
@@ -9,8 +10,7 @@ namespace {
 
 // The cells of the table's rows below its header, a row a line, cells between bars.
 std::vector<std::string> rows(const std::string& text) {
-    Document d;
-    d.source = std::make_shared<const std::string>(text);
+    Document d = TextDocument(text).document;
     const grid::Grid g = grid::read_grid(d, TextForm::aligned);
     std::vector<std::string> out;
     std::uint32_t row = static_cast<std::uint32_t>(-1);

@@ -1,6 +1,7 @@
 #include "grid/cutter.hpp"
 
 #include "support/catch.hpp"
+#include "support/text_document.hpp"
 
 using namespace jixiao;
 
@@ -13,14 +14,10 @@ std::string pieces(const std::string& text, bool type, bool unit) {
 }
 
 std::string glued(const std::string& text) {
-    Document d;
-    d.source = std::make_shared<const std::string>(text);
-    Words w;
-    w.text = d.text();
-    w.span = {0, static_cast<std::uint32_t>(text.size())};
+    TextDocument d(text);
     grid::RowColumns own;
     std::string s;
-    for (const grid::Piece& piece : grid::cut_glued(d, w, own)) s += (s.empty() ? "" : "|") + std::string(piece.words.text);
+    for (const grid::Piece& piece : grid::cut_glued(d.document, d.words, own)) s += (s.empty() ? "" : "|") + std::string(piece.words.text);
     return s;
 }
 
@@ -62,4 +59,24 @@ TEST_CASE("text run together is cut at labels, levels, titles and captions") {
     }));
     CAPTURE(c.text);
     CHECK(glued(c.text) == c.pieces);
+}
+
+TEST_CASE("a row glued to the end of the one before begins at its label") {
+    struct Case {
+        std::string before, text, label;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"其他资金", "12总体目标", "总体目标"},
+        {"项目名称", "中小河流设施运行维护主管部门", "主管部门"},
+        {"项目属性", "经常性项目资金总额", "资金总额"},
+        {"某某中心", "单位：万元项目名称", "项目名称"},
+        {"项目名称", "单位：万元 项目名称", "项目名称"},
+        {"某某中心", "中小河流设施运行维护主管部门", ""},  // no label in front: what it ends is not known
+        {"联系电话", "本年资金总额", ""},                  // a label that no list has
+        {"项目名称", "主管部门", ""},
+        {"数量指标", "中小河流设施运行维护主管部门", ""},  // a level's name opens rows, not boxes
+        {"项目名称", "", ""},
+    }));
+    INFO(c.text);
+    CHECK(c.text.substr(grid::glued_label(c.before, c.text)) == c.label);
 }

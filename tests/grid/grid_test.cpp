@@ -2,17 +2,14 @@
 
 #include "grid/pieces.hpp"
 #include "support/catch.hpp"
+#include "support/text_document.hpp"
 #include "support/told.hpp"
 
 using namespace jixiao;
 
 namespace {
 
-Document document(const std::string& text) {
-    Document d;
-    d.source = std::make_shared<const std::string>(text);
-    return d;
-}
+Document document(const std::string& text) { return TextDocument(text).document; }
 
 // Rows as `a|b`, blank cells as `_`, rows parted by `/`.
 std::string cells(const std::string& text, TextForm form) {
@@ -40,6 +37,13 @@ std::string with(std::string text, const std::string& separator) {
         at += separator.size();
     }
     return text;
+}
+
+// A form of 700 bytes whose rows stand on one line, and its cells.
+std::string filled(const char* between) {
+    std::string s;
+    for (int i = 0; i < 20; ++i) s += std::string("实施单位") + between + "某某市某局" + between;
+    return s;
 }
 
 }  // namespace
@@ -98,6 +102,9 @@ TEST_CASE("cells are cut at the separators of their form") {
         {"<table><tr><td>a</td><td>b</table><p>c</p>", TextForm::html, "a|b/c"},
         {"a  b　　c", TextForm::aligned, "a|b|c"},
         {"覆盖率( ≥ 5 ) 90%", TextForm::lines, "覆盖率(≥5)|90%"},
+        // a row is not looked for rows that were glued to it
+        {"其他资金 12总体目标 建成", TextForm::lines, "其他资金|12总体目标|建成"},
+        {filled(" ") + "其他资金 12总体目标 建成", TextForm::lines, filled("|") + "其他资金|12|总体目标|建成"},
     }));
     CAPTURE(c.text);
     CHECK(cells(c.text, c.form) == c.cells);

@@ -6,6 +6,7 @@
 
 #include "grid/cutter.hpp"
 #include "support/catch.hpp"
+#include "support/text_document.hpp"
 
 using namespace jixiao;
 using grid::Part;
@@ -90,14 +91,9 @@ TEST_CASE("what is no row is not cut by a pattern, and takes no time") {
 }
 
 TEST_CASE("a row's pieces say what they are, and what stands around the rows does not") {
-    Document d;
-    const std::string text = "一级指标二级指标三级指标指标值产出指标数量指标培训人数≥30人填表人：某某";
-    d.source = std::make_shared<const std::string>(text);
-    Words w;
-    w.text = d.text();
-    w.span = {0, static_cast<std::uint32_t>(text.size())};
+    TextDocument d("一级指标二级指标三级指标指标值产出指标数量指标培训人数≥30人填表人：某某");
     grid::RowColumns own;
     std::string s;
-    for (const grid::Piece& piece : grid::cut_glued(d, w, own)) s += std::string(piece.words.text) + (piece.part == Part::none ? " " : piece.part == Part::name ? "(n) " : "(v) ");
+    for (const grid::Piece& piece : grid::cut_glued(d.document, d.words, own)) s += std::string(piece.words.text) + (piece.part == Part::none ? " " : piece.part == Part::name ? "(n) " : "(v) ");
     CHECK(s == "一级指标 二级指标 三级指标 指标值 产出指标 数量指标 培训人数(n) ≥30人(v) 填表人 某某 ");
 }

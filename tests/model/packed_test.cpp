@@ -1,6 +1,7 @@
 #include "model/packed.hpp"
 
 #include "support/catch.hpp"
+#include "support/text_document.hpp"
 #include "support/told.hpp"
 
 using namespace jixiao;
@@ -8,13 +9,10 @@ using namespace jixiao;
 namespace {
 
 std::string entries(const std::string& text, std::size_t* repairs = nullptr) {
-    Document d;
-    d.source = std::make_shared<const std::string>(text);
-    Words w;
-    w.text = d.text();
-    w.span = {0, static_cast<std::uint32_t>(text.size())};
+    TextDocument whole(text);
+    Document& d = whole.document;
     std::string s;
-    for (const Indicator& i : model::read_packed(d, w).indicators) {
+    for (const Indicator& i : model::read_packed(d, whole.words).indicators) {
         s += (s.empty() ? "" : "; ") + told::indicator(i);
         for (std::size_t f = 0; f < indicator_field_count; ++f)
             if (const Words& cell = i.fields[f]; cell.present() && cell.parts < 0 && i.level1_origin != Origin::inferred)
