@@ -47,13 +47,22 @@ async function bundle(entry, alias = {}) {
 /// `</script` would end the element, and `<!--` may change how it is read.
 const inScript = (code) => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 
-const { outputFiles: [base125] } = await build({ entryPoints: [join(web, "src/base125.ts")], bundle: true, write: false, format: "esm" });
-const { encode125 } = await import("data:text/javascript," + encodeURIComponent(base125.text));
+/// What a module of src/ exports.
+async function load(name) {
+  const { outputFiles: [code] } = await build({ entryPoints: [join(web, "src", name)], bundle: true, write: false, format: "esm" });
+  return import("data:text/javascript," + encodeURIComponent(code.text));
+}
+const { encode125 } = await load("base125.ts");
+const streams = await load("wasm-streams.ts");
+
+const wasm = await readFile(join(core, "jixiao-core.wasm"));
+const coreStreams = Buffer.from(streams.split(wasm));
+if (!wasm.equals(streams.join(coreStreams))) throw new Error("the core's streams do not give the core again");
 
 const unpacker = (name) => join(web, "node_modules/lzma1/lib", name);
 const boot = inScript(await bundle("boot.ts", { "lzma1/decoder": unpacker("decoder.js"), "lzma1/streams": unpacker("streams.js") }));
 const inside = [
-  await readFile(join(core, "jixiao-core.wasm")),
+  coreStreams,
   Buffer.from(await bundle("main.ts")),
   Buffer.from(await bundle(values.worker ? resolve(values.worker) : "worker.ts", { "jixiao-core": join(core, "jixiao-core.js") })),
 ];
@@ -85,8 +94,8 @@ await writeFile(out, page);
 const size = Buffer.byteLength(page);
 const kib = (n) => `${(n / 1024).toFixed(1)} KiB`;
 console.log(`${out}  ${kib(size)}, gzip ${kib(gzipSync(page, { level: 9 }).length)}`);
-const [wasm, app, worker] = inside.map((part) => kib(part.length));
-console.log(`  unpacked: app ${app}, worker ${worker}, core ${wasm}; packed together ${kib(parts.DATA.length)}; boot ${kib(boot.length)}`);
+const [, app, worker] = inside.map((part) => kib(part.length));
+console.log(`  unpacked: app ${app}, worker ${worker}, core ${kib(wasm.length)}; packed together ${kib(parts.DATA.length)}; boot ${kib(boot.length)}`);
 const limit = Number(values.limit ?? 600 * 1024);
 if (size > limit) {
   console.error(`The page is larger than ${kib(limit)}: see which part grew.`);

@@ -3,8 +3,10 @@
 import factory from "jixiao-core";
 import { loadEngine } from "../../wasm/engine";
 import { StartError, serve, type Start } from "./serve";
+import { join } from "./wasm-streams";
 
-const start: Start = async ({ wasm }) => {
+const start: Start = async ({ wasm: streams }) => {
+  const wasm = join(streams);
   const missing = typeof WebAssembly === "undefined";
   try {
     if (missing) throw new Error("no WebAssembly");
