@@ -14,6 +14,7 @@ using vocab::Kind;
 namespace cue = vocab::cue;
 using F = IndicatorField;
 
+constexpr int own_level_fit = 14;
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 
 bool strong_level(const Item& i) {
@@ -97,6 +98,12 @@ int fit_indicator(F field, const Item& i) {
             return i.has(placeholder) ? 8 : i.has(pure_number | value_like | type_like | unit_like) ? -30 : 4;
         default: return 0;
     }
+}
+
+// A level of the form's own, in the column of levels where it is printed: 履职效能, 部门管理.
+bool own_level(const HeaderColumn& c, const Item& i) {
+    return (c.is(F::level1) || c.is(F::level2)) && c.printed >= 0 && i.column == c.printed && !i.term && text(i) && i.folded.size() >= 6 && i.folded.size() <= 36 &&
+           !i.has(qualitative | ordinal_name | sentence | scoring_like | standard_like | date_like | packed_like);
 }
 
 // 防火道路验收合格 | 10 | 10: two small numbers alone are points where the form has both.
@@ -234,6 +241,20 @@ private:
         return items_.form == TextForm::lines;
     }
 
+    // How well a column holds a cell, where it is printed.
+    [[nodiscard]] int here(const HeaderColumn& column, const Item& item) const {
+        const int n = fit(column, item);
+        return n < own_level_fit && items_.columns_known && own_level(column, item) && beside_others(item) ? own_level_fit : n;
+    }
+
+    // A line of one cell is no row.
+    [[nodiscard]] bool beside_others(const Item& item) const {
+        const auto at = static_cast<std::size_t>(&item - items_.all.data());
+        for (std::size_t i = at + 1; i < begin_ + n_ && items_.all[i].row == item.row; ++i)
+            if (!items_.all[i].blank) return true;
+        return at > begin_ && items_.all[at - 1].row == item.row && !items_.all[at - 1].blank;
+    }
+
     // The common case costs nothing: every cell stands where its column is printed and looks like it.
     bool printed_fits(std::size_t from, std::size_t to, std::vector<Placed>& out) {
         if (!items_.columns_known) return false;
@@ -244,7 +265,7 @@ private:
             int at = -1;
             for (std::size_t c = 0; c < columns_; ++c)
                 if (header_.columns[c].printed == items_.all[i].column) at = static_cast<int>(c);
-            if (at < 0 || fit(header_.columns[static_cast<std::size_t>(at)], items_.all[i]) < 0) {
+            if (at < 0 || here(header_.columns[static_cast<std::size_t>(at)], items_.all[i]) < 0) {
                 out.resize(was);
                 return false;
             }
@@ -303,17 +324,17 @@ private:
                 offer(s, score[s] + (item.blank ? -3 : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
-                    int here = item.blank ? 0 : fit(column, item);
-                    if (here <= -100) continue;
-                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) here -= 18;
+                    int suits = item.blank ? 0 : here(column, item);
+                    if (suits <= -100) continue;
+                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) suits -= 18;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
                     if (s == columns_) {
-                        int cost = here + shift;
+                        int cost = suits + shift;
                         if (!items_.columns_known && items_.all[from].x < 0)
                             for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         offer(c, cost, s, Step::first, static_cast<std::ptrdiff_t>(from + t));
                     } else if (c > s) {
-                        int cost = here + shift;
+                        int cost = suits + shift;
                         if (!items_.columns_known && item.x < 0)
                             for (std::size_t k = s + 1; k < c; ++k) cost += skip_cost(header_.columns[k], false);
                         else
@@ -322,7 +343,7 @@ private:
                                 else if (header_.columns[k].is(Kind::fund) && (k == 0 || !header_.columns[k - 1].is(Kind::fund))) cost -= 3;
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
-                        int cost = here + trailing_cost(header_, static_cast<int>(s)) - 2;
+                        int cost = suits + trailing_cost(header_, static_cast<int>(s)) - 2;
                         if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));

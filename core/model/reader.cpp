@@ -5,6 +5,7 @@
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
@@ -159,6 +160,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;
             // 预算执行率 before a value is an indicator, as other rates are
             if (item.folded.ends_with(cue::rate) && i + 1 < size() && at(i + 1).has(value_like | pure_number | type_like)) continue;
+            // … and 项目完成时间 before a date
+            if (item.is(Kind::field) && i > from && i + 1 < size() && at(i + 1).has(value_like | date_like) && vocab::ends_with_any(item.folded, vocab::cue::name_endings)) continue;
             return i;
         }
         if (is_box(item.term.kind) && !items_.rows_known && item.folded.size() >= 12 && item.folded.back() == ':') return i;

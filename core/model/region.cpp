@@ -3,6 +3,7 @@
 #include <utf8.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/pieces.hpp"
 #include "model/visual.hpp"
@@ -166,6 +167,36 @@ void add_point_columns(const Items& region, Header& header) {
 
 namespace {
 
+// 项目完成时间 | 2024年11月底前, 预算执行率 | ≥92%: where a name must stand, a word that is a label elsewhere is one.
+void name_labels(Items& items, const Header& header) {
+    const int third = header.find(F::level3);
+    if (third < 0 || header.dual) return;
+    const auto next_filled = [&](std::size_t i) {
+        while (++i < items.all.size() && items.all[i].blank) {}
+        return i;
+    };
+    std::size_t before = items.all.size();  // the last cell that is filled
+    for (std::size_t i = 0; i < items.all.size(); ++i) {
+        Item& item = items.all[i];
+        if (item.blank) continue;
+        const std::size_t last = std::exchange(before, i), next = next_filled(i);
+        const bool label = item.is(Kind::field) || item.is(Kind::fund) || (item.is(Kind::column) && !item.level()) || item.is(Kind::other_column);
+        if (!(label || item.is(Kind::level2)) || item.folded.size() < 12 || next >= items.all.size() || (items.rows_known && items.all[next].row != item.row)) continue;
+        const Item& value = items.all[next];
+        if (items.columns_known) {
+            if (item.column != header.columns[static_cast<std::size_t>(third)].printed) continue;
+            const auto at = std::find_if(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == value.column; });
+            if (at == header.columns.end() || !(at->is_value() || at->is(F::value_type) || at->is(Kind::nature)) || value.term) continue;
+            const std::size_t more = next_filled(next);
+            if (item.level() && more < items.all.size() && items.all[more].row == item.row && items.all[more].has(value_like | date_like | pure_number | qualitative)) continue;
+        } else if (!label || last >= items.all.size() || !value.has(value_like | date_like | type_like) || value.term ||
+                   !(items.all[last].level() || items.all[last].has(value_like | date_like | qualitative | pure_number | unit_like))) {
+            continue;
+        }
+        item.term = {};
+    }
+}
+
 // `管护责任人 落实 5`: where a row has no value, its last word before the points is one.
 void mark_last_words(Items& items, const Header& header) {
     if (!items.rows_known || items.columns_known || header.find(F::level3) < 0) return;
@@ -198,6 +229,7 @@ void prepare_region(Document& document, Items& region, const Header& header) {
     drop_left_label(document, region, header);
     settle_visual_rows(document, region, header);
     settle_levels(region, header);
+    name_labels(region, header);
     if (region.columns_known) return;
     part_points(document, region, header);
     fuse_values(document, region, header);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
@@ -91,7 +92,7 @@ void take_ordinal(Document& document, Indicator& indicator) {
     if (!name.present()) return;
     const std::string_view s = name.text;
     std::size_t i = 0;
-    const bool labelled = s.starts_with(cue::indicator);
+    const bool labelled = vocab::folded(prefix(s, cue::indicator.size())) == cue::indicator;  // 指標1 too, which is as long
     if (labelled) i = cue::indicator.size();
     while (i < s.size() && s[i] == ' ') ++i;
     const bool bracket = i < s.size() && (s[i] == '(' || s.substr(i).starts_with("（"));
@@ -184,9 +185,11 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
                 i2 = i1;
                 document_.repairs.push_back({Repair::Kind::misplaced_level, w1->span, -1, -1, -1, std::string(w1->text)});
             }
-        } else {
+        }
+        if (w2 != w1) {
             if (t) correct(*i1, *w1);
-            const Level1 level = t ? t.level1() : Level1::other;
+            // 服务对象满意度 | 联系部门满意度: a level 2's name over others
+            const Level1 level = t.kind == Kind::level2 ? vocab::parent_of(t.level2()) : t ? t.level1() : Level1::other;
             if (level != level1_.level1 || level == Level1::other) {
                 level2_[0] = level2_[1] = {};
             }

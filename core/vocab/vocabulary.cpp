@@ -13,6 +13,7 @@
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
 #include "vocab/cues_values.hpp"
+#include "vocab/words_columns.hpp"
 #include "vocab/words_operators.hpp"
 #include "vocab/words_units.hpp"
 
@@ -335,6 +336,32 @@ std::string folded(std::string_view text) {
 
 Term lookup_exact(std::string_view text) { return lexicon().of(text).term; }
 
+// 本年绩效指标值, 指标方向性: a column put together of words that all columns are made of.
+static Term composed_column(std::string_view s) {
+    constexpr std::size_t longest = 45;
+    if (s.size() > longest) return {};
+    const ColumnHead* head = nullptr;
+    for (const ColumnHead& h : column_heads)
+        if (s.ends_with(h.text) && s.size() > h.text.size() && (!head || h.text.size() > head->text.size())) head = &h;
+    if (!head) return {};
+    const std::string_view lead = s.substr(0, s.size() - head->text.size());
+    if (head->own && lead.find("指标") == std::string_view::npos && !lead.ends_with("绩效")) return {};
+    for (std::string_view rest = lead; !rest.empty();) {
+        const std::size_t n = starts_with_any(rest, column_leads);
+        if (n == 0) return {};
+        rest.remove_prefix(n);
+    }
+    Term t = head->term;
+    t.horizon = horizon_of(lead);
+    if (lead.find("半年") != std::string_view::npos) return {Kind::other_column, 0, 0};
+    if (t.kind == Kind::column && t.field() == IndicatorField::value) {
+        if (t.horizon == 0 && lead.find("年") != std::string_view::npos) t.horizon = 1;
+        if (lead.find("实际") != std::string_view::npos) t.sub = static_cast<std::uint8_t>(IndicatorField::actual_value);
+        else if (t.horizon != 0) t.sub = static_cast<std::uint8_t>(t.horizon < 0 ? IndicatorField::cycle_value : IndicatorField::annual_value);
+    }
+    return t;
+}
+
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
     if (Term t = lookup_exact(text)) return t;
@@ -375,6 +402,7 @@ Term lookup(std::string_view text) {
     // 年度绩效目标1: one of several
     if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
+    if (Term t = composed_column(s)) return t;
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))

@@ -285,4 +285,64 @@ inline constexpr Word column_words[] = {
     {"指标", k(Kind::packed)},
 };
 
+// Columns that no list has are put together of these: a period or what is measured, then what the column holds: 本年绩效指标值, 绩效指标权重.
+inline constexpr std::string_view column_leads[] = {
+    "本年度", "本年", "当年度", "当年", "年度", "年初", "年末", "全年度", "全年", "本次", "本期", "实施期", "实施周期", "项目期", "项目周期", "中长期", "中期", "长期", "总体", "全周期", "周期",
+    "半年度", "半年", "上半年", "绩效", "三级", "指标", "项目", "预算", "预期", "计划", "目标", "设定", "申报", "批复", "调整后", "自评", "评价", "具体", "核定", "填报", "度量", "计量", "实际",
+};
+
+struct ColumnHead {
+    std::string_view text;
+    Term term;
+    bool own = false;  ///< only behind 指标 or 绩效: 项目说明 is a box of the form
+};
+// The longest that ends a label counts.
+inline constexpr ColumnHead column_heads[] = {
+    {"值", col(IndicatorField::value)},
+    {"数值", col(IndicatorField::value)},
+    {"目标值", col(IndicatorField::value)},
+    {"期望值", col(IndicatorField::value)},
+    {"标准值", col(IndicatorField::value)},
+    {"完成值", col(IndicatorField::actual_value)},
+    {"实际值", col(IndicatorField::actual_value)},
+    {"实现值", col(IndicatorField::actual_value)},
+    {"执行值", col(IndicatorField::actual_value)},
+    {"完成数", col(IndicatorField::actual_value)},
+    {"完成情况", col(IndicatorField::actual_value), true},
+    {"历史值", k(Kind::other_column)},
+    {"基准值", k(Kind::other_column)},
+    {"参考值", k(Kind::other_column)},
+    {"权重", col(IndicatorField::weight)},
+    {"权重值", col(IndicatorField::weight)},
+    {"权数", col(IndicatorField::weight)},
+    {"分值", col(IndicatorField::weight)},
+    {"满分", col(IndicatorField::weight)},
+    {"标准分", col(IndicatorField::weight)},
+    {"得分", col(IndicatorField::score), true},
+    {"单位", col(IndicatorField::measure_unit), true},
+    {"符号", col(IndicatorField::value_type)},
+    {"运算符", col(IndicatorField::value_type)},
+    {"关系符", col(IndicatorField::value_type)},
+    {"比较符", col(IndicatorField::value_type)},
+    {"性质", k(Kind::nature), true},
+    {"属性", k(Kind::nature), true},
+    {"方向", col(IndicatorField::direction), true},
+    {"方向性", col(IndicatorField::direction), true},
+    {"解释", col(IndicatorField::explanation), true},
+    {"说明", col(IndicatorField::explanation), true},
+    {"描述", col(IndicatorField::explanation), true},
+    {"定义", col(IndicatorField::explanation), true},
+    {"内涵", col(IndicatorField::explanation), true},
+    {"释义", col(IndicatorField::explanation), true},
+    {"含义", col(IndicatorField::explanation), true},
+    {"评分标准", col(IndicatorField::scoring)},
+    {"计分标准", col(IndicatorField::scoring)},
+    {"评分方法", col(IndicatorField::scoring)},
+    {"计分方法", col(IndicatorField::scoring)},
+    {"评分规则", col(IndicatorField::scoring)},
+    {"备注", col(IndicatorField::remark)},
+    {"来源", k(Kind::other_column), true},
+    {"依据", k(Kind::other_column), true},
+};
+
 }  // namespace jixiao::vocab
