@@ -298,6 +298,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             }
         }
         vocab::Match m = vocab::longest_at(s, at);
+        const bool misread = m.length == 0 && (m = vocab::misread_level(s, at)).length > 0;
         // 总额1286万元, 其他:4万元: a short word is a label where it opens a piece and an amount follows
         const std::size_t behind = at + m.length + (at + m.length < s.size() && s[at + m.length] == ':' ? 1 : 0);
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
@@ -332,7 +333,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
-        if (!cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
+        if (!misread && !cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }

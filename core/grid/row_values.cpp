@@ -10,6 +10,12 @@ namespace jixiao::grid {
 using vocab::starts_with_any;
 namespace cue = vocab::cue;
 
+// 元/公里, and not 元/公里换热机组
+static bool whole_unit(std::string_view s) {
+    const auto slash = s.find('/');
+    return vocab::is_unit(s) && (slash == std::string_view::npos || vocab::is_unit(s.substr(slash + 1)));
+}
+
 std::size_t unit_at(std::string_view s) {
     std::size_t best = 0;
     if (s.starts_with("(")) {
@@ -20,9 +26,9 @@ std::size_t unit_at(std::string_view s) {
     const std::size_t scale = starts_with_any(s, cue::unit_scales);
     if (scale > 0 && scale < s.size())
         for (std::size_t n = scale + 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
-            if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(scale, n - scale))) best = n;
+            if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && whole_unit(s.substr(scale, n - scale))) best = n;
     for (std::size_t n = best + 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
-        if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && vocab::is_unit(s.substr(0, n))) best = n;
+        if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && whole_unit(s.substr(0, n))) best = n;
     // 元/人·月
     while (best > 0 && best < s.size() && (s[best] == '/' || s.substr(best).starts_with("·"))) {
         const std::size_t mark = s[best] == '/' ? 1 : 2;

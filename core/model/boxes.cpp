@@ -154,8 +154,8 @@ void Reader::box(Index label, const Words& raw) {
             builder_.mark(value, Role::furniture);
             return;
         default:
-            // 预算单位：某局 above the table names the unit
-            if (label_text_is(item, cue::budget_unit) && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
+            // 预算单位：某局 above the table names the unit; without a colon it is a box of the form
+            if (label_text_is(item, cue::budget_unit) && (item.words.text.ends_with("：") || item.words.text.ends_with(":")) && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
                 builder_.mark(item.words, Role::label);
                 builder_.mark(value, Role::caption);
                 builder_.pending().unit_name = value;

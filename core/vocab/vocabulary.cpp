@@ -13,6 +13,7 @@
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
 #include "vocab/cues_values.hpp"
+#include "vocab/words_characters.hpp"
 #include "vocab/words_columns.hpp"
 #include "vocab/words_operators.hpp"
 #include "vocab/words_units.hpp"
@@ -449,6 +450,32 @@ Match column_before(std::string_view text, std::size_t from, std::size_t end) {
     return match;
 }
 
+// The level's name that `word` is with one or two characters misread by an OCR.
+static const Word* misread_word(std::string_view word) {
+    const std::u16string want = characters(word);
+    const std::size_t most = want.size() >= 8 ? 2 : 1;
+    for (const LevelWord& w : level_words()) {
+        if (w.characters.size() != want.size()) continue;
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < want.size() && wrong <= most; ++i) {
+            if (w.characters[i] == want[i]) continue;
+            const bool alike = std::any_of(std::begin(misread_list), std::end(misread_list), [&](const Pair& p) { return p.from == want[i] && p.to == w.characters[i]; });
+            wrong += alike ? 1 : most + 1;
+        }
+        if (wrong > 0 && wrong <= most) return w.word;
+    }
+    return nullptr;
+}
+
+Match misread_level(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 42, shortest = 12;
+    const std::string_view window = text.substr(at, longest);
+    const std::size_t end = window.find("标") + 3;
+    if (end < shortest || end > longest) return {};
+    const Word* w = misread_word(window.substr(0, end));
+    return w ? Match{end, w->term, end} : Match{};
+}
+
 std::optional<Correction> nearest_level(std::string_view text) {
     std::string_view s = text;
     s.remove_prefix(decoration(s));
@@ -456,6 +483,7 @@ std::optional<Correction> nearest_level(std::string_view text) {
     if (const std::size_t n = bracket_suffix(s)) s.remove_suffix(n);
     const std::u16string want = characters(s);
     if (want.size() < 4 || want.size() > 14) return std::nullopt;
+    if (const Word* w = misread_word(s)) return Correction{w->term, w->text};
     std::optional<Correction> best;
     std::size_t least = want.size() >= 8 ? 3 : 2;
     ++least;

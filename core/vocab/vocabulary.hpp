@@ -86,6 +86,9 @@ struct Match { std::size_t length = 0; Term term; std::size_t looked = 0; };
 struct Correction { Term term; std::string_view word; };
 [[nodiscard]] std::optional<Correction> nearest_level(std::string_view folded_text);
 
+/// A level's name with characters that an OCR misread, at `at` of a folded text: 产岀指标, 社会效盖指标; length 0 where none stands.
+[[nodiscard]] Match misread_level(std::string_view folded_text, std::size_t at);
+
 /// Level 1 to which a level 2 belongs when nothing else says so.
 [[nodiscard]] Level1 parent_of(Level2 level2);
 /// The name by which a form prints it.
