@@ -101,6 +101,20 @@ LineCounts count_lines(std::string_view text) {
     return c;
 }
 
+// The most lines behind each other, empty ones passed over, each of which is a word of the vocabulary.
+std::size_t longest_column(std::string_view text) {
+    std::size_t longest = 0, run = 0;
+    std::string room;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        const Span line = trimmed(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+        if (!line.empty()) run = line.size() <= 60 && vocab::lookup(vocab::folded(text.substr(line.begin, line.size()), room)) ? run + 1 : 0;
+        longest = std::max(longest, run);
+        at = end + 1;
+    }
+    return longest;
+}
+
 // A table's words stand between tabs throughout: more of a large text would say the same.
 bool surely_tabs(std::string_view text) {
     if (contains_tag(text)) return false;
@@ -143,7 +157,8 @@ TextForm detect(std::string_view whole) {
     std::size_t packed = 0;
     for (const std::string_view mark : vocab::cue::packed_marks)
         for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++packed;
-    if (inside >= 8 && inside > best * 2 && packed * 3 < inside) return TextForm::run_together;
+    constexpr std::size_t header = 4;  // a header of as many lines: its rows are no glued ones
+    if (inside >= 8 && inside > best * 2 && packed * 3 < inside && longest_column(text) < header) return TextForm::run_together;
     if (by_line * 4 >= by_space * 3 && by_line >= 4) return TextForm::cell_per_line;
     if (by_gap * 4 >= by_space * 3 && by_gap >= 4) return TextForm::aligned;
     if (by_space >= 3) return TextForm::lines;

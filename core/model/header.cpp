@@ -247,6 +247,13 @@ void finish(Header& h) {
     if (h.identity && h.find(Kind::name) >= 0 && h.find(Kind::unit_name) < 0)
         for (HeaderColumn& c : columns)
             if (c.is(Kind::field) && vocab::folded(c.label.text) == vocab::cue::budget_unit) c.term = {Kind::unit_name, 0, 0};
+    // 绩效目标 | 评价指标 | 绩效内容: the first two are levels 1 and 2
+    if (!h.identity && h.find(F::level2) < 0 && h.find(F::level3) >= 0)
+        for (std::size_t i = 1; i < columns.size(); ++i)
+            if (columns[i].is(F::level1) && columns[i - 1].is(Kind::goal)) {
+                columns[i - 1].term = columns[i].term;
+                columns[i].term.sub = static_cast<std::uint8_t>(F::level2);
+            }
     if (!h.identity && levels) {
         // boxes in front of the indicators' columns belong to the form
         columns.erase(std::remove_if(columns.begin(), columns.end(),

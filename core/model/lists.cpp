@@ -345,6 +345,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     };
     std::vector<Open> rows;
     Index i = header.end;
+    const bool numbered = header.find(Kind::sequence) >= 0;
     bool decimals = false;  // the amounts above have them: a bare 4 in a text is none
     auto amount = [&](Index k) {
         return k < size() && !at(k).blank && at(k).has(pure_number) && (!decimals || at(k).folded.find('.') != std::string::npos || at(k).folded == "0");
@@ -381,9 +382,10 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                 ++k;
                 continue;
             }
-            // [code] name amount …
+            // [number] [code] name amount …
             Index n = k;
             Words code;
+            if (numbered && at(n).has(pure_number) && at(n).folded.size() <= 3 && n + 2 < end && name_like(n + 1) && (amount(n + 2) || at(n + 2).row == at(n + 1).row)) builder_.mark(at(n++).words, Role::detail);
             if (at(n).has(pure_number) && at(n).has(code_like) && n + 1 < end && name_like(n + 1)) {
                 code = at(n).words;
                 ++n;

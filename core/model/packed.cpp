@@ -141,11 +141,24 @@ struct Number {
     std::size_t begin = 0, end = 0;
 };
 
-// `3、`, `3．`, `(3)`, `3)`: an ordinal at `at`, its end behind the mark
+// The number that ①, ⑴ or ⒈ stands for; -1 for none.
+std::int32_t enclosed_number(char32_t c) {
+    for (const char32_t first : {U'①', U'⑴', U'⒈'})
+        if (c >= first && c < first + 20) return static_cast<std::int32_t>(c - first) + 1;
+    return -1;
+}
+
+// `3、`, `3．`, `(3)`, `3)`, ③: an ordinal at `at`, its end behind the mark
 Number ordinal_at(std::string_view s, std::size_t at) {
     Number n;
     n.begin = at;
     std::size_t i = at;
+    if (i < s.size() && static_cast<unsigned char>(s[i]) == 0xE2) {
+        const CodePoint c = decode(s, i);
+        n.value = enclosed_number(c.value);
+        n.end = at + c.size;
+        return n;
+    }
     bool bracket = false;
     if (i < s.size() && s[i] == '(') bracket = true, ++i;
     else if (s.substr(i).starts_with("（")) bracket = true, i += 3;
@@ -587,8 +600,8 @@ private:
             else if (c == ')' || rest.starts_with("）") || rest.starts_with("》") || rest.starts_with("”")) depth = std::max(0, depth - 1);
             else if (depth == 0 && (c == ';' || rest.starts_with("；") || rest.starts_with("。") || c == '\n')) close(at, at + n);
             else if (const std::size_t line_end = c == '<' ? break_at(s_, at) : 0) close(at, at + line_end);
-            else if (depth == 0 && (c == ',' || rest.starts_with("，"))) {
-                // a comma parts entries only behind a value
+            else if (depth == 0 && (c == ',' || rest.starts_with("，")) && !(at > from && digit(s_[at - 1]) && at + n < end && digit(s_[at + n]) && c == ',')) {
+                // a comma parts entries only behind a value, and none within 1,350
                 std::size_t v = operator_value(from, at);
                 if (v == npos) {
                     v = grid::value_at_end(s_.substr(from, at - from));
@@ -686,7 +699,8 @@ private:
             else if (c == ')' || rest.starts_with("）")) depth = std::max(0, depth - 1);
             else if (depth == 0 && at > begin && vocab::is_any(decode(rest, 0).value, cue::entry_operator_openings)) {
                 for (const std::string_view op : cue::entry_operators)
-                    if (rest.starts_with(op) && rest.size() > op.size()) {
+                    if (rest == op && end == s_.size()) return at;  // the text breaks off behind it
+                    else if (rest.starts_with(op) && rest.size() > op.size()) {
                         const std::string behind = vocab::folded(prefix(rest.substr(op.size()), 60));
                         if (!behind.empty() && (digit(behind[0]) || behind[0] == '=' || behind[0] == '*')) return at;
                     }

@@ -62,7 +62,7 @@ bool Reader::rows_go_on(Index i) const {
         if (item.blank) continue;
         if (n == 0 && !items_.rows_known && item.has(value_like | pure_number | type_like | qualitative | date_like)) return true;
         if (title_at(k) || item.is(Kind::column) || item.is(Kind::name) || stops_form(k)) return false;
-        if (item.level()) return true;
+        if (item.level() || item.has(packed_like)) return true;
         ++n;
     }
     return false;

@@ -7,12 +7,14 @@
 
 #include "grid/pieces.hpp"
 #include "model/visual.hpp"
+#include "vocab/cues_labels.hpp"
 
 namespace jixiao::model {
 namespace {
 
 using vocab::Kind;
 using F = IndicatorField;
+namespace cue = vocab::cue;
 
 // 满意度目标 before 影响力目标: satisfaction ends every order of levels, so another benefit behind it says that it stands under one.
 bool within_benefit(const Items& items, std::size_t at, Level1 current) {
@@ -167,6 +169,30 @@ void add_point_columns(const Items& region, Header& header) {
 
 namespace {
 
+// 目标1 | 补贴资金按季发放: a number of its own in front of a name
+void join_numbers(Document& d, Items& items) {
+    if (items.columns_known) return;
+    auto kept = items.all.begin();
+    for (auto it = items.all.begin(); it != items.all.end(); ++it) {
+        const auto next = it + 1;
+        const bool number = !it->blank && !it->term && it->folded.size() <= 9 && it->folded.size() > cue::indicator.size() && vocab::is_any(it->folded.substr(0, 6), cue::level_endings) &&
+                            std::all_of(it->folded.begin() + 6, it->folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (number && next != items.all.end() && !next->blank && !next->level() && next->row == it->row && !next->has(pure_number | value_like | ordinal_name)) {
+            const Words both[] = {it->words, next->words};
+            Item joined = make_item(d, grid::join(d, both), it->row);
+            joined.x = it->x;
+            joined.indent = it->indent;
+            joined.term = {};
+            *kept++ = std::move(joined);
+            ++it;
+            continue;
+        }
+        if (kept != it) *kept = std::move(*it);
+        ++kept;
+    }
+    items.all.erase(kept, items.all.end());
+}
+
 // 项目完成时间 | 2024年11月底前, 预算执行率 | ≥92%: where a name must stand, a word that is a label elsewhere is one.
 void name_labels(Items& items, const Header& header) {
     const int third = header.find(F::level3);
@@ -227,6 +253,7 @@ void mark_last_words(Items& items, const Header& header) {
 
 void prepare_region(Document& document, Items& region, const Header& header) {
     drop_left_label(document, region, header);
+    join_numbers(document, region);
     settle_visual_rows(document, region, header);
     settle_levels(region, header);
     name_labels(region, header);

@@ -92,7 +92,7 @@ void take_ordinal(Document& document, Indicator& indicator) {
     if (!name.present()) return;
     const std::string_view s = name.text;
     std::size_t i = 0;
-    const bool labelled = vocab::folded(prefix(s, cue::indicator.size())) == cue::indicator;  // 指標1 too, which is as long
+    const bool labelled = vocab::is_any(vocab::folded(prefix(s, cue::indicator.size())), cue::level_endings);  // 指標1 and 目标1 too, which are as long
     if (labelled) i = cue::indicator.size();
     while (i < s.size() && s[i] == ' ') ++i;
     const bool bracket = i < s.size() && (s[i] == '(' || s.substr(i).starts_with("（"));
