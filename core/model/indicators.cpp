@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "grid/pieces.hpp"
 #include "model/reader.hpp"
 #include "model/region.hpp"
 
@@ -13,6 +14,18 @@ using vocab::Kind;
 using F = IndicatorField;
 
 }  // namespace
+
+// A name that a page breaks: alone on the page's last line, it goes on at `next` on the next page. Taken out of `region`.
+Words Reader::name_broken_by_page(Items& region, Index next) const {
+    const auto plain = [](const Item& item) { return !item.blank && !item.term && !item.has(pure_number | value_like | date_like | type_like | sentence | placeholder | packed_like); };
+    if (items_.columns_known || region.all.size() < 2 || next >= size() || !plain(at(next)) || row_end(items_, next) < next + 2) return {};
+    const Item& last = region.all.back();
+    constexpr std::size_t shortest = 12;  // less may be the end of a level's name
+    if (!plain(last) || last.folded.size() < shortest || region.all[region.all.size() - 2].row == last.row) return {};
+    const Words name = last.words;
+    region.all.pop_back();
+    return name;
+}
 
 Reader::Index Reader::read_indicators(const Header& first) {
     Header header = first;
@@ -43,9 +56,10 @@ Reader::Index Reader::read_indicators(const Header& first) {
     region.columns_known = items_.columns_known;
     region.form = items_.form;
     std::vector<Header> pages{header};
+    bool continued = false;  // rows of a page before this one are read, and were in no visual lines
     auto read_region = [&] {
         if (region.all.empty()) return;
-        prepare_region(d, region, header);
+        continued = !prepare_region(d, region, header, continued);
         if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
             add_point_columns(region, header);
             // the section's points stand in the header
@@ -98,8 +112,16 @@ Reader::Index Reader::read_indicators(const Header& first) {
         Header again;
         if (!merge_page(end, header, again)) break;
         if (items_.rows_known) {
+            const Words name = name_broken_by_page(region, again.end);
             read_region();
             header = again;
+            if (name.present()) {
+                const Item& rest = at(again.end);
+                const Words both[] = {name, rest.words};
+                Item whole = make_item(d, grid::join(d, both), rest.row);
+                whole.indent = rest.indent;
+                items_.all[again.end] = std::move(whole);
+            }
         }
         i = again.end;
     }

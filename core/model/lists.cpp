@@ -268,7 +268,7 @@ Reader::Index Reader::read_list(const Header& first) {
         i = header.end;
     }
     if (!stream.all.empty()) {
-        if (!stream.rows_known) prepare_region(d, stream, header);
+        if (!stream.rows_known) (void)prepare_region(d, stream, header);
         const auto placed = align(stream, 0, stream.all.size(), header);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);

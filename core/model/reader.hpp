@@ -70,6 +70,7 @@ private:
 
     // indicator tables of a form (indicators.cpp)
     Index read_indicators(const Header& header);
+    [[nodiscard]] Words name_broken_by_page(Items& region, Index next) const;
     /// Columns told from the rows that begin at `i`, where no header stands above them (guessed_header.cpp).
     [[nodiscard]] std::optional<Header> guess_header(Index i);
     [[nodiscard]] std::optional<Header> guess_order(Index i) const;

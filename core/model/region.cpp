@@ -251,16 +251,17 @@ void mark_last_words(Items& items, const Header& header) {
 
 }  // namespace
 
-void prepare_region(Document& document, Items& region, const Header& header) {
+bool prepare_region(Document& document, Items& region, const Header& header, bool continued) {
     drop_left_label(document, region, header);
     join_numbers(document, region);
-    settle_visual_rows(document, region, header);
+    const bool visual = settle_visual_rows(document, region, header, continued);
     settle_levels(region, header);
     name_labels(region, header);
-    if (region.columns_known) return;
+    if (region.columns_known) return visual;
     part_points(document, region, header);
     fuse_values(document, region, header);
     mark_last_words(region, header);
+    return visual;
 }
 
 }  // namespace jixiao::model

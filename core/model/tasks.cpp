@@ -67,6 +67,7 @@ Reader::Index Reader::read_tasks(Index i) {
         }
     }
     const std::size_t amounts = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [&](Index h) { return at(h).is(Kind::fund) || at(h).is(Kind::task_amount); }));
+    const bool wraps = items_.form == TextForm::lines && amounts == 1;
     Target& t = builder_.target();
     // 任务1: | … : the cell before the columns is the task's name where the columns begin with its content
     while (j < size()) {
@@ -85,6 +86,21 @@ Reader::Index Reader::read_tasks(Index i) {
             end = row_end(items_, j);
             for (Index v = j; v < end; ++v)
                 if (!at(v).blank) cells.push_back(v);
+            // 落实包保责任，储备抢险 / 物资，开展演练 186.50: a text that wraps, the amount behind its last line
+            const auto amount = [&](Index v) { return at(v).has(pure_number | value_like); };
+            if (wraps && std::none_of(cells.begin(), cells.end(), amount) && cells.size() >= 2) {
+                Index last = end;
+                const auto plain = [&](Index v) { return !at(v).blank && !is_label(v) && !at(v).level() && !title_at(v); };
+                constexpr Index most_lines = 4;
+                for (Index n = 0; n < most_lines && last < size() && plain(last) && row_end(items_, last) == last + 1 && !amount(last); ++n) ++last;
+                if (last < size() && plain(last) && row_end(items_, last) == last + 2 && !amount(last) && amount(last + 1)) {
+                    std::vector<Words> pieces{at(cells.back()).words};
+                    for (Index v = end; v <= last; ++v) pieces.push_back(at(v).words);
+                    items_.all[cells.back()] = make_item(d, grid::join(d, pieces), at(cells.back()).row);
+                    cells.push_back(last + 1);
+                    end = last + 2;
+                }
+            }
         } else {
             // a row: a text, a text, numbers; the next text begins the next row
             end = j;

@@ -178,9 +178,9 @@ bool names_goal(const Items& items, std::size_t at, std::size_t end) {
 
 }  // namespace
 
-void settle_visual_rows(Document& document, Items& region, const Header& header) {
-    if (region.form != TextForm::lines && region.form != TextForm::aligned) return;
-    if (header.dual || header.find(F::level2) < 0 || region.all.size() > 4000) return;
+bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued) {
+    if (region.form != TextForm::lines && region.form != TextForm::aligned) return false;
+    if (header.dual || header.find(F::level2) < 0 || region.all.size() > 4000) return false;
     // lines of the region
     std::vector<std::pair<std::size_t, std::size_t>> lines;
     for (std::size_t i = 0; i < region.all.size();) {
@@ -198,7 +198,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         for (std::size_t i = lines[l].first; i < lines[l].second; ++i) {
             const Item& item = region.all[i];
             if (leading && order == 0 && names_goal(region, i, lines[l].second)) continue;
-            const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like);
+            const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like) && !item.folded.ends_with(cue::rate);
             // 成本指标 成本控制 …: behind a whole level 2 stands its first name
             const bool named = order > 0 && i + 1 < lines[l].second && !item.level() &&
                                (region.all[i - 1].is(Kind::level2) || (region.all[i - 1].is(Kind::level1) && region.all[i - 1].term.level1() == Level1::cost));
@@ -250,8 +250,8 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         if (empty_row[l]) anchor[l] = true;
     const std::size_t anchors = static_cast<std::size_t>(std::count(anchor.begin(), anchor.end(), true));
     // the first row has no level of its own though later ones have: its levels stand further down
-    const bool first_bare = !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
-    if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return;
+    const bool first_bare = !continued && !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
+    if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return false;
     (void)lone;
     std::vector<bool> used(region.all.size(), false);
     const std::vector<LevelWord> words = assemble(region, fragments, used);
@@ -437,6 +437,7 @@ void settle_visual_rows(Document& document, Items& region, const Header& header)
         }
     }
     region = std::move(out);
+    return true;
 }
 
 }  // namespace jixiao::model
