@@ -226,7 +226,8 @@ private:
                     continue;
                 }
                 // a column below a group's heading takes its place
-                if (hit.size() == 1 && (!columns_[hit[0]].term || columns_[hit[0]].term.kind == Kind::packed || columns_[hit[0]].term.kind == Kind::fund_group)) {
+                const auto heads = [&](const Column& c) { return !c.term || c.term.kind == Kind::packed || c.term.kind == Kind::fund_group || (areas && c.value()); };
+                if (hit.size() == 1 && heads(columns_[hit[0]])) {
                     for (const Span s : columns_[hit[0]].label) document_.marks.push_back({s, Role::header});
                     columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(hit[0]));
                 }
@@ -436,8 +437,31 @@ private:
         ++row_;
     }
 
+    // Whether cells begin on their row's line and run on below it, as where nothing is centred: then what a line goes on with
+    // stands below one that is full.
+    [[nodiscard]] bool cells_hang(const std::vector<int>& rows) const {
+        int centred = 0, hanging = 0;  // lines that go on behind one that had room
+        for (const Column& column : columns_) {
+            if (!column.indicators() || column.level() || column.thin() || column.value() || column.cells.empty()) continue;
+            if (column.cells.front()->line < rows.front()) return false;
+            std::vector<int> at;
+            int widest = 0;
+            for (const Token* t : column.cells) at.push_back(t->line), widest = std::max(widest, t->x1 - t->x0);
+            const auto broken_early = [&](const std::vector<int>& row) {
+                int count = 0;
+                for (std::size_t k = 1; k < row.size(); ++k)
+                    count += row[k] == row[k - 1] && (column.cells[k - 1]->x1 - column.cells[k - 1]->x0) * 10 < widest * 8;
+                return count;
+            };
+            centred += broken_early(spread(at, rows, column.is(F::level3) ? 3 : 0));
+            hanging += broken_early(last_begun(at, rows));
+        }
+        return hanging < centred;
+    }
+
     void emit_rows(const std::vector<int>& rows) {
         const std::size_t n = rows.size();
+        const bool below = cells_hang(rows);
         std::vector<std::vector<std::vector<const Token*>>> cells(n, std::vector<std::vector<const Token*>>(columns_.size()));
         std::vector<int> top(rows), bottom(rows);
         for (std::size_t c = 0; c < columns_.size(); ++c) {
@@ -445,7 +469,7 @@ private:
             if (!column.indicators() || column.level() || column.cells.empty()) continue;
             std::vector<int> at;
             for (const Token* t : column.cells) at.push_back(t->line);
-            const std::vector<int> row = spread(at, rows, column.is(F::level3) ? 3 : 0);
+            const std::vector<int> row = below ? last_begun(at, rows) : spread(at, rows, column.is(F::level3) ? 3 : 0);
             for (std::size_t k = 0; k < at.size(); ++k) {
                 const auto r = static_cast<std::size_t>(std::max(row[k], 0));
                 cells[r][c].push_back(column.cells[k]);

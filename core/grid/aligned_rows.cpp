@@ -67,6 +67,12 @@ std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int
     return row;
 }
 
+std::vector<int> last_begun(const std::vector<int>& fragments, const std::vector<int>& rows) {
+    std::vector<int> row;
+    for (const int line : fragments) row.push_back(static_cast<int>(std::max<std::ptrdiff_t>(1, std::upper_bound(rows.begin(), rows.end(), line) - rows.begin())) - 1);
+    return row;
+}
+
 std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     const std::size_t n = cells.size();
     std::vector<double> cost(n + 1, 1e12);
@@ -101,22 +107,41 @@ std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     return names;
 }
 
+// Names at the top of their groups: each on the first line of a row, the first on the first row's; empty where they are not.
+static std::vector<std::size_t> groups_below(const std::vector<LevelName>& names, const std::vector<int>& top) {
+    std::vector<std::size_t> first;
+    for (const LevelName& name : names) {
+        const auto row = std::lower_bound(top.begin(), top.end(), name.parts.front()->line);
+        if (row == top.end() || *row != name.parts.front()->line) return {};
+        first.push_back(static_cast<std::size_t>(row - top.begin()));
+        if (first.size() == 1 ? first[0] != 0 : first.back() <= first[first.size() - 2]) return {};
+    }
+    return first;
+}
+
 std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
                                     const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
                                     const std::vector<Level1>& parents) {
-    return best_groups(
+    const auto middle = [&](std::size_t begin, std::size_t end) { return (top[begin] + bottom[end - 1]) / 2.0; };
+    const auto centred = best_groups(
         names.size(), top.size(), most_grouped, [&](std::size_t k, std::size_t end) { return bottom[end - 1] + 1 >= names[k].middle; },
         [&](std::size_t k, std::size_t begin, std::size_t end) {
             const LevelName& name = names[k];
             if (top[begin] > name.middle + 1) return std::numeric_limits<double>::infinity();  // a name stands amid its rows
-            // an even number of lines has no middle line
-            const double apart = std::abs((top[begin] + bottom[end - 1]) / 2.0 - name.middle), off = std::max(0.0, apart - 0.5);
-            double cost = off * off + 0.1 * apart * apart + (may_begin[begin] ? 0 : 3);
+            // an even number of lines has no middle line: the one above it is taken rather than the one below
+            const double apart = std::abs(middle(begin, end) - name.middle), off = std::max(0.0, apart - 0.5);
+            double cost = off * off + 0.1 * apart * apart + (may_begin[begin] ? 0 : 3) + (name.middle > middle(begin, end) ? 0.02 : 0);
             for (std::size_t r = begin; r < end; ++r)
                 if (name.term.kind != Kind::level1) cost += 0.3 * vocab::level_misfit(name.term, row_names[r], {});
                 else if (parents[r] != Level1::none && parents[r] != name.term.level1()) cost += 1;
             return cost;
         });
+    const auto below = groups_below(names, top);
+    if (below.empty() || centred == below) return centred;
+    // a table whose merged cells are not centred: every name stands on its group's first line, and many would be off the middle
+    double off = 0;
+    for (std::size_t k = 0; k < centred.size(); ++k) off += std::abs(middle(centred[k], k + 1 < centred.size() ? centred[k + 1] : top.size()) - names[k].middle);
+    return centred.empty() || off > 0.6 * static_cast<double>(names.size()) ? below : centred;
 }
 
 }  // namespace jixiao::grid

@@ -31,6 +31,9 @@ struct LevelName {
 /// `empty` is what a row without a piece costs, in squared lines. Gives each piece's row.
 [[nodiscard]] std::vector<int> spread(const std::vector<int>& pieces, const std::vector<int>& rows, double empty);
 
+/// The same where cells begin on their row's line: each piece's row is the last that has begun, the first for what stands above.
+[[nodiscard]] std::vector<int> last_begun(const std::vector<int>& pieces, const std::vector<int>& rows);
+
 /// A level column's pieces put together to names.
 [[nodiscard]] std::vector<LevelName> level_names(const std::vector<const Token*>& cells);
 
