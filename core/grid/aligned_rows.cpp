@@ -73,6 +73,13 @@ std::vector<int> last_begun(const std::vector<int>& fragments, const std::vector
     return row;
 }
 
+// What a level's name says, misread ones too.
+static vocab::Term level_term(std::string_view folded) {
+    if (const vocab::Term t = vocab::lookup(folded)) return t;
+    const vocab::Match misread = vocab::misread_level(folded, 0);
+    return misread.length == folded.size() ? misread.term : vocab::Term{};
+}
+
 std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     const std::size_t n = cells.size();
     std::vector<double> cost(n + 1, 1e12);
@@ -80,11 +87,13 @@ std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     cost[0] = 0;
     for (std::size_t j = 1; j <= n; ++j) {
         std::string joined;
+        int whole = 0;  // pieces that are names by themselves
         for (std::size_t take = 1; take <= std::min<std::size_t>(j, 5); ++take) {
             joined = cells[j - take]->folded + joined;
-            const vocab::Term t = vocab::lookup(joined);
+            whole += cells[j - take]->folded.size() >= 12 && level_term(cells[j - take]->folded);
+            const vocab::Term t = level_term(joined);
             const bool level = t.kind == Kind::level1 || t.kind == Kind::level2;
-            const double c = cost[j - take] + (level ? 1 : 6) + 0.3 * (cells[j - 1]->line - cells[j - take]->line + 1 - static_cast<int>(take));
+            const double c = cost[j - take] + (level ? 1 : 6 + 4 * whole) + 0.3 * (cells[j - 1]->line - cells[j - take]->line + 1 - static_cast<int>(take));
             if (c < cost[j]) {
                 cost[j] = c;
                 from[j] = j - take;
@@ -99,7 +108,7 @@ std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
             name.parts.push_back(cells[k]);
             joined += cells[k]->folded;
         }
-        name.term = vocab::lookup(joined);
+        name.term = level_term(joined);
         name.middle = (cells[from[j]]->line + cells[j - 1]->line) / 2.0;
         names.push_back(std::move(name));
     }

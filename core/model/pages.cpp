@@ -2,6 +2,7 @@
 
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_titles.hpp"
 #include "vocab/titles.hpp"
 
 namespace jixiao::model {
@@ -27,6 +28,12 @@ bool page_furniture(const Item& item) {
     const std::string_view f = item.folded;
     if (f.empty() || f.size() > 40) return false;
     return vocab::is_page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
+}
+
+// A title without what says that its table goes on: 绩效目标表(续).
+std::string title_alone(std::string title) {
+    if (const std::size_t n = vocab::ends_with_any(title, cue::title_goes_on)) title.resize(title.size() - n);
+    return title;
 }
 
 }  // namespace
@@ -86,7 +93,7 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
             if (!skip) return npos;
             // another table's title is no page break
             if (title && builder_.document().tables.size() && builder_.document().tables.back().title.present() &&
-                vocab::folded(item.words.text) != vocab::folded(builder_.document().tables.back().title.text))
+                title_alone(vocab::folded(item.words.text)) != title_alone(vocab::folded(builder_.document().tables.back().title.text)))
                 return npos;
         }
         ++k;

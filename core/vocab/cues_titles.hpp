@@ -71,4 +71,7 @@ inline constexpr std::string_view headline_tails[] = {"项目绩效目标情况"
 inline constexpr std::string_view year_captions[] = {"预算年度:", "年度:"};
 inline constexpr std::string_view year_endings[] = {"年", "年度"};
 
+// Behind the title of a table that goes on from the page before.
+inline constexpr std::string_view title_goes_on[] = {"(续)", "(续表)", "(接上页)", "续表"};
+
 }  // namespace jixiao::vocab::cue
