@@ -138,6 +138,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
 
 Reader::Index Reader::read_boxes(Index i) {
     form_seen_ = true;
+    if (at(i).is(Kind::task_name) && items_.rows_known && i + 1 < size() && at(i + 1).row == at(i).row && (at(i + 1).is(Kind::task_content) || at(i + 1).is(Kind::content)))
+        if (const Index after = read_tasks(i); after > i) return after;
     if (at(i).is(Kind::task)) {
         const Index after = read_tasks(i);
         if (after > i) return after;

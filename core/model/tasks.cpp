@@ -28,7 +28,8 @@ bool Reader::duties_at(Index i) const {
 // 年度重点工作任务 | 名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标, then a row a task
 Reader::Index Reader::read_tasks(Index i) {
     Document& d = builder_.document();
-    Index j = i + 1;
+    const bool beside = at(i).is(Kind::task_name);  // its label is printed in the middle of its rows
+    Index j = beside ? i : i + 1;
     std::vector<Index> heads;
     while (j < size() && j < i + 10) {
         if (at(j).blank) {
@@ -43,7 +44,7 @@ Reader::Index Reader::read_tasks(Index i) {
         heads.push_back(j++);
     }
     if (heads.size() < 2) return i;
-    builder_.mark(at(i).words, Role::label);
+    if (!beside) builder_.mark(at(i).words, Role::label);
     enum class Use { name, content, amount, goal, aside, none };  // aside: printed, but no part of a task
     std::vector<Use> use;
     bool amount_taken = false;
@@ -73,6 +74,10 @@ Reader::Index Reader::read_tasks(Index i) {
     while (j < size()) {
         if (at(j).blank) {
             ++j;
+            continue;
+        }
+        if (beside && at(j).is(Kind::task)) {
+            builder_.mark(at(j++).words, Role::label);
             continue;
         }
         if (is_label(j) || at(j).level() || title_at(j)) {
@@ -116,6 +121,17 @@ Reader::Index Reader::read_tasks(Index i) {
             }
         }
         if (cells.empty() || end <= j) break;
+        // a content that wraps, below its column's label
+        if (cells.size() == 1 && at(cells[0]).x >= 0 && !t.tasks.empty() && t.tasks.back().content.present()) {
+            const auto head = std::find(use.begin(), use.end(), Use::content);
+            constexpr int beneath = 2;
+            if (head != use.end() && std::abs(at(heads[static_cast<std::size_t>(head - use.begin())]).x - at(cells[0]).x) <= beneath) {
+                builder_.mark(at(cells[0]).words, Role::content);
+                grid::append(d, t.tasks.back().content, at(cells[0]).words);
+                j = end;
+                continue;
+            }
+        }
         if (at(cells[0]).is(Kind::total) || at(cells[0]).folded.ends_with(cue::sum)) {
             Total total;
             total.name = at(cells[0]).words;
