@@ -25,6 +25,9 @@ bool text(const Item& i) {
     return !i.has(pure_number | value_like | unit_like | type_like | direction_like | placeholder | points_like);
 }
 
+// …… stands for rows that a form leaves open
+bool dots(const Item& i) { return i.folded.find_first_not_of("\xE2\x80\xA6.") == std::string_view::npos; }
+
 int fit_value(const Item& i) {
     if (i.level()) return strong_level(i) ? -90 : -30;
     if (i.has(value_like)) return 35;
@@ -36,7 +39,7 @@ int fit_value(const Item& i) {
     if (i.has(direction_like)) return -30;
     if (i.has(points_like)) return 0;
     if (i.has(unit_like)) return -15;
-    if (i.has(placeholder)) return 10;
+    if (i.has(placeholder)) return dots(i) ? -10 : 10;
     if (i.has(qualitative)) return 25;
     if (i.has(standard_like)) return -10;
     if (i.has(sentence)) return -12;
@@ -63,7 +66,7 @@ int fit_indicator(F field, const Item& i) {
             if (i.has(value_like)) return i.has(short_text) ? -30 : -12;
             if (i.has(unit_like)) return -25;
             if (i.has(scoring_like)) return -30;
-            if (i.has(placeholder)) return 0;
+            if (i.has(placeholder)) return dots(i) ? 10 : 0;
             if (i.has(date_like)) return -10;
             if (i.has(standard_like)) return -8;
             if (i.has(qualitative)) return i.has(short_text) ? -2 : 12;
