@@ -245,7 +245,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
     bool in_header = false; // the word before was a column: short ones count
-    bool behind_level1 = false;
+    bool behind_level1 = false, behind_level = false;  // what was cut last
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -311,6 +311,12 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 时效指标 项目完成时间 2024年11月底前: right behind a level's name a label is the name of a row
+        const std::size_t end_of_word = at + m.length;
+        if (in_rows && behind_level && at == plain && m.term.kind == Kind::field && end_of_word < s.size() && (digit(s[end_of_word]) || vocab::operator_at(s.substr(end_of_word)) > 0)) {
+            at = end_of_word;
+            continue;
+        }
         // 部门结转结余资金管理: money's words inside a row, with no amount behind
         if (in_rows && m.length > 0 && (m.term.kind == Kind::fund || m.term.kind == Kind::fund_group) && behind < s.size() && !digit(s[behind])) {
             at += m.length;
@@ -354,6 +360,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back({label});
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
+        behind_level = m.term.kind == Kind::level1 || m.term.kind == Kind::level2;
         behind_level1 = m.term.kind == Kind::level1 && m.term.level1() != Level1::cost && m.term.level1() != Level1::satisfaction;
         if (far && !in_rows) reset(own);
         if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) reset(own);

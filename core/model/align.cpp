@@ -324,10 +324,10 @@ private:
             for (std::size_t s = 0; s <= columns_; ++s) {
                 if (score[s] == impossible) continue;
                 // leave it out
-                offer(s, score[s] + (item.blank ? -3 : -75), s, Step::skip, last[s]);
+                offer(s, score[s] + (item.blank ? -1 : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
-                    int suits = item.blank ? 0 : here(column, item);
+                    int suits = item.blank ? (column.is_value() && !items_.columns_known ? -10 : 0) : here(column, item);  // an empty box of a value is rare
                     if (suits <= -100) continue;
                     if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) suits -= 18;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);

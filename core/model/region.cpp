@@ -38,6 +38,17 @@ void settle_levels(Items& items, const Header& header) {
     bool under_other = false;  // a form whose level 1 is its own, with 产出, 效益, 满意度 as level 2
     for (std::size_t i = 0; i < items.all.size(); ++i) {
         Item& item = items.all[i];
+        // 服务对象满意度指标 over 满意度指标: the first stands where a level 1 does
+        if (item.is(Kind::level2) && item.term.level2() == Level2::satisfaction && i + 1 < items.all.size()) {
+            Item& next = items.all[i + 1];
+            if (next.is(Kind::level1) && next.term.level1() == Level1::satisfaction && vocab::ends_with_any(next.folded, cue::level_endings) && (!items.rows_known || next.row == item.row)) {
+                next.term = item.term;
+                item.term = {Kind::level1, static_cast<std::uint8_t>(Level1::satisfaction), 0};
+                current = Level1::satisfaction;
+                ++i;
+                continue;
+            }
+        }
         // 时效指标 whose level 1 was lost: the 成本指标 behind it is its sister
         if (item.is(Kind::level2) && current == Level1::none) current = vocab::parent_of(item.term.level2());
         if (!item.is(Kind::level1)) continue;
