@@ -17,6 +17,8 @@ using vocab::Kind;
 
 constexpr F value_fields[] = {F::value, F::cycle_value, F::annual_value, F::actual_value};
 
+constexpr F row_fields[] = {F::weight, F::actual_value};
+
 bool valued(const Indicator& i) {
     return !i.area_values.empty() || std::any_of(std::begin(value_fields), std::end(value_fields), [&](F f) { return i[f].present(); });
 }
@@ -113,6 +115,16 @@ public:
         return only_separators_behind(all.back().span) && separators(line_) < separators(before);
     }
 
+    // The last row lacks its points or its actual value, which every row before it has.
+    [[nodiscard]] bool in_cells(const Target& target) const {
+        constexpr std::size_t enough = 3;
+        const auto& all = target.indicators;
+        if (document_.form == TextForm::html || all.size() <= enough || !all.back().name().present() || !only_separators_behind(all.back().span)) return false;
+        return std::any_of(std::begin(row_fields), std::end(row_fields), [&](F f) {
+            return !all.back()[f].present() && std::all_of(all.begin(), all.end() - 1, [&](const Indicator& i) { return !i.counts() || i[f].present(); });
+        });
+    }
+
     // A page's text that ends with a level's name or right behind the outputs, though every form goes on with 效益 and
     // 满意度. What Excel copies may end so.
     [[nodiscard]] bool in_levels(const Target& target) const {
@@ -194,7 +206,7 @@ void find_truncation(Document& document) {
     const auto target_index = static_cast<std::int32_t>(table.targets.size()) - 1;
     const Target* target = table.targets.empty() ? nullptr : &table.targets.back();
     const Indicator* indicator = target && !target->indicators.empty() ? &target->indicators.back() : nullptr;
-    const bool row = indicator && (end.in_value(*indicator) || end.in_row(table, *target) || end.in_levels(*target));
+    const bool row = indicator && (end.in_value(*indicator) || end.in_row(table, *target) || end.in_cells(*target) || end.in_levels(*target));
     if (!row && !(target && end.in_list(table)) && !end.in_character() && !end.in_tag() && !end.in_quotes() && !end.in_bracket() && !end.in_word()) return;
     document.repairs.push_back({Repair::Kind::truncated, row ? indicator->span : end.line(), table_index, target_index,
                                 row ? static_cast<std::int32_t>(target->indicators.size()) - 1 : -1, {}});

@@ -324,13 +324,20 @@ std::size_t approximate_behind(std::string_view s) {
     return 0;
 }
 
+// 百分之, 千分之, 万分之
+const words::Share* share_at(std::string_view s) {
+    for (const words::Share& w : words::shares)
+        if (starts_with(s, w.text)) return &w;
+    return nullptr;
+}
+
 // [OP] number [UNIT] [POSTFIX_OP] at the front of `s`.
 bool amount(std::string_view s, Amount& a, bool sign_allowed) {
     const std::string_view all = s;
     const auto number_follows = [&](std::string_view t) {
         Decimal ignored;
         t.remove_prefix(approximate_before(t));
-        return number(t, ignored, true) != 0 || starts_with(t, words::of_a_hundred) ||
+        return number(t, ignored, true) != 0 || share_at(t) ||
                (chinese_number(t, ignored) != 0 && is_chinese_digit(t, 0));
     };
     for (const OperatorWord& t : vocab::signs)
@@ -369,7 +376,8 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         a.approximate = true;
         s.remove_prefix(n);
     }
-    bool percent = take(s, words::of_a_hundred);
+    const words::Share* share = share_at(s);
+    if (share) s.remove_prefix(share->text.size());
     std::size_t n = number(s, a.number, sign_allowed && a.op == Operator::none);
     if (n == 0 && a.op != Operator::none) n = number(s, a.number, true);
     if (n == 0) {
@@ -378,7 +386,7 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
         a.chinese = true;
     }
     s.remove_prefix(n);
-    if (const std::size_t k = approximate_behind(s); k != 0 && !percent) {
+    if (const std::size_t k = approximate_behind(s); k != 0 && !share) {
         const auto u = unit_at(s.substr(k));
         if (u || s.size() == k) {
             a.approximate = true;
@@ -397,8 +405,9 @@ bool amount(std::string_view s, Amount& a, bool sign_allowed) {
                 return;
             }
     };
-    if (percent) {
-        a.unit = "%";
+    if (share) {
+        a.unit = share->unit;
+        a.number.scale = static_cast<decltype(a.number.scale)>(a.number.scale + share->scale);
     } else {
         take_postfix();
         if (const auto u = unit_at(s)) {

@@ -91,7 +91,12 @@ inline constexpr std::string_view quarter_marks[] = {"季度", "季"};
 inline constexpr std::string_view ends_behind_quarter[] = {"末", "底"};
 
 // Around numbers: 百分之五, 应≥3, 3天内完成, 5次(含), ±3%, 增长幅度, ≥90%且≤95%; 12号 and 〔2022〕 are documents.
-inline constexpr std::string_view of_a_hundred = "百分之", should = "应", within = "内", done = "完", none = "零";
+struct Share {
+    std::string_view text, unit;
+    int scale = 0;  ///< decimal places more than the number that follows has: 万分之一 is 0.01 %
+};
+inline constexpr Share shares[] = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "%", 2}};
+inline constexpr std::string_view should = "应", within = "内", done = "完", none = "零";
 inline constexpr std::string_view included[] = {"(含)", "（含）"};
 inline constexpr std::string_view kept_in[] = {"控制在", "不超过"};
 inline constexpr std::string_view plus_minus[] = {"±", "正负", "+/-"};
