@@ -1,5 +1,7 @@
 // What a page leaves between a table's rows: its number, its sheet's name, the header printed again.
 
+#include <algorithm>
+
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
@@ -21,6 +23,13 @@ std::string short_row(const Items& items, std::size_t begin, std::size_t end) {
     if (size <= vocab::longest_page_number)
         for (std::size_t k = begin; k < end; ++k) all += items.all[k].folded;
     return all;
+}
+
+// 县卫健委网址 http://… - 1 -: what a page has at its foot, between the lines of a table
+bool address_of_page(const Items& items, std::size_t begin, std::size_t end) {
+    if (items.form != TextForm::lines && items.form != TextForm::aligned) return false;
+    return std::any_of(items.all.begin() + static_cast<std::ptrdiff_t>(begin), items.all.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Item& item) { return vocab::starts_with_any(item.folded, cue::addresses) > 0; });
 }
 
 // … and `表6`, `附件2`
@@ -54,7 +63,7 @@ void Reader::drop_page_numbers() {
     Index kept = 0;
     for (Index i = 0; i < size();) {
         const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
-        const bool number = end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
+        const bool number = end <= i + 8 && (vocab::is_page_number(short_row(items_, i, end)) || address_of_page(items_, i, end)) && rows_go_on(end - 1);
         for (Index k = i; k < end; ++k)
             if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
             else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];

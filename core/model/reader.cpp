@@ -120,6 +120,14 @@ Reader::Index Reader::read_caption(Index i) {
     return i + 1;
 }
 
+// （五）其他需说明的事项, 第四部分 名词解释: the chapter that follows the table in a publication.
+bool Reader::chapter_at(Index i) const {
+    constexpr std::size_t longest = 90;
+    const Item& item = at(i);
+    if (item.term || item.folded.size() < 12 || item.folded.size() > longest || item.has(value_like | pure_number | date_like) || !first_in_row(i) || (items_.rows_known && row_end(items_, i) > i + 2)) return false;
+    return vocab::chapter_mark(item.folded) > 0 && !rows_go_on(i);
+}
+
 bool Reader::stops_form(Index i) const {
     const Item& item = at(i);
     return item.is(Kind::end) || item.is(Kind::sign_off);
@@ -144,6 +152,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
         if (other_table_end(i) > i || section_at(i) != 0 || name_in_headline(i) > 0) return i;
         if (stops_form(i)) return row_begin(i);
+        if ((!exact || item.column <= 0) && i > from && chapter_at(i)) return i;
         if ((!exact || item.column <= 0) && item.folded.size() >= 9 && item.folded.size() <= 200 && !item.level() && !item.has(value_like) && first_in_row(i) &&
             row_end(items_, i) == i + 1 && vocab::is_furniture(item.folded) && !rows_go_on(i))
             return i;

@@ -46,6 +46,7 @@ private:
     /// Whether indicators go on behind `i`, which looks like a line of a web page: `微信公众号推送` is a name there.
     [[nodiscard]] bool rows_go_on(Index i) const;
     [[nodiscard]] bool stops_form(Index i) const;
+    [[nodiscard]] bool chapter_at(Index i) const;
     /// Where the rows under `header` end: the next header, title, box or signature.
     [[nodiscard]] Index region_end(Index from, const Header& header) const;
     /// A page break at `i`: titles, captions and page numbers before the same header again; its index, else npos.

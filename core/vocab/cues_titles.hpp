@@ -71,6 +71,13 @@ inline constexpr std::string_view headline_tails[] = {"项目绩效目标情况"
 inline constexpr std::string_view year_captions[] = {"预算年度:", "年度:"};
 inline constexpr std::string_view year_endings[] = {"年", "年度"};
 
+// 第四部分, 第三章: what opens a chapter of a publication.
+inline constexpr std::string_view chapter_openings[] = {"第"};
+inline constexpr std::string_view chapter_words[] = {"部分", "章", "节"};
+
+// A web page's address.
+inline constexpr std::string_view addresses[] = {"http:", "https:", "www."};
+
 // Behind the title of a table that goes on from the page before.
 inline constexpr std::string_view title_goes_on[] = {"(续)", "(续表)", "(接上页)", "续表"};
 

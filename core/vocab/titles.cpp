@@ -160,10 +160,16 @@ Span without_heading_marks(std::string_view text) {
 }
 
 std::size_t chapter_mark(std::string_view text) {
+    const std::size_t part = starts_with_any(text, cue::chapter_openings);
+    text.remove_prefix(part);
     const std::size_t open = text.starts_with("(") ? 1 : text.starts_with("（") ? 3 : 0;
     const std::size_t numeral = starts_with_any(text.substr(open), cue::numerals);
     if (numeral == 0) return 0;
     const std::string_view behind = text.substr(open + numeral);
+    if (open == 0 && part > 0) {
+        const std::size_t word = starts_with_any(behind, cue::chapter_words);
+        return word > 0 ? part + numeral + word : 0;
+    }
     if (open == 0) return behind.starts_with("、") ? numeral + 3 : 0;
     return behind.starts_with(")") ? open + numeral + 1 : behind.starts_with("）") ? open + numeral + 3 : 0;
 }

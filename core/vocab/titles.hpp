@@ -32,7 +32,7 @@ struct YearAt { int year = 0; Span span; };
 /// Heading marks (#, *) and brackets of a heading taken off: what is left of `text`.
 [[nodiscard]] Span without_heading_marks(std::string_view text);
 
-/// The size of `（一）`, `(二)` or `三、` at the start of a text; 0 for none.
+/// The size of `（一）`, `(二)`, `三、` or `第四部分` at the start of a text; 0 for none.
 [[nodiscard]] std::size_t chapter_mark(std::string_view text);
 
 }  // namespace jixiao::vocab
