@@ -210,6 +210,35 @@ void drop_repeats(Document& document, Items& items) {
     all = std::move(out);
 }
 
+// 1、资金来源：（1）政府预算资金 | 17,920.35: a group and its first source in one cell are one label of an amount
+void join_sources(Document& document, Items& items) {
+    auto& all = items.all;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto joins = [&] {
+            if (i + 2 >= all.size()) return false;
+            const Item &group = all[i], &source = all[i + 1], &amount = all[i + 2];
+            return !group.blank && !source.blank && is_box(group.term.kind) && source.row == group.row && amount.row == group.row && source.column == group.column &&
+                   amount.column != group.column && amount.has(pure_number) && source.folded.starts_with('(');
+        };
+        if (joins()) {
+            const vocab::Term known = vocab::lookup(all[i + 1].folded), term = known ? known : vocab::lookup_shape(all[i + 1].folded);
+            if (term.kind == Kind::fund) {
+                const Item whole = make_item(document, grid::words_at(document, cover(all[i].words.span, all[i + 1].words.span)), all[i].row);
+                all[i].words = whole.words;
+                all[i].folded = whole.folded;
+                all[i].term = term;
+                all[kept++] = all[i];
+                ++i;
+                continue;
+            }
+        }
+        if (kept != i) all[kept] = all[i];
+        ++kept;
+    }
+    all.resize(kept);
+}
+
 }  // namespace
 
 void make_labels_whole(Document& document, Items& items) {
@@ -224,7 +253,10 @@ void make_labels_whole(Document& document, Items& items) {
         items.all.resize(kept);
     }
     if (!items.columns_known) join_broken(document, items);
-    else drop_repeats(document, items);
+    else {
+        drop_repeats(document, items);
+        join_sources(document, items);
+    }
 }
 
 }  // namespace jixiao::model
