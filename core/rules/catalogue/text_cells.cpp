@@ -201,6 +201,29 @@ const Rule programming_leftover{
     .tags = tag::programming,
 };
 
+namespace {
+
+// 1.5E+05
+bool is_scientific(std::string_view v) {
+    if (v.size() < 3 || v.size() >= 16 || !digit_at(v, 0)) return false;
+    std::size_t i = v[1] == '.' ? digits_end(v, 2) : 1;
+    if (i >= v.size() || (v[i] | 32) != 'e') return false;
+    ++i;
+    if (i < v.size() && (v[i] == '+' || v[i] == '-')) ++i;
+    return i < v.size() && digits_end(v, i) == v.size();
+}
+
+// A spreadsheet's date, in days since 1899-12-30, as a civil one: 2024年12月31日.
+std::string date_of_serial(std::int64_t days) {
+    const std::int64_t z = days - 25569 + 719468;
+    const std::int64_t era = z / 146097, doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, day = doy - (153 * mp + 2) / 5 + 1;
+    const std::int64_t month = mp < 10 ? mp + 3 : mp - 9, year = yoe + era * 400 + (month <= 2 ? 1 : 0);
+    return std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+}
+
+}  // namespace
+
 const Rule lost_format{
     .id = "TX015",
     .severity = Severity::warning,
@@ -217,34 +240,14 @@ const Rule lost_format{
     .fires = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→45657\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→2024年12月31日前\n",
     .check_alone = [](const Row& r, Sink& s) {
-        const std::string_view v = r.value_text;
-        // 1.5E+05
-        if (v.size() >= 3 && v[0] >= '0' && v[0] <= '9' && v.size() < 16) {
-            std::size_t i = 1;
-            if (i < v.size() && v[i] == '.') {
-                ++i;
-                while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
-            }
-            if (i < v.size() && (v[i] == 'E' || v[i] == 'e')) {
-                ++i;
-                if (i < v.size() && (v[i] == '+' || v[i] == '-')) ++i;
-                const std::size_t first = i;
-                while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
-                if (i == v.size() && i > first) {
-                    s.on_value(r).message(1).suggest(1);
-                    return;
-                }
-            }
+        if (is_scientific(r.value_text)) {
+            s.on_value(r).message(1).suggest(1);
+            return;
         }
         if (!r.is_target_number() || !r.unit.empty() || r.value.op != Operator::none) return;
         const Decimal n = *r.value.number;
         if (r.has(fact::timeliness) && !r.has(fact::rate) && n.scale == 0 && n.mantissa >= 36526 && n.mantissa <= 55153) {
-            // days since 1899-12-30, as civil date
-            std::int64_t z = n.mantissa - 25569 + 719468;
-            const std::int64_t era = z / 146097, doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-            const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, day = doy - (153 * mp + 2) / 5 + 1;
-            const std::int64_t month = mp < 10 ? mp + 3 : mp - 9, year = yoe + era * 400 + (month <= 2 ? 1 : 0);
-            s.on_value(r).made("date", std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日");
+            s.on_value(r).made("date", date_of_serial(n.mantissa));
         } else if (r.has(fact::rate) && !r.has(fact::harm) && Decimal{0, 0} < n && n < Decimal{1, 0} && n.scale >= 1) {
             s.on_value(r).message(2).made("date", n.shifted(2).value_or(n).to_string() + "%");
         }
@@ -308,12 +311,12 @@ const Rule personal_data{
         const std::string_view t = in.document.text();
         std::vector<Span> phones, ids;
         for (std::size_t i = 0; i < t.size();) {
-            if (!is_digit(static_cast<unsigned char>(t[i]))) {
+            if (!digit_at(t, i)) {
                 ++i;
                 continue;
             }
             std::size_t j = i;
-            while (j < t.size() && is_digit(static_cast<unsigned char>(t[j]))) ++j;
+            while (digit_at(t, j)) ++j;
             const Span at{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)};
             if (j - i == 11 && t[i] == '1' && t[i + 1] >= '3') phones.push_back(at);
             const bool x = j - i == 17 && j < t.size() && (t[j] == 'X' || t[j] == 'x');
