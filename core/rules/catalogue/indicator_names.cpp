@@ -129,7 +129,7 @@ const Rule two_targets_for_one{
     .check = [](const Input& in, Sink& s) {
         each_duplicate(in, [&](const TargetInfo&, const Row& a, const Row& b, bool same) {
             if (same || a.value_text.empty() || b.value_text.empty() || is_milestone(a.value_text) || is_milestone(b.value_text)) return;
-            s.on_value(b).arg("first", a.value_text).related(a.value_span(), a.place(a.value_field));
+            s.on_value(b).arg("first", a.value_text).related_value(a);
             if (a.level2 != b.level2) s.severity(Severity::warning);  // two dimensions may share a word
         });
     },
@@ -200,12 +200,12 @@ const Rule value_in_name{
                 return;
             }
         for (std::size_t at = 0; at < n.size();) {
-            if (!is_digit(static_cast<unsigned char>(n[at]))) {
+            if (!digit_at(n, at)) {
                 at += decode(n, at).size;
                 continue;
             }
             std::size_t end = at;
-            while (end < n.size() && (is_digit(static_cast<unsigned char>(n[end])) || n[end] == '.')) ++end;
+            end = number_end(n, end);
             const std::string_view after = n.substr(end);
             const char32_t before = at > 0 ? decode_before(n, at).value : 0;
             static constexpr std::string_view units[] = {"个", "次", "人", "%", "万元", "天", "公里", "亩"};
@@ -265,6 +265,17 @@ const Rule goal_as_name{
     .facts = fact::named,
 };
 
+namespace {
+
+// A part of a name is a measure by itself: 培训次数, 完整性; not 女性.
+bool is_measure(std::string_view p) {
+    if (p.size() < 6) return false;
+    if (ends_as_rate(p) || ends_as_count(p) || ends_with_one_of(p, {"面积", "里程", "金额", "成本", "时间", "成效"})) return true;
+    return p.size() > 6 && ends_with(p, "性") && !ends_with_one_of(p, {"女性", "男性", "慢性", "急性"});
+}
+
+}  // namespace
+
 const Rule two_measures{
     .id = "IN006",
     .severity = Severity::warning,
@@ -282,12 +293,6 @@ const Rule two_measures{
         const std::string_view n = r.base;
         // one ratio of two amounts
         if (ends_with_one_of(n, {"比例", "之比", "差额", "比", "比率", "比重"})) return;
-        const auto is_measure = [](std::string_view p) {
-            static constexpr std::string_view ends[] = {"面积", "里程", "金额", "成本", "时间", "成效"};
-            if (p.size() < 6) return false;
-            if (ends_as_rate(p) || ends_as_count(p) || ends_with_any(p, ends)) return true;
-            return p.size() > 6 && p.substr(p.size() - 3) == "性" && !ends_with_one_of(p, {"女性", "男性", "慢性", "急性"});
-        };
         std::size_t count = 0, begin = 0;
         std::string parts;
         const auto take = [&](std::size_t end) {
