@@ -49,7 +49,7 @@ bool swallowed(std::string_view name) {
         if (name.size() > level.size() && contains(name, level)) return true;
     for (std::size_t at = name.find("指标"); at != std::string_view::npos; at = name.find("指标", at + 6)) {  // …42.6公里指标4：外出务工…
         const std::string_view after = name.substr(at + 6, 5);
-        if (after.size() >= 2 && is_digit(static_cast<unsigned char>(after[0])) && (after.find("：") == 1 || after[1] == ':')) return true;
+        if (after.size() >= 2 && digit_at(after, 0) && (after.find("：") == 1 || after[1] == ':')) return true;
     }
     return false;
 }
@@ -80,7 +80,7 @@ bool is_half(const Row& r) {
 bool is_other_cell(std::string_view name) {
     if (name.empty()) return false;
     if (starts_with_one_of(name, {"≥", "≤", "＞", "＜", ">", "<", "＝", "="})) return true;
-    if (name.size() <= 24 && is_digit(static_cast<unsigned char>(name[0])) && parse_value(name).shape == ValueShape::number && parse_value(name).rest.empty()) return true;
+    if (name.size() <= 24 && digit_at(name, 0) && parse_value(name).shape == ValueShape::number && parse_value(name).rest.empty()) return true;
     if (name.size() <= 12 && unit_of(name)) return true;
     return name.size() <= 18 && !holds_one_of(name, {"试点", "示范", "覆盖", "涉及", "惠及", "贫困"}) && ends_with_one_of(name, {"县", "市", "区", "旗"}) &&
            !ends_with_one_of(name, {"社区", "园区", "景区", "城区", "片区", "库区", "灌区", "城市", "上市", "超市", "菜市", "小区", "辖区", "校区", "牧区", "山区", "林区"});
@@ -124,7 +124,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         const Row& last = in.rows.back();
         const std::string_view text = in.document.text();
         const std::size_t end = last.value_span().end, text_end = text.find_last_not_of(" \t\r\n") + 1;
-        const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && is_digit(static_cast<unsigned char>(text[end - 1]));
+        const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && digit_at(text, end - 1);
         const bool bare = last.has(fact::number) && (last.unit.empty() || cut_number);
         const bool pointless = in.rows.size() > 1 && in.rows[in.rows.size() - 2].at(F::weight).present() && !last.at(F::weight).present();
         if (bare || pointless) out.back() = 1;

@@ -351,8 +351,8 @@ const Rule year_unstated{
         if (in.tables.empty() || in.settings.year) return;
         const auto year_in = [](std::string_view t) {
             for (std::size_t at = t.find("20"); at != std::string_view::npos; at = t.find("20", at + 1))
-                if (at + 4 <= t.size() && is_digit(static_cast<unsigned char>(t[at + 2])) && is_digit(static_cast<unsigned char>(t[at + 3])) &&
-                    !(at > 0 && is_digit(static_cast<unsigned char>(t[at - 1]))))
+                if (at + 4 <= t.size() && digit_at(t, at + 2) && digit_at(t, at + 3) &&
+                    !(at > 0 && digit_at(t, at - 1)))
                     return true;
             return false;
         };

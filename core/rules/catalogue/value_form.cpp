@@ -117,7 +117,7 @@ const Rule no_unit{
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
         if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率", "百万吨死亡率", "万车死亡率"})) return;
         // ≥36扇: the unit stands there, but nobody knows it
-        if (const std::string_view text = s.source(); r.value_span().end < text.size() && is_han(decode(text, r.value_span().end).value) && is_digit(static_cast<unsigned char>(text[r.value_span().end - 1]))) return;
+        if (const std::string_view text = s.source(); r.value_span().end < text.size() && is_han(decode(text, r.value_span().end).value) && digit_at(text, r.value_span().end - 1)) return;
         static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
             {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
             {"项数", "项"}, {"篇数", "篇"}, {"批次", "批"}, {"期数", "期"}, {"家数", "家"}, {"起数", "起"}, {"座数", "座"}, {"辆数", "辆"}, {"满意度", "%"},
@@ -188,6 +188,39 @@ const Rule wrong_dimension{
     .facts = fact::named | fact::number,
 };
 
+namespace {
+
+// The bracket of the name against the value: 人数（人） with 600万人.
+void compare_with_bracket(const Row& r, Sink& s) {
+    const std::string_view bracket = unit_in_name(r.name);
+    if (bracket.empty() || r.value.unit.empty()) return;
+    const auto a = unit_of(r.value.unit), b = unit_of(bracket);
+    if (a && b && !a->per && !b->per && a->dimension == b->dimension && a->factor != b->factor && a->dimension != Dimension::time && a->dimension != Dimension::percent)
+        s.on_value(r).message(3).arg("unit", bracket).severity(Severity::info);
+}
+
+// The unit in the value against the one in the column.
+void compare_units(const Row& r, const Unit& unit, std::string_view column, Sink& s) {
+    const auto own = unit_of(r.value.unit);
+    const auto tells = [](Dimension d) { return d != Dimension::unknown && d != Dimension::place; };
+    const auto counts = [](Dimension d) { return d == Dimension::item || d == Dimension::times || d == Dimension::person || d == Dimension::person_times; };
+    if (!own || !tells(own->dimension) || !tells(unit.dimension)) return;
+    if (own->dimension != unit.dimension) {
+        s.on_value(r).arg("unit", column);
+        if (counts(own->dimension) && counts(unit.dimension)) s.severity(Severity::warning);
+    } else if (own->factor != unit.factor && own->dimension != Dimension::time && !own->per && !unit.per) {
+        s.on_value(r).arg("unit", column).message(3).severity(Severity::warning);
+    }
+}
+
+// 定性, 健全: what was meant as a value.
+bool is_state_in_unit_column(const Row& r, std::string_view column) {
+    return is_vague(column) || is_grade(column) || is_one_of(column, {"定性", "健全", "提升", "有效", "提高", "稳定", "及时", "完成", "合规"}) ||
+           (column == r.value_text && r.value.kind == ValueKind::qualitative);
+}
+
+}  // namespace
+
 const Rule unit_conflict{
     .id = "VA005",
     .severity = Severity::error,
@@ -205,46 +238,20 @@ const Rule unit_conflict{
     .silent = DETAIL_TABLE "甲项目→产出指标→成本指标→培训成本→42→培训所需全部费用→不超过得满分→万元→≤→\n",
     .check_alone = [](const Row& r, Sink& s) {
         const std::string_view column = trimmed(r.at(F::measure_unit).text);
-        if (column.empty()) {
-            // the bracket of the name against the value: 人数（人） with 600万人
-            const std::string_view bracket = unit_in_name(r.name);
-            if (bracket.empty() || r.value.unit.empty()) return;
-            const auto a = unit_of(r.value.unit), b = unit_of(bracket);
-            if (a && b && !a->per && !b->per && a->dimension == b->dimension && a->factor != b->factor && a->dimension != Dimension::time && a->dimension != Dimension::percent)
-                s.on_value(r).message(3).arg("unit", bracket).severity(Severity::info);
-            return;
-        }
+        if (column.empty()) return compare_with_bracket(r, s);
         if (is_nothing(column)) return;
         const auto unit = unit_of(column);
         if (!unit) {
-            const bool word = is_vague(column) || is_grade(column) || is_one_of(column, {"定性", "健全", "提升", "有效", "提高", "稳定", "及时", "完成", "合规"}) ||
-                              (!r.value_text.empty() && column == r.value_text && r.value.kind == ValueKind::qualitative);
-            if (word) s.report(r, F::measure_unit).arg("name", r.name).arg("value", r.value_text).arg("unit", column).message(1).severity(Severity::warning).suggest(1);
-            return;
-        }
-        if (r.value.shape == ValueShape::date) {
+            if (is_state_in_unit_column(r, column))
+                s.report(r, F::measure_unit).arg("name", r.name).arg("value", r.value_text).arg("unit", column).message(1).severity(Severity::warning).suggest(1);
+        } else if (r.value.shape == ValueShape::date) {
             if (unit->dimension != Dimension::time) s.on_value(r).arg("unit", column);
-            return;
-        }
-        if (!r.value.unit.empty()) {
-            const auto own = unit_of(r.value.unit);
-            if (!own || own->dimension == Dimension::unknown || unit->dimension == Dimension::unknown || own->dimension == Dimension::place ||
-                unit->dimension == Dimension::place)
-                return;
-            const auto countable = [](Dimension d) {
-                return d == Dimension::item || d == Dimension::times || d == Dimension::person || d == Dimension::person_times;
-            };
-            if (own->dimension != unit->dimension) {
-                s.on_value(r).arg("unit", column);
-                if (countable(own->dimension) && countable(unit->dimension)) s.severity(Severity::warning);
-            } else if (own->factor != unit->factor && own->dimension != Dimension::time && !own->per && !unit->per) {
-                s.on_value(r).arg("unit", column).message(3).severity(Severity::warning);
-            }
-            return;
-        }
-        // 应保尽保 with %
-        if (r.has(fact::words) && !r.value.in_words && !is_nothing(r.value_text) && !is_placeholder(r.value_text))
+        } else if (!r.value.unit.empty()) {
+            compare_units(r, *unit, column, s);
+        } else if (r.has(fact::words) && !r.value.in_words && !is_nothing(r.value_text) && !is_placeholder(r.value_text)) {
+            // 应保尽保 with %
             s.on_value(r).arg("unit", column).message(2).severity(Severity::warning).suggest(1);
+        }
     },
     .facts = fact::named,
 };
@@ -268,6 +275,28 @@ const Rule operator_missing{
     },
     .facts = fact::named | fact::number,
 };
+
+namespace {
+
+// The suggestion of vague_value that fits a value.
+int advice_for_vague(std::string_view value) {
+    static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
+    static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
+    static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
+    static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
+    static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
+    static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
+    static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
+    if (contains_any(value, time)) return 5;
+    if (contains_any(value, less)) return 6;
+    if (contains_any(value, built)) return 7;
+    if (contains_any(value, change)) return 1;
+    if (contains_any(value, lasting)) return 4;
+    if (contains_any(value, duty)) return 2;
+    return contains_any(value, state) ? 3 : 0;
+}
+
+}  // namespace
 
 const Rule vague_value{
     .id = "VA013",
@@ -293,21 +322,7 @@ const Rule vague_value{
         // levels that the explanation defines make a state gradable
         if (r.has(fact::explained) && holds_one_of(r.at(F::explanation).text, {"优", "分为", "分级", "档"}) && holds_one_of(r.at(F::explanation).text, {"良", "中", "三级", "级"})) return;
         if (r.has(fact::timeliness) && holds_one_of(r.value_text, {"及时", "按时", "按期"})) return;
-        s.on_value(r);
-        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
-        static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
-        static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
-        static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
-        static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
-        static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
-        static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
-        if (contains_any(r.value_text, time)) s.suggest(5);
-        else if (contains_any(r.value_text, less)) s.suggest(6);
-        else if (contains_any(r.value_text, built)) s.suggest(7);
-        else if (contains_any(r.value_text, change)) s.suggest(1);
-        else if (contains_any(r.value_text, lasting)) s.suggest(4);
-        else if (contains_any(r.value_text, duty)) s.suggest(2);
-        else if (contains_any(r.value_text, state)) s.suggest(3);
+        s.on_value(r).suggest(advice_for_vague(r.value_text));
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
     },
     .facts = fact::named | fact::valued | fact::words,
@@ -617,6 +632,46 @@ const Rule basis_missing{
     .columns = column(F::explanation),
 };
 
+namespace {
+
+// The size of what divides two targets at byte `at` of a value; 0: nothing does.
+std::size_t divider_at(std::string_view v, std::size_t at) {
+    const CodePoint c = decode(v, at);
+    switch (c.value) {
+        case ',': return at > 0 && digit_at(v, at - 1) && digit_at(v, at + 1) && digit_at(v, at + 2) && digit_at(v, at + 3) ? 0 : 1;  // 1,200
+        case 0xFF1B: case ';': case 0xFF0C: case 0x3001: case 0x3002: case '\n': return c.size;
+        case U'以': return v.compare(at, 6, "以及") == 0 ? 6 : 0;
+        case U'和': return digit_at(v, at + 3) ? 3 : 0;
+        default: return 0;
+    }
+}
+
+// ≥10次, 每次不少于50人: the second says more of the first, and is no target.
+bool is_target(std::string_view part) {
+    if (part.empty() || starts_with_one_of(part, {"其中", "每", "各", "单", "含", "包括"}) || holds_date(part)) return false;
+    const Value p = parse_value(part);
+    return (p.kind == ValueKind::quantitative && p.number && !p.unit.empty() && unit_of(p.unit)) || (p.shape == ValueShape::words && p.in_words);
+}
+
+// How many targets a value holds; brackets are left whole.
+std::size_t count_targets(std::string_view v) {
+    std::size_t count = 0, begin = 0, depth = 0;
+    for (std::size_t at = 0; at < v.size();) {
+        const CodePoint c = decode(v, at);
+        if (c.value == '(' || c.value == 0xFF08 || c.value == 0x300A) ++depth;
+        else if (c.value == ')' || c.value == 0xFF09 || c.value == 0x300B) depth -= depth > 0;
+        const std::size_t size = depth > 0 ? 0 : divider_at(v, at);
+        if (size > 0) {
+            count += is_target(trimmed(v.substr(begin, at - begin)));
+            begin = at + size;
+        }
+        at += size > 0 ? size : c.size;
+    }
+    return count + is_target(trimmed(v.substr(begin)));
+}
+
+}  // namespace
+
 const Rule two_targets{
     .id = "VA030",
     .severity = Severity::warning,
@@ -635,42 +690,7 @@ const Rule two_targets{
             default: break;
         }
         if ((r.value_tags & tag::digit) == 0 || (r.value_tags & (tag::semicolon | tag::joined)) == 0) return;
-        const std::string_view v = r.value_text;
-        std::size_t count = 0, begin = 0, depth = 0;
-        const auto take = [&](std::size_t end) {
-            const std::string_view part = trimmed(v.substr(begin, end - begin));
-            if (part.empty() || starts_with_one_of(part, {"其中", "每", "各", "单", "含", "包括"}) || holds_date(part)) return;
-            const Value p = parse_value(part);
-            const bool number = (p.kind == ValueKind::quantitative && p.number && !p.unit.empty() && unit_of(p.unit)) || (p.shape == ValueShape::words && p.in_words);
-            count += number;
-        };
-        for (std::size_t at = 0; at < v.size();) {
-            const CodePoint c = decode(v, at);
-            std::size_t size = 0;
-            switch (c.value) {
-                case '(': case 0xFF08: case 0x300A: ++depth; break;
-                case ')': case 0xFF09: case 0x300B: depth -= depth > 0; break;
-                case ',': {
-                    const bool thousands = at > 0 && is_digit(static_cast<unsigned char>(v[at - 1])) && at + 3 < v.size() && is_digit(static_cast<unsigned char>(v[at + 1])) &&
-                                           is_digit(static_cast<unsigned char>(v[at + 2])) && is_digit(static_cast<unsigned char>(v[at + 3]));
-                    size = thousands ? 0 : 1;
-                    break;
-                }
-                case 0xFF1B: case ';': case 0xFF0C: case 0x3001: case 0x3002: case '\n': size = c.size; break;
-                case U'以': if (v.compare(at, 6, "以及") == 0) size = 6; break;
-                case U'和': if (at + 3 < v.size() && is_digit(static_cast<unsigned char>(v[at + 3]))) size = 3; break;
-                default: break;
-            }
-            if (depth > 0 || size == 0) {
-                at += c.size;
-                continue;
-            }
-            take(at);
-            at += size;
-            begin = at;
-        }
-        take(v.size());
-        if (count >= 2) s.on_value(r).arg("count", count);
+        if (const std::size_t count = count_targets(r.value_text); count >= 2) s.on_value(r).arg("count", count);
     },
     .facts = fact::named | fact::valued,
     .tags = tag::semicolon | tag::joined,

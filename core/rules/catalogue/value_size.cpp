@@ -359,7 +359,7 @@ const Rule growth_without_base{
         const auto based = [](std::string_view t) {
             if (holds_one_of(t, {"较", "比上", "同比", "环比", "上年", "每年", "年度", "年均", "逐年", "基期", "基线", "去年", "相比", "比20", "年增长"})) return true;
             const auto at = t.find("20");
-            return at != std::string_view::npos && at + 3 < t.size() && is_digit(static_cast<unsigned char>(t[at + 2])) && is_digit(static_cast<unsigned char>(t[at + 3]));
+            return at != std::string_view::npos && at + 3 < t.size() && digit_at(t, at + 2) && digit_at(t, at + 3);
         };
         if (!based(r.name) && !based(r.value_text) && !based(r.at(F::explanation).text)) s.on_value(r);
     },
