@@ -109,6 +109,13 @@ bool unread_among_rows(const Input& in, const TargetInfo& t) {
     return false;
 }
 
+std::size_t behind_last(std::string_view text, std::initializer_list<std::string_view> marks) {
+    std::size_t begin = 0;
+    for (const std::string_view mark : marks)
+        if (const auto at = text.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+    return begin;
+}
+
 std::string_view next_number(std::string_view text, std::size_t& at) {
     while (at < text.size() && !digit_at(text, at)) ++at;
     const std::size_t begin = at;

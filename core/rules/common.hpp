@@ -43,9 +43,7 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
 #define PACKED_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→总计→财政拨款→绩效目标→绩效指标\n"
 
 [[nodiscard]] inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const auto w : words)
-        if (text == w) return true;
-    return false;
+    return is_any(text, {words.begin(), words.size()});
 }
 [[nodiscard]] inline bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
     return contains_any(text, {words.begin(), words.size()});
@@ -72,8 +70,13 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     return at > most ? text.substr(at - most, most) : text.substr(0, at);
 }
 
+/// Where the words behind the last of these marks begin; 0: none of them stands in the text.
+[[nodiscard]] std::size_t behind_last(std::string_view text, std::initializer_list<std::string_view> marks);
+
 /// An ASCII digit stands at byte `at`.
-[[nodiscard]] inline bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(static_cast<unsigned char>(text[at])); }
+[[nodiscard]] inline bool digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+}
 /// Where the ASCII digits that begin at byte `at` end; `at` itself: there are none.
 [[nodiscard]] inline std::size_t digits_end(std::string_view text, std::size_t at) {
     while (digit_at(text, at)) ++at;

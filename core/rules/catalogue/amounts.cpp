@@ -69,9 +69,7 @@ bool balances_without_parts_of_parts(const Block& b, const Sources& sources, Dec
     const Decimal excess = sources.sum - total;
     std::vector<Decimal> inner;
     for (const std::int32_t i : sources.at)
-        if (holds_one_of(b[i].label.text,
-                         {"上级", "中央", "省级", "市级", "县级", "区级", "本级", "基本支出", "项目支出", "提前下达", "一般公共预算", "人员经费", "公用经费"}))
-            inner.push_back(*b[i].value);
+        if (contains_any(b[i].label.text, vocab::rule::parts_of_parts)) inner.push_back(*b[i].value);
     if (inner.empty() || inner.size() > 12 || inner.size() == sources.at.size()) return false;
     for (std::uint32_t set = 1; set < 1u << inner.size(); ++set) {
         Decimal part;
@@ -295,7 +293,8 @@ const Rule amount_unreadable{
                 const Task& t = g.target->tasks[i];
                 const std::string_view text = trimmed(t.amount.text);
                 if (text.size() > 60 || is_nothing(text) || !is_fuzzy(text)) continue;
-                s.report(g.place(Part::task, static_cast<std::int32_t>(i)), t.amount.span).arg("label", &task).arg("text", text).arg("name", t.name.text);
+                s.report(g.place(Part::task, static_cast<std::int32_t>(i)), t.amount.span)
+                    .arg("label", &task).arg("text", text).arg("name", t.name.text);
             }
     },
 };
@@ -314,10 +313,10 @@ const Rule amount_negative{
     .silent = FUND_TABLE "甲项目→95.00→95.00→0.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const Block& b : blocks_of(in, Blocks::doubtful)) {
-            if (holds_one_of(b.table.table->title.text, {"调整", "调剂", "收回"})) continue;
+            if (contains_any(b.table.table->title.text, vocab::rule::adjusting_titles)) continue;
             for (std::int32_t i = 0; i < b.size(); ++i) {
                 const Amount& a = b[i];
-                if (!a.value || !a.value->is_negative() || holds_one_of(a.label.text, {"调减", "调剂", "调整", "收回", "增减", "差额"})) continue;
+                if (!a.value || !a.value->is_negative() || contains_any(a.label.text, vocab::rule::adjusting_labels)) continue;
                 on_amount(s, b, i).arg("amount", *a.value);
             }
         }
@@ -358,9 +357,12 @@ const Rule amount_unit_missing{
             for (std::int32_t i = 0; i < b.size() && !done; ++i) {
                 const Amount& a = b[i];
                 if (!a.value) continue;
-                if (!stated && declared.empty()) on_amount(s, b, i).arg("text", a.text.text);
-                else if (!a.unit.empty() && !declared.empty() && of_other_size(a.unit, declared)) on_amount(s, b, i).message(1).suggest(1).arg("table", declared).arg("own", a.unit);
-                else continue;
+                if (!stated && declared.empty())
+                    on_amount(s, b, i).arg("text", a.text.text);
+                else if (!a.unit.empty() && !declared.empty() && of_other_size(a.unit, declared))
+                    on_amount(s, b, i).message(1).suggest(1).arg("table", declared).arg("own", a.unit);
+                else
+                    continue;
                 done = 1;
             }
         }
@@ -401,7 +403,7 @@ const Rule total_empty{
             if (total || !(Decimal{0, 0} < sum)) continue;
             for (std::size_t i = 0; i < g.target->blank.size(); ++i) {
                 const Field& f = g.target->blank[i];
-                if (!holds_one_of(f.label.text, {"资金总额", "总金额", "合计", "总计"})) continue;
+                if (!contains_any(f.label.text, vocab::rule::total_labels)) continue;
                 s.report(g.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).message(1)
                     .arg("label", f.label.text).arg("sum", sum).arg("unit", trimmed(g.table->amount_unit.text)).arg("name", g.target->name.text);
                 break;
@@ -424,7 +426,7 @@ std::optional<TaskTerms> tasks_of(const TargetInfo& g) {
     for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
         const Task& t = g.target->tasks[i];
         if (!t.amount.present()) continue;
-        if (is_one_of(trimmed(t.name.text), {"合计", "金额合计", "总计"}) || is_one_of(trimmed(t.content.text), {"合计", "金额合计", "总计"})) {
+        if (is_any(trimmed(t.name.text), vocab::rule::task_totals) || is_any(trimmed(t.content.text), vocab::rule::task_totals)) {
             out.total_at = static_cast<std::int32_t>(i);
             continue;
         }
@@ -515,7 +517,8 @@ std::vector<std::size_t> ends_of(const std::vector<Total>& totals, std::size_t k
     if (totals[k].kind == Total::Kind::group)
         for (std::size_t m = k + 1; m < totals.size() && m < k + 32 && ends.size() < 4; ++m) {
             const std::size_t first = totals[m].first_target;
-            if (totals[m].kind == Total::Kind::group && first > totals[k].first_target && (ends.empty() || ends.back() != first)) ends.push_back(first);
+            const bool later = totals[m].kind == Total::Kind::group && first > totals[k].first_target;
+            if (later && (ends.empty() || ends.back() != first)) ends.push_back(first);
         }
     if (ends.size() < 4) ends.push_back(all);
     return ends;
@@ -529,7 +532,8 @@ struct Under : Terms {
 };
 
 // Nothing: they make the total at one of the ends, or cannot be added up.
-std::optional<Under> unbalanced_under(std::span<const TargetInfo> targets, const Amount& total, std::size_t begin, std::span<const std::size_t> ends) {
+std::optional<Under> unbalanced_under(std::span<const TargetInfo> targets, const Amount& total, std::size_t begin,
+                                      std::span<const std::size_t> ends) {
     Under out;
     Decimal sum, least;
     std::size_t end_at = 0;

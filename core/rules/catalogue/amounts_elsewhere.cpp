@@ -72,7 +72,8 @@ bool is_accounted_for(const Money& m, const TargetInfo& g, Decimal budget) {
 
 // The budget that a finding sets against what it is on.
 Sink& against(Sink& s, const TargetInfo& g, const Amount& total) {
-    return s.arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table)).related(total.text.span, g.place(Part::amount));
+    return s.arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table))
+        .related(total.text.span, g.place(Part::amount));
 }
 
 // No figure stands in this goal, as far as it was read.
@@ -100,7 +101,8 @@ const Rule power_slip{
             const auto entries = entries_of(in);
             for (const auto& [a, b] : twins_among(entries))
                 if (is_power_slip(a->yuan, b->yuan))
-                    s.report(b->place, b->amount_span).arg("name", b->name).arg("a", in_wan(b->yuan)).arg("b", in_wan(a->yuan)).related(a->amount_span, a->place);
+                    s.report(b->place, b->amount_span).arg("name", b->name).arg("a", in_wan(b->yuan)).arg("b", in_wan(a->yuan))
+                        .related(a->amount_span, a->place);
         }
         for (const TargetInfo& g : in.targets) {
             const auto yuan = budget_in_yuan(g);
@@ -110,7 +112,7 @@ const Rule power_slip{
                 const std::string_view text = goal.text.text;
                 for (const Money& m : money_in(text)) {
                     if (!is_plain(m) || !is_power_slip(m.yuan, *yuan)) continue;
-                    if (!holds_one_of(bytes_before(text, m.begin, 45), {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
+                    if (!contains_any(bytes_before(text, m.begin, 45), vocab::rule::asked_for)) continue;
                     s.report(g.place(Part::goal, index), goal.text.span).message(1).suggest(1).arg("text", shown(m, text))
                         .arg("b", in_wan(*yuan)).related(budget_of(g)->text.span, g.place(Part::amount));
                 }
@@ -142,8 +144,8 @@ std::optional<Parts> parts_of(std::string_view text, const std::vector<Money>& a
         out.add(all[k].number);
     }
     const std::string_view list = text.substr(where, stop - where);
-    if (out.each.size() < 2 || holds_one_of(list, {"元/", "每", "另", "人均", "%"})) return std::nullopt;
-    out.open = holds_one_of(list, {"等", "以及", "其他", "其余", "包括", "含"});
+    if (out.each.size() < 2 || contains_any(list, vocab::rule::unit_price_marks)) return std::nullopt;
+    out.open = contains_any(list, vocab::rule::open_list_marks);
     return out;
 }
 
@@ -185,12 +187,12 @@ const Rule sum_in_goal{
 namespace {
 
 bool is_total_cost(std::string_view name) {
-    for (const std::string_view w : {"本项目", "项目", "年度"})
+    for (const std::string_view w : vocab::rule::cost_scopes)
         if (name.substr(0, w.size()) == w) {
             name.remove_prefix(w.size());
             break;
         }
-    return starts_with_one_of(name, {"总成本", "总投资", "总费用", "成本总额", "预算总额", "成本控制数", "成本控制额", "预算控制数", "预算控制额"});
+    return starts_with_any(name, vocab::rule::total_costs);
 }
 
 // A plain ceiling of money in a row, in 元.
@@ -256,8 +258,8 @@ const Rule ceilings_above_budget{
             std::vector<const Row*> rows;
             Decimal sum;
             for (const Row& r : in.rows_of(g)) {
-                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with_one_of(r.base, {"总"}) || holds_one_of(r.base, {"总成本", "总费用", "总投资", "单位", "人均", "每", "平均", "单价", "标准"}))
-                    continue;
+                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with(r.base, "总")) continue;
+                if (contains_any(r.base, vocab::rule::costs_not_added)) continue;
                 const auto c = ceiling_of(r);
                 if (!c || *c == *yuan) continue;
                 rows.push_back(&r);
@@ -325,12 +327,10 @@ namespace {
 // The words before an amount, and its sentence, say that it is the money that the project asks for.
 bool is_asked_for(const Money& m, std::string_view text) {
     std::string_view before = bytes_before(text, m.begin, 36);
-    if (const auto mark = before.find_last_of(",;"); mark != std::string_view::npos) before.remove_prefix(mark + 1);
-    for (const std::string_view mark : {"，", "；", "。", "、"})
-        if (const auto at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + 3);
-    return holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"}) &&
-           !holds_one_of(before, {"增收", "节约", "撬动", "带动", "每", "人均", "累计", "各", "其中"}) &&
-           !holds_one_of(sentence_at(text, m.begin), {"结转", "差异", "其中", "上年", "三年", "五年", "以上", "增收", "撬动", "社会资金", "每年"});
+    before.remove_prefix(behind_last(before, {",", ";", "，", "；", "。", "、"}));
+    return contains_any(before, vocab::rule::asked_for) &&
+           !contains_any(before, vocab::rule::other_moneys) &&
+           !contains_any(sentence_at(text, m.begin), vocab::rule::sentences_of_other_money);
 }
 
 }  // namespace
@@ -403,7 +403,8 @@ void compare_names(const std::vector<Entry>& entries, Sink& s) {
 int last_year_in(std::string_view words) {
     int year = 0;
     for (std::size_t at = words.find("20"); at != std::string_view::npos; at = words.find("20", at + 1))
-        if (digit_at(words, at + 2) && digit_at(words, at + 3) && words.compare(at + 4, 3, "年") == 0) year = 2000 + (words[at + 2] - '0') * 10 + (words[at + 3] - '0');
+        if (digit_at(words, at + 2) && digit_at(words, at + 3) && words.compare(at + 4, 3, "年") == 0)
+            year = 2000 + (words[at + 2] - '0') * 10 + (words[at + 3] - '0');
     return year;
 }
 
@@ -416,7 +417,7 @@ bool is_stated_budget(const Money& m, std::string_view text, std::optional<int> 
     if (year != 0 && form_year && year != *form_year) return false;
     const bool this_year = year != 0 && form_year;
     return (this_year && m.parts.size() >= 2) ||
-           (contains(before, "预算") && (this_year || holds_one_of(before, {"本年度预算", "当年预算", "年度预算支出"})));
+           (contains(before, "预算") && (this_year || contains_any(before, vocab::rule::annual_budgets)));
 }
 
 // The year's budget in the overview.
@@ -426,7 +427,8 @@ void compare_overview(const Input& in, const TargetInfo& g, Decimal budget, Sink
     const auto year = year_of(in, g);
     for (const Money& m : money_in(content.text)) {
         if (!is_plain(m) || !is_stated_budget(m, content.text, year) || is_accounted_for(m, g, budget)) continue;
-        s.report(g.place(Part::content), content.span).message(2).arg("text", shown(m, content.text)).arg("gap", (in_wan(m.yuan) - in_wan(budget)).abs());
+        s.report(g.place(Part::content), content.span).message(2).arg("text", shown(m, content.text))
+            .arg("gap", (in_wan(m.yuan) - in_wan(budget)).abs());
         against(s, g, *budget_of(g));
         return;
     }
@@ -444,7 +446,7 @@ void compare_product(const Input& in, const TargetInfo& g, Decimal yuan, Sink& s
         if (u->dimension == Dimension::person && !u->per) persons = &r, ++quantities;
     }
     if (prices != 1 || quantities != 1) return;
-    if (!contains(price->unit, "/人") || holds_one_of(price->unit, {"天", "日", "月"})) return;
+    if (!contains(price->unit, "/人") || contains_any(price->unit, vocab::rule::price_periods)) return;
     const double product = price->value.number->to_double() * unit_of(price->unit)->factor.to_double() * persons->value.number->to_double() *
                            unit_of(persons->unit)->factor.to_double();
     const double budget = yuan.to_double(), off = (product - budget) / budget * 100, apart = off < 0 ? -off : off;

@@ -21,76 +21,90 @@ struct Promise {
     Decimal factor{1, 0};
 };
 
-bool is_background(std::string_view sentence) {
-    return holds_one_of(sentence, {"截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "户籍", "常住", "较上"});
+// Only these count or measure what is done.
+bool is_amount_of_work(Dimension d) {
+    switch (d) {
+        case Dimension::percent: case Dimension::person: case Dimension::person_times: case Dimension::times: case Dimension::item:
+        case Dimension::area: case Dimension::length: return true;
+        default: return false;
+    }
 }
 
+// The figure from `begin` to the end of its unit is part of a name or of a phrase: 第3, 5个方面.
+bool is_part_of_phrase(std::string_view s, std::size_t begin, std::size_t end, const Unit& unit) {
+    const char32_t before = begin > 0 ? decode_before(s, begin).value : 0;
+    if (before == U'第' || before == '-' || before == '/') return true;
+    if (before < 0x80 && before != 0 && before != ' ' && before != '>' && before != '<' && before != '=') return true;
+    return unit.dimension == Dimension::item && is_any(unit.text, vocab::rule::loose_measures) &&
+           starts_with_any(s.substr(end), vocab::rule::abstract_nouns);
+}
+
+// The words that end in the figure at byte `begin`, no further back than `from`, without operators and adverbs.
+std::string_view noun_before(std::string_view s, std::size_t from, std::size_t begin) {
+    std::size_t start = begin;
+    for (int n = 0; n < 12 && start > from; ++n) {
+        const CodePoint c = decode_before(s, start);
+        if (c.value == '>' || c.value == 0x300B || c.value == ')' || c.value == 0xFF09) break;  // markup, titles
+        if (start >= from + 6 && s.compare(start - 6, 6, "目标") == 0) break;               // 目标2：
+        if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
+        start -= c.size;
+    }
+    std::string_view noun = s.substr(start, begin - start);
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view w : vocab::rule::promise_tails)
+            if (ends_with(noun, w)) {
+                noun.remove_suffix(w.size());
+                more = true;
+            }
+    }
+    return noun;
+}
+
+// The Chinese characters at byte `at`, eight at most.
+std::string_view object_at(std::string_view s, std::size_t at) {
+    std::size_t end = at;
+    for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
+    return s.substr(at, end - at);
+}
+
+// What the figure from `begin` to `end` promises, without marks of lists; nothing: it does not.
+std::optional<Promise> promise_at(std::string_view s, std::size_t begin, std::size_t end) {
+    const auto number = Decimal::parse(s.substr(begin, end - begin));
+    const auto unit = unit_at(s.substr(end, 60));
+    if (!number || !unit || unit->unit.per || !is_amount_of_work(unit->unit.dimension)) return std::nullopt;
+    const std::size_t behind = end + unit->size;
+    if (is_part_of_phrase(s, begin, behind, unit->unit)) return std::nullopt;
+    // the sentence must promise, not describe
+    const std::size_t from = behind_last(s.substr(0, begin), {"。", "；", "\n", ";"});
+    if (contains_any(s.substr(from, begin - from), vocab::rule::background_phrases)) return std::nullopt;
+    const std::string_view noun = noun_before(s, from, begin);
+    if (length_of(noun) < 2) return std::nullopt;
+    if (unit->unit.text == "组" && ends_with_any(noun, vocab::rule::settlements)) return std::nullopt;  // 竹溪村3组 is a place
+    Promise p;
+    p.noun = noun;
+    p.object = object_at(s, behind);
+    const auto start = static_cast<std::size_t>(noun.data() - s.data());
+    p.shown = s.substr(start, behind - start);
+    if (length_of(noun) <= 2) p.shown += p.object;  // 保障18座 says too little: 保障18座旅游厕所
+    const std::string_view canonical = unit->unit.canonical;
+    if (canonical.data() < s.data() || canonical.data() >= s.data() + s.size()) p.unit = canonical;  // a view into the text does not last
+    p.number = *number;
+    p.dimension = unit->unit.dimension;
+    p.factor = unit->unit.factor;
+    return p;
+}
+
+// 64 at most.
 std::vector<Promise> promises_in(std::string_view goal) {
     std::vector<Promise> out;
     const std::string plain = plain_prose(goal);
     const std::string_view s = plain;
-    for (std::size_t i = 0; i < s.size();) {
-        if (!digit_at(s, i)) {
-            ++i;
-            continue;
-        }
-        std::size_t j = i;
-        while (j < s.size() && (digit_at(s, j) || ((s[j] == '.' || s[j] == ',') && digit_at(s, j + 1)))) ++j;
+    for (std::size_t i = 0; i < s.size() && out.size() < 64;) {
         const std::size_t begin = i;
-        i = j;
-        const auto number = Decimal::parse(s.substr(begin, j - begin));
-        const auto unit = unit_at(s.substr(j, 60));
-        if (!number || !unit || unit->unit.per) continue;
-        const Dimension d = unit->unit.dimension;
-        if (d != Dimension::percent && d != Dimension::person && d != Dimension::person_times && d != Dimension::times && d != Dimension::item && d != Dimension::area &&
-            d != Dimension::length)
-            continue;
-        const char32_t before = begin > 0 ? decode_before(s, begin).value : 0;
-        if (before == U'第' || before == '-' || before == '/' || (before < 0x80 && before != 0 && before != ' ' && before != '>' && before != '<' && before != '=')) continue;
-        if (d == Dimension::item && is_one_of(unit->unit.text, {"个", "项", "类", "种", "方", "点", "条", "部", "级", "本", "面"}) &&
-            starts_with_one_of(s.substr(j + unit->size), {"方面", "功能", "环节", "目标", "维度", "原则", "重点", "百分点"}))
-            continue;
-        // the sentence must promise, not describe
-        std::size_t from = 0;
-        for (const std::string_view stop : {"。", "；", "\n", ";"})
-            if (const auto at = s.rfind(stop, begin); at != std::string_view::npos && at + stop.size() > from) from = at + stop.size();
-        if (is_background(s.substr(from, begin - from))) continue;
-        std::size_t start = begin;
-        for (int n = 0; n < 12 && start > from; ++n) {
-            const CodePoint c = decode_before(s, start);
-            if (c.value == '>' || c.value == 0x300B || c.value == ')' || c.value == 0xFF09) break;  // markup, titles
-            if (start >= from + 6 && s.compare(start - 6, 6, "目标") == 0) break;               // 目标2：
-            if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
-            start -= c.size;
-        }
-        std::string_view noun = s.substr(start, begin - start);
-        for (bool more = true; more;) {
-            more = false;
-            for (const std::string_view w : {"≥", "≤", ">", "<", "=", "不低于", "不少于", "不超过", "达到", "达", "为", "至少", "大于等于", "小于等于", "在", "稳定", "持续", "保持", "约", "到", "至",
-                                             "控制", "完成", "超过", "高于", "以上", "均", "共", "不小于"})
-                if (noun.size() >= w.size() && noun.substr(noun.size() - w.size()) == w) {
-                    noun.remove_suffix(w.size());
-                    more = true;
-                }
-        }
-        if (length_of(noun) < 2) continue;
-        if (unit->unit.text == "组" && ends_with_one_of(noun, {"村", "镇", "社区"})) continue;  // 竹溪村3组 is a place
-        Promise p;
-        {
-            std::size_t end = j + unit->size;
-            for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
-            p.object = std::string(s.substr(j + unit->size, end - j - unit->size));
-        }
-        const bool bare = length_of(noun) <= 2;  // 保障18座 says too little: 保障18座旅游厕所
-        p.noun = std::string(noun);
-        p.shown = p.noun + std::string(s.substr(start + noun.size(), j + unit->size - start - noun.size()));
-        if (bare) p.shown += p.object;
-        p.unit = unit->unit.canonical.data() >= s.data() && unit->unit.canonical.data() < s.data() + s.size() ? std::string_view{} : unit->unit.canonical;
-        p.number = *number;
-        p.dimension = d;
-        p.factor = unit->unit.factor;
-        out.push_back(std::move(p));
-        if (out.size() >= 64) break;
+        while (digit_at(s, i) || (i > begin && i < s.size() && (s[i] == '.' || s[i] == ',') && digit_at(s, i + 1))) ++i;
+        if (i == begin) ++i;
+        else if (auto p = promise_at(s, begin, i)) out.push_back(std::move(*p));
     }
     return out;
 }
@@ -256,7 +270,7 @@ const Rule half_a_goal{
             if (!g.prose.goal || g.prose.torn || !has_length(g.prose.goal->text.text, 15)) continue;
             const bool output = g.prose.output, effect = g.prose.effect;
             if (!output && g.prose.figure) continue;  // 数字化古籍600册: a quantity says what is done, whatever the verb
-            if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
+            if (output == effect || contains_any(g.target->name.text, vocab::rule::payment_projects)) continue;
             on_goal(s, g).arg("target", g.target->name.text);
             if (!output) s.message(1).suggest(1);
         }
@@ -267,7 +281,7 @@ const Rule half_a_goal{
 namespace {
 
 // The first of the words that a text has; empty: it has none.
-std::string_view word_in(std::string_view text, std::initializer_list<std::string_view> words) {
+std::string_view word_in(std::string_view text, std::span<const std::string_view> words) {
     for (const std::string_view w : words)
         if (contains(text, w)) return w;
     return {};
@@ -278,12 +292,12 @@ std::string_view deadline_in(std::string_view t) {
     for (std::size_t at = t.find("月"); at != std::string_view::npos; at = t.find("月", at + 3)) {
         if (at == 0 || !digit_at(t, at - 1)) continue;
         const std::string_view after = t.substr(at + 3);
-        if (!starts_with_one_of(after, {"底前", "前", "底之前", "之前"})) continue;
+        if (!starts_with_any(after, vocab::rule::deadline_tails)) continue;
         std::size_t begin = at - 1;
         while (begin > 0 && digit_at(t, begin - 1)) --begin;
         return t.substr(begin, at + (starts_with(after, "底") ? 9 : 6) - begin);
     }
-    return word_in(t, {"年底前"});
+    return contains(t, "年底前") ? "年底前" : std::string_view{};
 }
 
 }  // namespace
@@ -315,9 +329,9 @@ const Rule promise_in_words{
                 if (!word.empty()) on_goal(s, g).message(static_cast<std::size_t>(what)).suggest(what).arg("word", word);
             };
             const std::string_view t = g.prose.goal->text.text;
-            if (!satisfaction) report(0, word_in(t, {"满意度", "满意率"}));
+            if (!satisfaction) report(0, word_in(t, vocab::rule::satisfaction_promises));
             if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) report(1, deadline_in(t));
-            if (!cost) report(2, word_in(t, {"成本控制", "成本降低", "降低成本", "控制成本"}));
+            if (!cost) report(2, word_in(t, vocab::rule::cost_promises));
         }
     },
     .per_target = true,
@@ -338,12 +352,11 @@ void each_full_year(std::string_view t, F_ f) {
 // The words around the year at byte `at` make it a base, a bound, a span or a part of a title.
 bool is_rightly_another(std::string_view text, std::size_t at) {
     const std::string_view before = bytes_before(text, at, 30), after = text.substr(at + 7);
-    if (starts_with_one_of(after, {"度考核", "以来", "前", "底前", "至", "-", "—", "到", "规划", "学年"}) && !starts_with_one_of(after, {"前完成"})) return true;
-    if (ends_with_one_of(before, {"较", "比", "截至", "截止", "自", "从", "根据", "《", "〔", "与", "按照", "于", "至", "到", "-", "—", "–", "～", "~", "、", "和", "对比", "相比", "同比", "（", "("}))
-        return true;
+    if (starts_with_any(after, vocab::rule::year_tails) && !starts_with_one_of(after, {"前完成"})) return true;
+    if (ends_with_any(before, vocab::rule::openings_of_other_years)) return true;
     const auto open = before.rfind("《");
     if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos) return true;
-    return holds_one_of(before, {"较上", "比上", "基期", "基数", "超过20", "不低于20"}) || starts_with_one_of(after, {"基数", "水平", "相比", "的基础", "增长", "为基"});
+    return contains_any(before, vocab::rule::bases_before_year) || starts_with_any(after, vocab::rule::bases_behind_year);
 }
 
 }  // namespace
@@ -406,7 +419,7 @@ const Rule period_goal_equals_annual{
             const Period p = period_of(g);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
             const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(g);
-            const bool running = holds_one_of(g.target->name.text, {"运维", "物业", "运行", "租赁", "保洁"});
+            const bool running = contains_any(g.target->name.text, vocab::rule::running_projects);
             if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
                 s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));
                 if (running) s.severity(Severity::info);

@@ -1,9 +1,7 @@
 // CO003, CO009–CO011, CO016–CO022, CO024: rows, projects and names against each other.
 
-#include <algorithm>
 #include <map>
 #include <string>
-#include <unordered_map>
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
@@ -83,8 +81,7 @@ const Rule unrelated_indicator{
                     const auto w = content_word(r.base, at);
                     if (w.empty()) break;
                     at = before + decode(r.base, before).size;
-                    static constexpr std::string_view stop[] = {"工作", "项目", "完成", "数量", "指标", "情况", "达标", "合格", "及时", "次数", "人数", "资金", "质量"};
-                    shared = std::find(std::begin(stop), std::end(stop), w) == std::end(stop) && all.find(w) != std::string::npos;
+                    shared = !is_any(w, vocab::rule::common_pairs) && all.find(w) != std::string::npos;
                 }
                 if (!shared) s.on_name(r);
             }
@@ -117,7 +114,7 @@ const Rule annual_above_cycle{
             case Dimension::item: case Dimension::person: case Dimension::person_times: case Dimension::times: case Dimension::area: case Dimension::length: case Dimension::money: break;
             default: return;
         }
-        if (a->dimension == Dimension::money && !holds_one_of(r.base, {"总", "投资", "金额", "控制数"})) return;
+        if (a->dimension == Dimension::money && !contains_any(r.base, vocab::rule::summable_moneys)) return;
         const double x = annual.number->to_double() * a->factor.to_double(), y = cycle.number->to_double() * c->factor.to_double();
         if (x > y) s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text)
             .related(r.at(F::cycle_value).span, r.place(F::cycle_value));
@@ -166,7 +163,7 @@ const Rule deadline_outside{
         const auto form = year_of(in, g);
         if (p.open) return;
         // 中期任务完成时间, without a period printed: its year is not the form's
-        if (p.last == 0 && holds_one_of(r.name, {"中期", "长期", "实施期", "三年", "五年", "两年", "总体", "整体", "全部"})) return;
+        if (p.last == 0 && contains_any(r.name, vocab::rule::whole_periods)) return;
         int last = p.last, first = p.first;
         if (r.value_field == F::cycle_value && p.last == 0) return;  // the period is not said
         if (last == 0 && form) last = *form;
@@ -210,8 +207,9 @@ const Rule foreign_place{
                         for (std::size_t at = text.find(kind); at != std::string_view::npos && !said; at = text.find(kind, at + 3)) {
                             if (at < 6) continue;
                             const std::string_view place = text.substr(at - 6, 9);
-                            if (!is_han(decode(place, 0).value) || holds_one_of(place, {"各", "全", "本", "区", "市", "乡", "辖", "等", "个", "和", "、", "到", "在", "省", "城", "村", "级"})) continue;
-                            if (contains(unit, place.substr(0, 6)) || contains(g.target->name.text, place.substr(0, 6)) || holds_one_of(text, {"对口", "协作", "合作", "帮扶"})) continue;
+                            if (!is_han(decode(place, 0).value) || contains_any(place, vocab::rule::place_particles)) continue;
+                            if (contains(unit, place.substr(0, 6)) || contains(g.target->name.text, place.substr(0, 6))) continue;
+                            if (contains_any(text, vocab::rule::help_between_places)) continue;
                             s.report(g.place(Part::goal, index), goal.text.span).arg("place", place).arg("unit", unit);
                             said = true;
                         }
@@ -242,7 +240,7 @@ const Rule explanation_disagrees{
         if (!own) return;
         for (const F f : {F::explanation, F::remark}) {
             const std::string_view t = r.at(f).text;
-            if (t.empty() || t.size() > 300 || holds_one_of(t, {"扣", "每", "公式", "÷", "/", "×", "=", "＝", "上年", "去年", "权重", "得分", "较", "比", "占"})) continue;
+            if (t.empty() || t.size() > 300 || contains_any(t, vocab::rule::calculation_marks)) continue;
             std::string other;
             bool equal = false;
             std::size_t at = 0;
@@ -282,7 +280,8 @@ const Rule task_without_indicator{
             for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
                 const Task& t = g.target->tasks[i];
                 const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
-                if (!name.present() || name.text.size() > 200 || is_one_of(name.text, {"合计", "金额合计", "基本支出"}) || holds_one_of(name.text, {"运转", "运行保障", "人员经费"})) continue;
+                if (!name.present() || name.text.size() > 200) continue;
+                if (is_any(name.text, vocab::rule::unmeasured_tasks) || contains_any(name.text, vocab::rule::running_tasks)) continue;
                 // 烈士纪念设施管护 is measured by 修缮零散烈士墓数量: what the task consists of says so
                 const auto measured_by = [&](const Row& r, std::string_view words) {
                     std::size_t shared = 0, at = 0;
@@ -291,7 +290,7 @@ const Rule task_without_indicator{
                         const auto w = content_word(words, at);
                         if (w.empty()) return false;
                         at = before + decode(words, before).size;
-                        shared += r.name.find(w) != std::string_view::npos && !is_one_of(w, {"工作", "项目", "资金", "经费"});
+                        shared += r.name.find(w) != std::string_view::npos && !is_any(w, vocab::rule::pairs_of_any_task);
                     }
                     return true;
                 };
@@ -311,7 +310,7 @@ namespace {
 
 // A title without its year and the name of the form: the unit that it speaks of.
 std::string_view unit_in_title(std::string_view t) {
-    for (const std::string_view form : {"部门整体", "整体支出", "项目支出", "部门预算", "绩效目标", "重点项目", "市级", "县级", "区级", "省级", "部门（单位）"})
+    for (const std::string_view form : vocab::rule::title_forms)
         if (const auto at = t.find(form); at != std::string_view::npos) t = t.substr(0, at);
     t = trimmed(t);
     std::size_t i = 0;
@@ -330,7 +329,34 @@ std::string_view unit_in_title(std::string_view t) {
 }
 
 bool is_unit_name(std::string_view n) {
-    return length_of(n) >= 6 && ends_with_one_of(n, {"局", "委", "厅", "院", "中心", "办公室", "学校", "政府", "办", "馆", "所", "站", "委员会", "协会", "大队", "支队", "联合会"});
+    return length_of(n) >= 6 && ends_with_any(n, vocab::rule::unit_name_endings);
+}
+
+struct UnitName {
+    std::string_view text;
+    Span span;
+    Place place;
+};
+
+// Where a table names its unit: title, box, total rows and departments.
+std::vector<UnitName> unit_names(const Input& in, const TableInfo& t) {
+    std::vector<UnitName> out;
+    const auto add = [&](std::string_view text, Span span, Place place) {
+        // （本级） names a scope
+        for (const std::string_view b : vocab::rule::unit_scopes)
+            if (text.size() > b.size() && ends_with(text, b)) text.remove_suffix(b.size());
+        text = trimmed(text);
+        if (is_unit_name(text)) out.push_back({text, span, place});
+    };
+    add(unit_in_title(t.table->title.text), t.table->title.span, t.place(Part::title));
+    add(t.table->unit_name.text, t.table->unit_name.span, t.place(Part::unit_name));
+    for (std::size_t i = 0; i < t.table->totals.size() && i < 4; ++i) {
+        const Words& name = t.table->totals[i].name;
+        add(name.text, name.span, {t.index, static_cast<std::int32_t>(i), -1, -1, Part::name, -1});
+    }
+    for (const TargetInfo& g : in.targets_of(t))
+        if (g.department) add(g.target->name.text, g.target->name.span, g.place(Part::name));
+    return out;
 }
 
 }  // namespace
@@ -350,33 +376,16 @@ const Rule unit_two_ways{
     .silent = "2026年某市某区水务中心项目支出绩效目标表\n单位名称：某市某区水务中心\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n河道保洁→10.00→保洁河道46公里。→产出指标→数量指标→保洁河道长度→≥46公里\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {
-            struct Name {
-                std::string_view text;
-                Span span;
-                Place place;
-            };
-            std::vector<Name> names;
-            const auto add = [&](std::string_view text, Span span, Place place) {
-                // （本级） names a scope
-                for (const std::string_view b : {"（本级）", "(本级)", "（本部）", "（机关）", "（汇总）"})
-                    if (text.size() > b.size() && text.substr(text.size() - b.size()) == b) text.remove_suffix(b.size());
-                text = trimmed(text);
-                if (is_unit_name(text)) names.push_back({text, span, place});
-            };
-            add(unit_in_title(t.table->title.text), t.table->title.span, t.place(Part::title));
-            add(t.table->unit_name.text, t.table->unit_name.span, t.place(Part::unit_name));
-            for (std::size_t i = 0; i < t.table->totals.size() && i < 4; ++i)
-                add(t.table->totals[i].name.text, t.table->totals[i].name.span, Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::name, -1});
-            for (const TargetInfo& g : in.targets_of(t))
-                if (g.department) add(g.target->name.text, g.target->name.span, g.place(Part::name));
+            const auto names = unit_names(in, t);
             bool said = false;
             for (std::size_t i = 0; i < names.size() && !said; ++i)
                 for (std::size_t j = i + 1; j < names.size() && !said; ++j) {
-                    const auto &a = names[i], &b = names[j];
+                    const UnitName &a = names[i], &b = names[j];
                     if (a.text == b.text || meaning_hash(a.text) == meaning_hash(b.text) || similarity(a.text, b.text) < 0.8) continue;
                     // a unit's own part: 某局 and 某局办公室 differ rightly
-                    if (a.text.substr(0, b.text.size()) == b.text || b.text.substr(0, a.text.size()) == a.text) continue;
-                    s.report(b.place, b.span).arg("a", b.text).arg("b", a.text).arg("longer", a.text.size() > b.text.size() ? a.text : b.text).related(a.span, a.place);
+                    if (starts_with(a.text, b.text) || starts_with(b.text, a.text)) continue;
+                    s.report(b.place, b.span).arg("a", b.text).arg("b", a.text).arg("longer", a.text.size() > b.text.size() ? a.text : b.text)
+                        .related(a.span, a.place);
                     said = true;
                 }
         }

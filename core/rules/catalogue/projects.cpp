@@ -54,7 +54,7 @@ const Rule project_name{
             if (const auto at = first_forbidden(n); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
                 on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
                 if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
-            } else if (n.size() <= 12 && is_one_of(n, {"其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出"})) {
+            } else if (n.size() <= 12 && is_any(n, vocab::rule::hollow_projects)) {
                 on_project(s, g).message(2).severity(Severity::warning).suggest(2);
             } else if (n.size() > 60 && length_of(n) > 60) {
                 on_project(s, g).message(3).severity(Severity::warning);
@@ -81,7 +81,7 @@ const Rule name_year{
         for (const TargetInfo& g : in.targets) {
             const auto form = year_of(in, g);
             const std::string_view n = g.target->name.text;
-            if (!form || g.department || holds_one_of(n, {"十四五", "十五五", "《", "规划", "以前年度", "以前", "历年", "尾款", "结算", "续建"})) continue;
+            if (!form || g.department || contains_any(n, vocab::rule::projects_of_other_years)) continue;
             const Period p = period_of(g);
             int found = 0, least = 0, most = 0;
             bool fits = false;
@@ -174,7 +174,7 @@ Ticks ticks_in(std::string_view t, std::initializer_list<std::string_view> optio
             while (!before.empty() && is_blank(decode_before(before, before.size()).value)) before.remove_suffix(decode_before(before, before.size()).size);
             sign = before.empty() ? 0 : decode_before(before, before.size()).value;
         } else {
-            for (const std::string_view w : {"性项目", "项目", "性"})
+            for (const std::string_view w : vocab::rule::project_tails)
                 if (after.substr(0, w.size()) == w) {
                     after.remove_prefix(w.size());
                     break;
@@ -246,7 +246,7 @@ const Rule attribute_contradiction{
                 if (chosen.empty() && contains(f.label.text, "属性")) {
                     const std::string_view v = trimmed(f.value.text);
                     if (is_one_of(v, {"新增", "新增项目"})) chosen = "新增";
-                    if (is_one_of(v, {"延续", "延续项目", "延续性项目"})) chosen = "延续";
+                    if (is_any(v, vocab::rule::continued)) chosen = "延续";
                 }
                 if (chosen == "新增" && p.first < *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("first", p.first).related(p.span, p.place);
                 // many write the year's part of the period only: a hint, and nothing where the period is that year
@@ -285,7 +285,7 @@ const Rule department_code{
             for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
                 const Field& f = g.target->fields[i];
                 if (contains(f.label.text, "主管部门")) department = code_of(f.value.text);
-                if (holds_one_of(f.label.text, {"实施单位", "项目单位", "预算单位"})) unit = code_of(f.value.text), at = static_cast<std::int32_t>(i);
+                if (contains_any(f.label.text, vocab::rule::unit_boxes)) unit = code_of(f.value.text), at = static_cast<std::int32_t>(i);
             }
             if (!department.empty() && !unit.empty() && unit.substr(0, department.size()) != department)
                 s.report(g.place(Part::field, at), g.target->fields[static_cast<std::size_t>(at)].value.span).arg("department", department).arg("unit", unit);
@@ -335,7 +335,7 @@ const Rule contact_blank{
         for (const TargetInfo& g : in.targets)
             for (std::size_t i = 0; i < g.target->blank.size(); ++i) {
                 const Field& f = g.target->blank[i];
-                if (!holds_one_of(f.label.text, {"联系人", "联系电话", "填报人", "负责人", "填报日期"}) || f.label.text.size() > 36) continue;
+                if (!contains_any(f.label.text, vocab::rule::contact_boxes) || f.label.text.size() > 36) continue;
                 s.report(g.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("label", f.label.text);
             }
     },
@@ -385,17 +385,16 @@ bool is_informatics(const TargetInfo& g) {
     const std::string_view name = g.target->name.text;
     for (const Needle& w : digital)
         if (w.in(name, g.name_letters)) return true;
-    return platform.in(name, g.name_letters) && holds_one_of(name, {"信息", "数据", "智慧", "数字", "政务", "网络", "云平台"});
+    return platform.in(name, g.name_letters) && contains_any(name, vocab::rule::digital_platforms);
 }
 
 // A fund, not a payment to persons; and such money mostly pays the office work.
 bool is_fund(const TargetInfo& g) {
     const std::string_view name = g.target->name.text, goal = g.prose.goal ? g.prose.goal->text.text : std::string_view{};
-    if (holds_one_of(name, {"补助资金", "补助经费", "专项资金", "补助项目", "转移支付"})) return true;
-    if (!holds_one_of(name, {"救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾"}) &&
-        !holds_one_of(goal, {"发放", "资助", "补助对象", "补贴对象", "符合条件的"}))
+    if (contains_any(name, vocab::rule::funds)) return true;
+    if (!contains_any(name, vocab::rule::payments_to_persons) && !contains_any(goal, vocab::rule::payment_goals))
         return true;
-    return ends_with_one_of(name, {"专项经费", "工作经费", "业务经费"}) && !holds_one_of(goal, {"发放", "资助", "补助对象"});
+    return ends_with_any(name, vocab::rule::office_moneys) && !contains_any(goal, vocab::rule::paid_out);
 }
 
 // The project's name has a word of this kind, and not as a part of another: 能力建设, 服务平台. Words of the goal alone name
@@ -404,8 +403,8 @@ bool is_of_kind(const TargetInfo& g, const KindOfProject& kind, bool informatics
     const std::string_view name = g.target->name.text;
     for (const Needle& w : kind.words) {
         if (!w.in(name, g.name_letters)) continue;
-        const bool noun = w.word == "建设" && ends_with_one_of(name.substr(0, name.find(w.word)), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化", "环境", "廉政", "党", "阵地", "品牌", "团队", "学科", "数据库"});
-        const bool office = !informatics && is_one_of(w.word, {"系统", "数据", "平台", "网络"});
+        const bool noun = w.word == "建设" && ends_with_any(name.substr(0, name.find(w.word)), vocab::rule::built_in_spirit);
+        const bool office = !informatics && is_any(w.word, vocab::rule::digital_words);
         if (!noun && !office) return true;
     }
     return false;
@@ -483,7 +482,8 @@ const Rule few_for_much{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             const auto yuan = budget_in_yuan(g);
-            if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0} || holds_one_of(g.target->name.text, {"还本付息", "补助", "偿债"})) continue;
+            if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0}) continue;
+            if (contains_any(g.target->name.text, vocab::rule::projects_of_few_rows)) continue;
             on_project(s, g).arg("total", in_wan(*yuan)).arg("count", std::int64_t{g.row_count});
         }
     },

@@ -38,12 +38,12 @@ std::optional<Head> detail_head(std::string_view text, const std::vector<Span>& 
     int label = -1, money = -1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view w = words(text, cells[i]);
-        if (w.size() > 45 || holds_one_of(w, {"指标", "项目名称", "绩效"})) {
-            if (holds_one_of(w, {"指标", "项目名称", "绩效"})) return std::nullopt;
+        if (w.size() > 45 || contains_any(w, vocab::rule::no_detail_heads)) {
+            if (contains_any(w, vocab::rule::no_detail_heads)) return std::nullopt;
             continue;
         }
-        if (label < 0 && holds_one_of(w, {"支出明细", "明细项目", "支出内容", "费用名称", "费用项目", "支出项目", "测算项目", "成本构成", "经济分类", "资金用途", "明细支出"})) label = static_cast<int>(i);
-        else if (money < 0 && holds_one_of(w, {"金额", "预算数", "预算额"}) && !holds_one_of(w, {"上年", "执行"})) money = static_cast<int>(i);
+        if (label < 0 && contains_any(w, vocab::rule::detail_labels)) label = static_cast<int>(i);
+        else if (money < 0 && contains_any(w, vocab::rule::detail_amounts) && !holds_one_of(w, {"上年", "执行"})) money = static_cast<int>(i);
     }
     return label >= 0 && money >= 0 ? std::optional(Head{label, money}) : std::nullopt;
 }
@@ -100,7 +100,7 @@ std::optional<Details> details_under(Lines& lines, char separator, const Head& h
         const auto cells = cells_of(lines.text, lines.line, separator);
         const Span label = label_in(lines.text, cells, head);
         const std::string_view name = words(lines.text, label);
-        if (name.empty() || holds_one_of(name, {"指标", "目标", "绩效"})) {
+        if (name.empty() || contains_any(name, vocab::rule::no_details)) {
             lines.at = back;
             break;
         }
@@ -108,7 +108,7 @@ std::optional<Details> details_under(Lines& lines, char separator, const Head& h
         const std::string_view shown = words(lines.text, cell);
         if (contains(name, "小计") || shown.empty()) continue;
         const auto value = amount(shown);
-        const bool is_total = is_one_of(name, {"合计", "总计", "金额合计", "合  计", "合 计"});
+        const bool is_total = is_any(name, vocab::rule::detail_totals);
         if (!value && is_total) break;
         if (!value) return std::nullopt;
         if (is_total) {
@@ -143,7 +143,7 @@ const Rule detail_sum{
         const std::string_view text = in.document.text();
         const char separator = separator_of(in.document.form);
         if (separator == 0 || !may_have_amount_column(text)) return;
-        if (!holds_one_of(text, {"明细", "构成", "支出内容", "费用", "支出项目", "测算项目", "经济分类", "资金用途"})) return;
+        if (!contains_any(text, vocab::rule::detail_hints)) return;
         for (Lines lines{text}; lines.next();) {
             const auto head = detail_head(text, cells_of(text, lines.line, separator));
             const auto details = head ? details_under(lines, separator, *head) : std::nullopt;
@@ -185,7 +185,7 @@ const Rule below_last_year{
         for (const TableInfo& t : in.tables) {
             const Column* head = nullptr;
             for (const Column& c : t.table->columns)
-                if (holds_one_of(c.label.text, {"上年", "去年"}) && !c.amount && !holds_one_of(c.label.text, {"预算", "结转", "执行数"})) head = &c;
+                if (holds_one_of(c.label.text, {"上年", "去年"}) && !c.amount && !contains_any(c.label.text, vocab::rule::no_last_results)) head = &c;
             if (head == nullptr || !head->label.present()) continue;
             const auto heads = cells_of(text, line_around(text, head->label.span.begin), separator);
             const int column = cell_at(heads, head->label.span.begin);

@@ -11,7 +11,7 @@ namespace jixiao {
 namespace {
 
 bool is_running_cost(std::string_view name) {
-    return holds_one_of(name, {"运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
+    return contains_any(name, vocab::rule::running_costs);
 }
 
 template <class Wanted>
@@ -47,7 +47,7 @@ const Rule no_indicators{
         const std::string_view text = in.document.text();
         const auto none_said = [&](Span span) {
             const std::string_view part = text.substr(std::min<std::size_t>(span.begin, text.size()), std::min<std::size_t>(span.size(), 4000));
-            return holds_one_of(part, {"无项目", "不涉及项目", "未安排项目", "没有项目", "无专项"});
+            return contains_any(part, vocab::rule::no_projects);
         };
         // much that was not read may hold the indicators
         std::size_t unread = 0;
@@ -142,9 +142,9 @@ const Rule no_satisfaction{
         };
         for (const TargetInfo& t : in.targets) {
             if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
-            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
+            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) continue;
             const std::string_view name = t.target->name.text;
-            if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
+            if (contains_any(name, vocab::rule::projects_for_nobody)) continue;
             std::string_view served = served_in(name, t.name_tags);
             if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
             for (const Row& r : in.rows_of(t))
@@ -178,8 +178,8 @@ const Rule no_cost{
             if (!table.has_level2 || !t.levels_known) continue;
             if (any_row(in, t, [&](const Row& r) {
                     return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
-                           of_cost(r.at(F::level2).text, [](std::string_view w) { return holds_one_of(w, {"成本", "投资控制", "投资规模", "预算控制"}); }) ||
-                           (r.says(tag::cost) && ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"}));
+                           of_cost(r.at(F::level2).text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }) ||
+                           (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
                 }))
                 continue;
             on_target(s, t);
@@ -244,8 +244,8 @@ const Rule no_quality{
             const std::string_view name = t.target->name.text;
             if (contains(name, "人员经费")) continue;
             // payments have no standard but that they arrive
-            if (holds_one_of(name, {"补助", "补贴", "救助金", "抚恤"}) &&
-                any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"准确率", "到位", "发放"}); }))
+            if (contains_any(name, vocab::rule::payments) &&
+                any_row(in, t, [](const Row& r) { return contains_any(r.name, vocab::rule::payment_standards); }))
                 continue;
             on_target(s, t);
         }
@@ -273,7 +273,7 @@ const Rule no_timeliness{
             on_target(s, t);
             for (const Row& r : in.rows_of(t)) {
                 if (r.level1 != Level1::output) continue;
-                if (holds_one_of(r.name, {"按时", "按期", "及时", "完成时间", "工期"}) || r.value.shape == ValueShape::date) {
+                if (contains_any(r.name, vocab::rule::timely_names) || r.value.shape == ValueShape::date) {
                     s.message(1).arg("other", r.name).severity(Severity::info).related(r.name_span(), r.place(F::level3));
                     break;
                 }
@@ -366,7 +366,7 @@ void report_misspelt_levels(const Input& in, Sink& s) {
     for (const Repair& r : in.document.repairs) {
         if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
         if (!cells_known(in) && r.detail.starts_with(slice(in, r.span))) continue;  // 社会效益指 and 标 in the next line
-        const bool first = is_one_of(level_name(r.detail), {"产出", "效益", "成本", "满意度"});
+        const bool first = is_any(level_name(r.detail), vocab::rule::level1_names);
         s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
             .made("near", r.detail).arg("column", name_of_column(first ? F::level1 : F::level2));
     }
@@ -376,17 +376,15 @@ void report_misspelt_levels(const Input& in, Sink& s) {
 bool has_unknown_level1(const TableInfo& table, const Row& r) {
     if (r.level1 != Level1::other) return false;
     const std::string_view name = r.at(F::level1).text;
-    if (table.table->scope == Scope::department &&
-        holds_one_of(name, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续", "履职", "运行", "管理", "運行", "履职"}))
+    if (table.table->scope == Scope::department && contains_any(name, vocab::rule::department_levels))
         return false;
     // forms of Shanghai and others print these themselves
-    return !holds_one_of(name, {"投入", "过程", "决策", "影响力", "管理目标", "资金管理", "预算执行"});
+    return !contains_any(name, vocab::rule::printed_levels1);
 }
 
 bool has_unknown_level2(const TableInfo& table, const Row& r) {
     return r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department &&
-           !holds_one_of(r.at(F::level2).text, {"具体指标", "长效管理", "信息共享", "人力资源", "部门协助", "配套设施", "投入管理", "财务管理", "实施管理", "资金管理", "项目管理",
-                                                         "预算执行", "资金投入", "项目立项", "组织实施", "业务管理", "生态效益", "社会效益", "经济效益"});
+           !contains_any(r.at(F::level2).text, vocab::rule::printed_levels2);
 }
 
 // A level's name that the closed list does not have.
@@ -424,8 +422,9 @@ std::string_view nearest_level(std::string_view word, F column) {
     if (column == F::level1) {
         for (const Level1 l : {Level1::cost, Level1::output, Level1::benefit, Level1::satisfaction}) offer(name_of(l));
     } else {
-        for (const Level2 l : {Level2::quantity, Level2::quality, Level2::timeliness, Level2::cost, Level2::economic_cost, Level2::social_cost,
-                               Level2::ecological_cost, Level2::economic, Level2::social, Level2::ecological, Level2::sustainable, Level2::satisfaction})
+        for (const Level2 l : {Level2::quantity, Level2::quality, Level2::timeliness, Level2::cost, Level2::economic_cost,
+                               Level2::social_cost, Level2::ecological_cost, Level2::economic, Level2::social, Level2::ecological,
+                               Level2::sustainable, Level2::satisfaction})
             offer(name_of(l));
     }
     return near;

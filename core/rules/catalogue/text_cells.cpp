@@ -269,7 +269,7 @@ const Rule instruction_left{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         const auto instruction = [](std::string_view t) {
-            if (holds_one_of(t, {"填写说明", "填报说明", "填表说明", "可自行添加行", "可自行增加行", "参考模板", "请根据实际", "请根据项目", "请根据填报"}) || starts_with_one_of(t, {"请根据", "请按"})) return true;
+            if (contains_any(t, vocab::rule::instructions) || starts_with_one_of(t, {"请根据", "请按"})) return true;
             for (std::size_t at = t.find("不超过"); at != std::string_view::npos; at = t.find("不超过", at + 1)) {
                 std::size_t i = at + 9;
                 const std::size_t digits = i;
@@ -360,7 +360,7 @@ const Rule unit_spellings{
             };
             std::unordered_map<std::string_view, Seen> seen;
             for (const Row& r : in.rows_of(t)) {
-                if (!is_one_of(r.value.unit, {"百分比", "百分之", "比例", "平米", "㎡", "m2", "m²", "公斤", "延米", "人·次", "千米"})) continue;
+                if (!is_any(r.value.unit, vocab::rule::unit_variants)) continue;
                 const auto [at, fresh] = seen.emplace(r.value.unit, Seen{&r, 0});
                 (void)fresh;
                 ++at->second.count;
@@ -379,7 +379,7 @@ namespace {
 
 // A value without its label, blanks and closing marks.
 std::string bare_value(std::string_view v) {
-    for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"})
+    for (const std::string_view l : vocab::rule::value_labels)
         if (v.substr(0, l.size()) == l) {
             v.remove_prefix(l.size());
             break;
@@ -442,7 +442,7 @@ const Rule labelled_value{
         bool said = false, all_here = true;
         for (const F f : {F::cycle_value, F::annual_value, F::value}) {
             const Words& w = r.at(f);
-            for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {
+            for (const std::string_view l : vocab::rule::value_labels) {
                 if (w.text.substr(0, l.size()) != l) continue;
                 if (!said) s.report(r, f).arg("name", r.name).arg("value", w.text);
                 said = true;

@@ -43,6 +43,36 @@ std::string replaced(std::string_view text, std::string_view part, std::string_v
 
 constexpr Text remove_title{"删去多余字符", "Remove the extra characters"};
 
+// What a text has beside the characters that one sees.
+struct OddCharacters {
+    bool broken = false, symbol_font = false;
+    std::size_t invisible = 0, turning = 0;  // those that turn the direction are invisible, too
+    std::string shown;                       // the text without them: what is quoted must not turn the message around
+    std::vector<Edit> edits;                 // that take the invisible ones out, where they are pieces of the source
+};
+
+OddCharacters odd_characters(std::string_view text, std::string_view source) {
+    OddCharacters out;
+    out.broken = contains_any(text, vocab::rule::broken_texts);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const std::string_view piece = text.substr(at, c.size);
+        const bool turns = turns_text(c.value), hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
+        out.turning += turns;
+        if (!turns) out.shown += piece;
+        if (hidden || turns) {
+            ++out.invisible;
+            if (const Span where = span_of(source, piece); !where.empty()) out.edits.push_back({where, ""});
+        } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
+            out.symbol_font = true;  // a bullet of Wingdings, mostly
+        } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
+            out.broken = true;
+        }
+        at += c.size;
+    }
+    return out;
+}
+
 }  // namespace
 
 const Rule broken_characters{
@@ -60,35 +90,17 @@ const Rule broken_characters{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         each_cell(in, tag::broken, [&](const Words& w, Place place, std::uint64_t) {
-            std::size_t invisible = 0, turning = 0;
-            std::string shown;  // what is quoted must not turn the message around
-            bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"}), symbol_font = false;
-            std::vector<Edit> edits;
-            for (std::size_t at = 0; at < w.text.size();) {
-                const CodePoint c = decode(w.text, at);
-                const bool hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
-                turning += turns_text(c.value) ? 1 : 0;
-                if (!turns_text(c.value)) shown += w.text.substr(at, c.size);
-                if (hidden || turns_text(c.value)) {
-                    ++invisible;
-                    if (const Span at_source = span_of(in.document.text(), w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
-                } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
-                    symbol_font = true;  // a bullet of Wingdings, mostly
-                } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
-                    broken = true;
-                }
-                at += c.size;
+            OddCharacters odd = odd_characters(w.text, s.source());
+            if (odd.broken || odd.symbol_font) {
+                s.report(place, w.span).made("text", odd.shown);
+                if (!odd.broken) s.severity(Severity::warning);
+                return;
             }
-            if (broken || symbol_font) {
-                s.report(place, w.span).made("text", shown);
-                if (!broken) s.severity(Severity::warning);
-            } else if (turning > 0) {
-                s.report(place, w.span).message(2).suggest(2).made("text", shown).arg("count", turning);
-                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
-            } else if (invisible > 0) {
-                s.report(place, w.span).message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", invisible);
-                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
-            }
+            if (odd.invisible == 0) return;
+            s.report(place, w.span);
+            if (odd.turning > 0) s.message(2).suggest(2).made("text", odd.shown).arg("count", odd.turning);
+            else s.message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", odd.invisible);
+            if (odd.edits.size() == odd.invisible) s.fix(remove_title, std::move(odd.edits));
         });
     },
 };
@@ -148,8 +160,9 @@ struct Sign {
 
 // What begins a value in the place of an operator; nullptr: nothing wrong does.
 const Sign* wrong_sign(std::string_view value) {
-    static constexpr Sign signs[] = {{"》", "≥", false}, {"〉", "＞", false}, {"≥≥", "≥", false}, {"≤≤", "≤", false}, {"=>", "≥", false}, {"=<", "≤", false},
-                                     {">=", "≥", true}, {"<=", "≤", true}, {"≧", "≥", true}, {"≦", "≤", true}, {"⩾", "≥", true}, {"⩽", "≤", true}};
+    static constexpr Sign signs[] = {{"》", "≥", false}, {"〉", "＞", false}, {"≥≥", "≥", false}, {"≤≤", "≤", false},
+                                     {"=>", "≥", false}, {"=<", "≤", false}, {">=", "≥", true},   {"<=", "≤", true},
+                                     {"≧", "≥", true},   {"≦", "≤", true},   {"⩾", "≥", true},    {"⩽", "≤", true}};
     for (const Sign& sign : signs)
         if (starts_with(value, sign.wrong)) return &sign;
     return nullptr;
@@ -367,7 +380,7 @@ DoubledMark doubled_mark_in(std::string_view text) {
 
 // Where a word of one character stands twice and is wrong so; npos: nowhere.
 std::size_t doubled_word_in(std::string_view text) {
-    for (const std::string_view d : {"的的", "了了", "和和", "在在", "为为", "与与"}) {
+    for (const std::string_view d : vocab::rule::doubled_words) {
         const auto at = text.find(d);
         if (at == std::string_view::npos) continue;
         if (d == "了了" && text.compare(at + 6, 3, "解") == 0) continue;  // 为了了解
@@ -576,15 +589,16 @@ struct Entity {
 
 // The entity at byte `i` of a text, or \n and its like, which stand for nothing; an empty name: there is none.
 Entity entity_at(std::string_view raw, std::size_t i) {
-    static constexpr Entity entities[] = {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
+    static constexpr Entity entities[] = {{"&nbsp;", " "},  {"&lt;", "<"},    {"&gt;", ">"},    {"&amp;", "&"},
+                                          {"&quot;", "\""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
     for (const Entity& e : entities)
         if (raw.compare(i, e.name.size(), e.name) == 0) return e;
     if (raw.compare(i, 2, "&#") == 0) {
         const std::size_t j = std::min(digits_end(raw, i + 2), i + 7);
         if (j > i + 2 && j < raw.size() && raw[j] == ';') return {raw.substr(i, j + 1 - i), {}};
     }
-    if (raw[i] == '\\' && is_one_of(raw.substr(i + 1, 1), {"n", "r", "t"}) && !(i + 2 < raw.size() && (raw[i + 2] | 32) >= 'a' && (raw[i + 2] | 32) <= 'z'))
-        return {raw.substr(i, 2), {}};
+    const bool word = i + 2 < raw.size() && (raw[i + 2] | 32) >= 'a' && (raw[i + 2] | 32) <= 'z';
+    if (raw[i] == '\\' && is_one_of(raw.substr(i + 1, 1), {"n", "r", "t"}) && !word) return {raw.substr(i, 2), {}};
     return {};
 }
 

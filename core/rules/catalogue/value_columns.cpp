@@ -34,15 +34,13 @@ FullMarks full_marks(std::string_view text) {
     const auto at = text.find("满分");
     if (at == std::string_view::npos) return out;
     out.said = true;
-    std::size_t begin = 0;
-    for (const std::string_view mark : {"，", "；", "。", ";", "\n", ","})
-        if (const auto m = text.rfind(mark, at); m != std::string_view::npos && m + mark.size() > begin) begin = m + mark.size();
-    out.clause = text.substr(begin, at - begin);
+    out.clause = text.substr(0, at);
+    out.clause.remove_prefix(behind_last(out.clause, {"，", "；", "。", ";", "\n", ","}));
     // the last number of the clause that is no year
     std::size_t end = 0;
     for (auto number = next_number(out.clause, end); !number.empty(); number = next_number(out.clause, end)) {
         const std::string_view after = out.clause.substr(end);
-        const bool date = starts_with_one_of(after, {"月", "日", "号"}) || (number.size() == 4 && starts_with_one_of(after, {"年"}));
+        const bool date = starts_with_any(after, vocab::rule::date_parts) || (number.size() == 4 && starts_with_one_of(after, {"年"}));
         if (const auto d = Decimal::parse(number); d && !date) {
             out.number = d;
             const auto u = unit_at(after);
@@ -74,8 +72,8 @@ bool compares(const Row& r, std::string_view unit) {
 // 健全得满分: a state, where a rate is promised.
 bool is_state(std::string_view clause) {
     if (clause.find_first_of("0123456789") != std::string_view::npos) return false;
-    if (is_one_of(clause, {"完成", "达标", "达到", "全部完成", "按时完成", "小于等于", "大于等于"})) return false;
-    return is_vague(clause) || is_one_of(clause, {"健全", "有效", "稳定", "完善", "规范", "及时"});
+    if (is_any(clause, vocab::rule::reached_targets)) return false;
+    return is_vague(clause) || is_any(clause, vocab::rule::states);
 }
 
 }  // namespace
@@ -103,7 +101,7 @@ const Rule type_contradiction{
                 s.on_value(r).arg("unit", r.unit);
                 return;
             }
-            if (r.has(fact::words) && r.value.in_words && holds_one_of(r.value_text, {"不少于", "不低于", "不超过", "≥", "≤", "大于", "小于", "以上", "以内"})) {
+            if (r.has(fact::words) && r.value.in_words && contains_any(r.value_text, vocab::rule::bounds_in_words)) {
                 s.on_value(r).message(4);
                 return;
             }
