@@ -109,6 +109,27 @@ bool unread_among_rows(const Input& in, const TargetInfo& t) {
     return false;
 }
 
+std::size_t behind_last(std::string_view text, std::initializer_list<std::string_view> marks) {
+    std::size_t begin = 0;
+    for (const std::string_view mark : marks)
+        if (const auto at = text.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+    return begin;
+}
+
+std::string_view next_number(std::string_view text, std::size_t& at) {
+    while (at < text.size() && !digit_at(text, at)) ++at;
+    const std::size_t begin = at;
+    at = number_end(text, begin);
+    return text.substr(begin, at - begin);
+}
+
+std::optional<Decimal> budget_in_yuan(const TargetInfo& target) {
+    const Amount* total = budget_of(target);
+    return total != nullptr ? in_yuan(*total, *target.table) : std::nullopt;
+}
+
+Decimal in_wan(Decimal yuan) { return yuan.shifted(-4).value_or(yuan); }
+
 std::optional<int> year_of(const Input& in, const TargetInfo& t) {
     if (t.table->year) return t.table->year;
     return in.settings.year;

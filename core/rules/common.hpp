@@ -43,9 +43,7 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
 #define PACKED_TABLE "2026年项目支出绩效目标表\n单位：万元\n项目名称→总计→财政拨款→绩效目标→绩效指标\n"
 
 [[nodiscard]] inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const auto w : words)
-        if (text == w) return true;
-    return false;
+    return is_any(text, {words.begin(), words.size()});
 }
 [[nodiscard]] inline bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
     return contains_any(text, {words.begin(), words.size()});
@@ -66,6 +64,32 @@ inline constexpr Basis opinion2018{{"中发〔2018〕34号", "中发〔2018〕34
     while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
     return text.substr(0, most);
 }
+
+/// The `most` bytes before byte `at`, or as many as there are; a character may be cut in half.
+[[nodiscard]] inline std::string_view bytes_before(std::string_view text, std::size_t at, std::size_t most) {
+    return at > most ? text.substr(at - most, most) : text.substr(0, at);
+}
+
+/// Where the words behind the last of these marks begin; 0: none of them stands in the text.
+[[nodiscard]] std::size_t behind_last(std::string_view text, std::initializer_list<std::string_view> marks);
+
+/// An ASCII digit stands at byte `at`.
+[[nodiscard]] inline bool digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+}
+/// Where the ASCII digits that begin at byte `at` end; `at` itself: there are none.
+[[nodiscard]] inline std::size_t digits_end(std::string_view text, std::size_t at) {
+    while (digit_at(text, at)) ++at;
+    return at;
+}
+/// … the digits and points.
+[[nodiscard]] inline std::size_t number_end(std::string_view text, std::size_t at) {
+    while (digit_at(text, at) || (at < text.size() && text[at] == '.')) ++at;
+    return at;
+}
+
+/// The next run of digits and points from byte `at` on, which moves behind it; empty: there is none.
+[[nodiscard]] std::string_view next_number(std::string_view text, std::size_t& at);
 
 /// Text without cells (plain lines out of a PDF, run together, prose): which amount, box or level is blank there
 /// cannot be told from what the reader could not place, so rules on blanks and on sums of boxes keep silent.
@@ -117,6 +141,10 @@ void each_goal(const Target& target, F_ f) {
     if (index != nullptr) *index = target.prose.index;
     return target.prose.goal;
 }
+/// A finding on it.
+inline Sink& on_goal(Sink& s, const TargetInfo& target) {
+    return s.report(target.place(Part::goal, target.prose.index), target.prose.goal->text.span);
+}
 /// The goal for the whole period, where the form has one beside the annual one.
 [[nodiscard]] const Goal* cycle_goal(const Target& target);
 
@@ -130,6 +158,10 @@ struct Period {
     bool given = false;
 };
 [[nodiscard]] Period period_of(const TargetInfo& target);
+/// What a target asks for, in 元; nothing: no total, or no unit.
+[[nodiscard]] std::optional<Decimal> budget_in_yuan(const TargetInfo& target);
+/// 元 as 万元.
+[[nodiscard]] Decimal in_wan(Decimal yuan);
 /// The budget year of a target: the table's, else the settings'.
 [[nodiscard]] std::optional<int> year_of(const Input& in, const TargetInfo& target);
 

@@ -26,30 +26,27 @@ bool is_doubtful(const Row& r) {
     if (r.name.empty()) return false;
     if (!reads_as_name(r.name)) return !is_bare_code(r.name) && !(r.says(tag::placeholder) && is_placeholder(r.name) && r.has(fact::valued));
     // heads of the form
-    if (is_one_of(r.name, {"上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值", "得分", "备注", "台件"}))
-        return true;
+    if (is_any(r.name, vocab::rule::form_heads)) return true;
     if (!has_length(r.name, 2)) return true;  // the rest of a wrapped cell
     // what stands around the table: a glossary, a notice's last lines, who signed it
-    if (holds_one_of(r.name, {"：指", ":指", "：是指", "项目名称：", "如有异议"}) || vocab::starts_with_any(r.name, vocab::cue::closing_lines) > 0 ||
+    if (contains_any(r.name, vocab::rule::around_tables) || vocab::starts_with_any(r.name, vocab::cue::closing_lines) > 0 ||
         ends_with_one_of(r.name, {"局", "人民政府"}))
         return true;
     if (r.name.size() < 40 && r.name.starts_with("20") && r.name.ends_with("日")) return true;  // 2022年3月18日
     // notes under the table
-    if (starts_with_one_of(r.name, {"总分", "合计", "注:", "注：", "说明无", "口径", "及结果应用", "填表人", "联系人", "联系电话", "评价结论", "存在问题", "改进措施", "绩效自评综合得分", "自评综合得分", "评价等次"}) ||
-        holds_one_of(r.name, {"偏差大或", "原因分析", "及改进措施", "执行数为", "注:1", "注：1"}))
-        return true;
+    if (starts_with_any(r.name, vocab::rule::table_notes) || contains_any(r.name, vocab::rule::notes_inside)) return true;
     // a whole row in one cell
-    return holds_one_of(r.name, {"定性指标", "定量指标", "否定性"}) && !r.has(fact::valued);
+    return contains_any(r.name, vocab::rule::row_kinds) && !r.has(fact::valued);
 }
 
 // 年度绩效时效指标年度监测报告报送时间: a level's name inside the indicator's. 第四部分: a heading of the report around the table.
 bool swallowed(std::string_view name) {
-    if (starts_with_one_of(name, {"第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"})) return true;
-    for (const std::string_view level : {"数量指标", "质量指标", "时效指标", "成本指标", "效益指标", "影响指标", "满意度指标", "产出指标"})
+    if (starts_with_any(name, vocab::rule::report_parts)) return true;
+    for (const std::string_view level : vocab::rule::level_labels)
         if (name.size() > level.size() && contains(name, level)) return true;
     for (std::size_t at = name.find("指标"); at != std::string_view::npos; at = name.find("指标", at + 6)) {  // …42.6公里指标4：外出务工…
         const std::string_view after = name.substr(at + 6, 5);
-        if (after.size() >= 2 && is_digit(static_cast<unsigned char>(after[0])) && (after.find("：") == 1 || after[1] == ':')) return true;
+        if (after.size() >= 2 && digit_at(after, 0) && (after.find("：") == 1 || after[1] == ':')) return true;
     }
     return false;
 }
@@ -80,10 +77,10 @@ bool is_half(const Row& r) {
 bool is_other_cell(std::string_view name) {
     if (name.empty()) return false;
     if (starts_with_one_of(name, {"≥", "≤", "＞", "＜", ">", "<", "＝", "="})) return true;
-    if (name.size() <= 24 && is_digit(static_cast<unsigned char>(name[0])) && parse_value(name).shape == ValueShape::number && parse_value(name).rest.empty()) return true;
+    if (name.size() <= 24 && digit_at(name, 0) && parse_value(name).shape == ValueShape::number && parse_value(name).rest.empty()) return true;
     if (name.size() <= 12 && unit_of(name)) return true;
-    return name.size() <= 18 && !holds_one_of(name, {"试点", "示范", "覆盖", "涉及", "惠及", "贫困"}) && ends_with_one_of(name, {"县", "市", "区", "旗"}) &&
-           !ends_with_one_of(name, {"社区", "园区", "景区", "城区", "片区", "库区", "灌区", "城市", "上市", "超市", "菜市", "小区", "辖区", "校区", "牧区", "山区", "林区"});
+    return name.size() <= 18 && !contains_any(name, vocab::rule::covered_places) && ends_with_any(name, vocab::rule::place_endings) &&
+           !ends_with_any(name, vocab::rule::areas);
 }
 
 // A label of the form stands where an indicator's name should. (A fund or a box may be one: 预算执行率.)
@@ -124,7 +121,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         const Row& last = in.rows.back();
         const std::string_view text = in.document.text();
         const std::size_t end = last.value_span().end, text_end = text.find_last_not_of(" \t\r\n") + 1;
-        const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && is_digit(static_cast<unsigned char>(text[end - 1]));
+        const bool cut_number = last.has(fact::number) && end == text_end && end > 0 && digit_at(text, end - 1);
         const bool bare = last.has(fact::number) && (last.unit.empty() || cut_number);
         const bool pointless = in.rows.size() > 1 && in.rows[in.rows.size() - 2].at(F::weight).present() && !last.at(F::weight).present();
         if (bare || pointless) out.back() = 1;

@@ -82,6 +82,8 @@ public:
         ++last().related_count;
         return *this;
     }
+    /// A row's value.
+    Sink& related_value(const Row& row) { return related(row.value_span(), row.place(row.value_field)); }
     /// Of the related place just added.
     Sink& note_arg(std::string_view name, std::string_view words) { return put_note({name, words}); }
     Sink& note_arg(std::string_view name, Decimal number) { return put_note({name, number}); }

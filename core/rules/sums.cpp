@@ -48,6 +48,19 @@ Decimal tolerance_of(std::span<const Decimal> terms) {
     return half < least ? least : half;
 }
 
+void Terms::add(Decimal term) {
+    each.push_back(term);
+    sum = sum + term;
+}
+
+Decimal Terms::tolerance(Decimal total) const {
+    std::vector<Decimal> all = each;
+    all.push_back(total);
+    return tolerance_of(all);
+}
+
+bool Terms::make(Decimal total) const { return !(tolerance(total) < (total - sum).abs()); }
+
 Culprit culprit_of(Decimal total, std::span<const Decimal> items) {
     Decimal sum;
     for (const Decimal& d : items) sum = sum + d;
@@ -178,6 +191,10 @@ bool is_power_slip(Decimal a, Decimal b) {
     for (const int power : {3, 4, 8, -3, -4, -8})
         if (shifted_by(a, b, power)) return true;
     return false;
+}
+
+std::string_view unit_word(const Amount& amount, const Table& table) {
+    return !amount.unit.empty() ? amount.unit : trimmed(table.amount_unit.text);
 }
 
 bool differ(Decimal a, Decimal b) {

@@ -13,6 +13,18 @@ namespace jixiao {
 /// max(0.5·10^-d·n, 0.005), d the decimals shown, n the terms: rounding alone must not be a finding.
 [[nodiscard]] Decimal tolerance_of(std::span<const Decimal> terms);
 
+/// What is added up.
+struct Terms {
+    std::vector<Decimal> each;
+    Decimal sum;
+
+    void add(Decimal term);
+    /// Of the terms and a total that they are held against.
+    [[nodiscard]] Decimal tolerance(Decimal total) const;
+    /// They make the total, but for rounding.
+    [[nodiscard]] bool make(Decimal total) const;
+};
+
 /// 29.04 for 20.94, 12.34 for 21.34: two neighbouring digits in the wrong order.
 [[nodiscard]] bool swapped(Decimal a, Decimal b);
 
@@ -38,6 +50,9 @@ struct FundGroup {
 
 /// `b` is `a` with the unit slipped: their ratio is 10^3, 10^4 or 10^8, and both have two digits in common.
 [[nodiscard]] bool is_power_slip(Decimal a, Decimal b);
+
+/// The unit that an amount is in: its own, else its table's; empty: none is said.
+[[nodiscard]] std::string_view unit_word(const Amount& amount, const Table& table);
 
 /// More than half of the last digit shown apart.
 [[nodiscard]] bool differ(Decimal a, Decimal b);

@@ -32,6 +32,12 @@ std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind) {
     return size;
 }
 
+bool is_any(std::string_view text, std::span<const std::string_view> words) {
+    for (const auto w : words)
+        if (text == w) return true;
+    return false;
+}
+
 bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
         if (starts_with(text, w)) return true;
@@ -146,8 +152,7 @@ bool is_grade(std::string_view v) {
             v.remove_suffix(tail.size());
             break;
         }
-    for (const auto w : vocab::rule::grades)
-        if (v == w) return true;
+    if (is_any(v, vocab::rule::grades)) return true;
     for (const std::string_view w : {"达成", "达到预期"})
         if (contains(v, w)) return true;
     // 一级, A级, AAA级
@@ -184,8 +189,7 @@ bool has_digit(std::string_view v) {
 
 bool is_vague(std::string_view v) {
     if (has_digit(v) || is_grade(v) || delivers(v)) return false;
-    for (const auto w : vocab::rule::vague_wholes)
-        if (v == w) return true;
+    if (is_any(v, vocab::rule::vague_wholes)) return true;
     {  // 国家规定标准 and its like, with no document named
         std::string_view s = v;
         const auto drop = [&](std::string_view w) {
@@ -316,8 +320,7 @@ bool is_placeholder(std::string_view t) {
     if (t.empty()) return false;
     if (holds_placeholder_in_prose(t)) return true;
     if (contains_any(t, vocab::rule::placeholders_anywhere)) return true;
-    for (const auto w : vocab::rule::placeholder_wholes)
-        if (t == w) return true;
+    if (is_any(t, vocab::rule::placeholder_wholes)) return true;
     if (starts_with_any(t, vocab::rule::placeholder_openings)) return true;
     if ((t.substr(0, 9) == "见附件" || t.substr(0, 12) == "详见附件") && length_of(t) <= 8) return true;
     bool marks = true;

@@ -41,6 +41,7 @@ namespace jixiao {
 /// 不超预算, 国家规定标准 … as a whole.
 [[nodiscard]] std::string_view level_name(std::string_view text);
 
+[[nodiscard]] bool is_any(std::string_view text, std::span<const std::string_view> words);
 [[nodiscard]] bool starts_with_any(std::string_view text, std::span<const std::string_view> words);
 [[nodiscard]] bool ends_with_any(std::string_view text, std::span<const std::string_view> words);
 [[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> words);

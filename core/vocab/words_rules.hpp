@@ -69,6 +69,11 @@ struct WordClass {
     std::initializer_list<std::string_view> words;
 };
 
+/// The ending of a name that counts, and the unit that goes with it.
+struct CountUnit {
+    std::string_view ending, unit;
+};
+
 namespace vocab::rule {
 
 // The vocabulary of rulebook 5, by kind. A word may stand in several kinds.
@@ -256,6 +261,636 @@ inline constexpr std::string_view level_names[] = {
     "产出", "效益", "成本", "满意度", "数量", "质量", "时效", "经济成本", "社会成本", "生态环境成本", "经济效益",
     "社会效益", "生态效益", "可持续影响", "服务对象满意度", "预期产出", "项目产出", "效果", "预期效益", "项目效益",
     "可持续发展", "环境效益",
+};
+
+// Of the rules on amounts.
+inline constexpr std::string_view parts_of_parts[] = {
+    "上级", "中央", "省级", "市级", "县级", "区级", "本级", "基本支出", "项目支出", "提前下达", "一般公共预算", "人员经费", "公用经费",
+};
+inline constexpr std::string_view adjusting_titles[] = {
+    "调整", "调剂", "收回",
+};
+inline constexpr std::string_view adjusting_labels[] = {
+    "调减", "调剂", "调整", "收回", "增减", "差额",
+};
+inline constexpr std::string_view total_labels[] = {
+    "资金总额", "总金额", "合计", "总计",
+};
+inline constexpr std::string_view task_totals[] = {
+    "合计", "金额合计", "总计",
+};
+
+// Of the rules on amounts in two places.
+inline constexpr std::string_view asked_for[] = {
+    "申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额",
+};
+inline constexpr std::string_view unit_price_marks[] = {
+    "元/", "每", "另", "人均", "%",
+};
+inline constexpr std::string_view open_list_marks[] = {
+    "等", "以及", "其他", "其余", "包括", "含",
+};
+inline constexpr std::string_view cost_scopes[] = {
+    "本项目", "项目", "年度",
+};
+inline constexpr std::string_view total_costs[] = {
+    "总成本", "总投资", "总费用", "成本总额", "预算总额", "成本控制数", "成本控制额", "预算控制数", "预算控制额",
+};
+inline constexpr std::string_view costs_not_added[] = {
+    "总成本", "总费用", "总投资", "单位", "人均", "每", "平均", "单价", "标准",
+};
+inline constexpr std::string_view other_moneys[] = {
+    "增收", "节约", "撬动", "带动", "每", "人均", "累计", "各", "其中",
+};
+inline constexpr std::string_view sentences_of_other_money[] = {
+    "结转", "差异", "其中", "上年", "三年", "五年", "以上", "增收", "撬动", "社会资金", "每年",
+};
+inline constexpr std::string_view annual_budgets[] = {
+    "本年度预算", "当年预算", "年度预算支出",
+};
+inline constexpr std::string_view price_periods[] = {
+    "天", "日", "月",
+};
+
+// Of the rules on goals against indicators.
+inline constexpr std::string_view background_phrases[] = {
+    "截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "户籍", "常住",
+    "较上",
+};
+inline constexpr std::string_view loose_measures[] = {
+    "个", "项", "类", "种", "方", "点", "条", "部", "级", "本", "面",
+};
+inline constexpr std::string_view abstract_nouns[] = {
+    "方面", "功能", "环节", "目标", "维度", "原则", "重点", "百分点",
+};
+inline constexpr std::string_view promise_tails[] = {
+    "≥", "≤", ">", "<", "=", "不低于", "不少于", "不超过", "达到", "达", "为", "至少", "大于等于", "小于等于", "在", "稳定", "持续",
+    "保持", "约", "到", "至", "控制", "完成", "超过", "高于", "以上", "均", "共", "不小于",
+};
+inline constexpr std::string_view settlements[] = {
+    "村", "镇", "社区",
+};
+inline constexpr std::string_view payment_projects[] = {
+    "补助", "补贴", "还本付息", "抚恤", "奖励", "津贴",
+};
+inline constexpr std::string_view deadline_tails[] = {
+    "底前", "前", "底之前", "之前",
+};
+inline constexpr std::string_view satisfaction_promises[] = {
+    "满意度", "满意率",
+};
+inline constexpr std::string_view cost_promises[] = {
+    "成本控制", "成本降低", "降低成本", "控制成本",
+};
+inline constexpr std::string_view year_tails[] = {
+    "度考核", "以来", "前", "底前", "至", "-", "—", "到", "规划", "学年",
+};
+inline constexpr std::string_view openings_of_other_years[] = {
+    "较", "比", "截至", "截止", "自", "从", "根据", "《", "〔", "与", "按照", "于", "至", "到", "-", "—", "–", "～", "~",
+    "、", "和", "对比", "相比", "同比", "（", "(",
+};
+inline constexpr std::string_view bases_before_year[] = {
+    "较上", "比上", "基期", "基数", "超过20", "不低于20",
+};
+inline constexpr std::string_view bases_behind_year[] = {
+    "基数", "水平", "相比", "的基础", "增长", "为基",
+};
+inline constexpr std::string_view running_projects[] = {
+    "运维", "物业", "运行", "租赁", "保洁",
+};
+
+// Of the rules on rows, projects and names against each other.
+inline constexpr std::string_view common_pairs[] = {
+    "工作", "项目", "完成", "数量", "指标", "情况", "达标", "合格", "及时", "次数", "人数", "资金", "质量",
+};
+inline constexpr std::string_view summable_moneys[] = {
+    "总", "投资", "金额", "控制数",
+};
+inline constexpr std::string_view whole_periods[] = {
+    "中期", "长期", "实施期", "三年", "五年", "两年", "总体", "整体", "全部",
+};
+inline constexpr std::string_view place_particles[] = {
+    "各", "全", "本", "区", "市", "乡", "辖", "等", "个", "和", "、", "到", "在", "省", "城", "村", "级",
+};
+inline constexpr std::string_view help_between_places[] = {
+    "对口", "协作", "合作", "帮扶",
+};
+inline constexpr std::string_view calculation_marks[] = {
+    "扣", "每", "公式", "÷", "/", "×", "=", "＝", "上年", "去年", "权重", "得分", "较", "比", "占",
+};
+inline constexpr std::string_view unmeasured_tasks[] = {
+    "合计", "金额合计", "基本支出",
+};
+inline constexpr std::string_view running_tasks[] = {
+    "运转", "运行保障", "人员经费",
+};
+inline constexpr std::string_view pairs_of_any_task[] = {
+    "工作", "项目", "资金", "经费",
+};
+inline constexpr std::string_view title_forms[] = {
+    "部门整体", "整体支出", "项目支出", "部门预算", "绩效目标", "重点项目", "市级", "县级", "区级", "省级", "部门（单位）",
+};
+inline constexpr std::string_view unit_name_endings[] = {
+    "局", "委", "厅", "院", "中心", "办公室", "学校", "政府", "办", "馆", "所", "站", "委员会", "协会", "大队", "支队", "联合会",
+};
+inline constexpr std::string_view unit_scopes[] = {
+    "（本级）", "(本级)", "（本部）", "（机关）", "（汇总）",
+};
+
+// Of the rules on names of indicators.
+inline constexpr std::string_view hollow_names[] = {
+    "完成情况", "工作情况", "其他", "工作任务", "项目实施情况", "具体指标", "指标", "可持续影响", "可持续性影响",
+};
+inline constexpr std::string_view period_labels[] = {
+    "中期", "长期", "实施期", "周期",
+};
+inline constexpr std::string_view annual_labels[] = {
+    "年度", "当年", "本年",
+};
+inline constexpr std::string_view milestones[] = {
+    "季度", "月", "上半年", "下半年",
+};
+inline constexpr std::string_view counted_endings[] = {
+    "数量", "次数", "人数", "个数", "场次", "数",
+};
+inline constexpr std::string_view completion_endings[] = {
+    "完成率", "达标率", "数量完成率", "数量达标率",
+};
+inline constexpr std::string_view glued_units[] = {
+    "个", "次", "人", "%", "万元", "天", "公里", "亩",
+};
+inline constexpr std::string_view nouns_with_numbers[] = {
+    "个百分点", "人以上单位", "天气", "天内", "个工作日内", "次性", "次均", "人次均", "个月", "年", "天次", "人制", "人座", "万元以上的",
+    "万元以下的", "万元及以上", "人以上的", "个以上的", "亩以上的", "%以上的",
+};
+inline constexpr std::string_view action_openings[] = {
+    "提高", "提升", "加强", "确保", "保障", "完成", "做好", "推进", "促进", "开展", "落实", "控制在", "保证", "降低", "参与", "通过",
+    "用于", "不断",
+};
+inline constexpr std::string_view measure_endings[] = {
+    "面积", "金额", "时间", "情况", "程度", "水平", "成本", "标准", "周期", "幅度", "额", "量", "数", "长度", "里程", "规模", "指数",
+    "标准化", "收入", "产值",
+};
+inline constexpr std::string_view part_measures[] = {
+    "面积", "里程", "金额", "成本", "时间", "成效",
+};
+inline constexpr std::string_view natures[] = {
+    "女性", "男性", "慢性", "急性",
+};
+inline constexpr std::string_view joints[] = {
+    "、", "和", "与", "及", "/",
+};
+inline constexpr std::string_view ratio_endings[] = {
+    "比例", "之比", "差额", "比", "比率", "比重",
+};
+inline constexpr std::string_view bare_satisfactions[] = {
+    "满意度", "满意率", "服务对象满意度", "服务对象满意率", "群众满意率", "群众满意度", "社会公众满意度", "受益对象满意度", "社会公众或服务对象满意度",
+    "社会公众或受益对象满意度", "服务对象满意程度", "受益群体满意度", "相关方满意度",
+};
+inline constexpr std::string_view template_marks[] = {
+    "★", "☆", "▲", "※", "某某", "XX", "（可选）", "（必选）", "(可选)", "(必选)", "示例", "**",
+};
+inline constexpr std::string_view example_places[] = {
+    "示例区", "示例园", "示例基地",
+};
+
+// Of the rules on indicators under the wrong level.
+inline constexpr std::string_view fund_endings[] = {
+    "金额", "经费", "资金", "支出", "投入", "预算", "预算数", "预算额",
+};
+inline constexpr std::string_view money_results[] = {
+    "标准", "投资额", "销售", "收入", "产值", "成交", "交易",
+};
+inline constexpr std::string_view shares[] = {
+    "覆盖率", "完成率", "开工率", "普及率", "占比", "比例", "比重",
+};
+inline constexpr std::string_view amount_endings[] = {
+    "数量", "次数", "人数", "人次", "个数", "件数", "面积", "里程",
+};
+inline constexpr std::string_view reprimands[] = {
+    "通报批评", "处分", "不良",
+};
+inline constexpr std::string_view honours[] = {
+    "获奖", "优秀", "先进", "荣誉", "合格", "达标",
+};
+inline constexpr std::string_view punctual_endings[] = {
+    "完成时间", "及时率", "及时性", "按时完成率", "按期完成率", "工期",
+};
+inline constexpr std::string_view service_times[] = {
+    "响应时间", "服务时长", "等待时间",
+};
+inline constexpr std::string_view cost_words[] = {
+    "成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资",
+    "补贴", "补助", "投入", "薪", "酬", "报价", "中标价", "利息", "税",
+};
+inline constexpr std::string_view social_harms[] = {
+    "影响", "占用", "排放", "投诉", "占道", "环境", "扬尘", "噪声", "噪音",
+};
+inline constexpr std::string_view cost_endings[] = {
+    "单位成本", "人均成本", "总成本", "控制成本", "成本控制率", "成本控制数",
+};
+inline constexpr std::string_view deeds[] = {
+    "举办", "开展", "组织", "召开", "印发", "发放", "采购", "购置", "新建", "建设", "编制", "培训", "维护", "检查", "巡查", "完成",
+    "制作", "发布", "宣传",
+};
+inline constexpr std::string_view deed_endings[] = {
+    "次数", "数量", "场次", "人次", "份数", "个数", "人数", "批次", "面积", "里程",
+};
+inline constexpr std::string_view effect_openings[] = {
+    "提升", "提高", "促进", "改善", "带动", "推动", "增强", "拉动", "缓解",
+};
+inline constexpr std::string_view effects[] = {
+    "影响程度", "带动作用", "社会影响", "获得感", "幸福感",
+};
+inline constexpr std::string_view built_endings[] = {
+    "面积", "里程", "长度", "座数", "个数", "条数", "数", "量", "项目", "工程",
+};
+inline constexpr std::string_view process_levels[] = {
+    "投入", "管理", "过程",
+};
+inline constexpr std::string_view lasting_care[] = {
+    "制度", "机制", "体系", "管护",
+};
+inline constexpr std::string_view matching_funds[] = {
+    "财政补助", "补助资金", "各级财政", "配套资金",
+};
+inline constexpr std::string_view payments_in_projects[] = {
+    "补助", "补贴", "转移支付", "救助",
+};
+inline constexpr std::string_view mixed_level_marks[] = {
+    "、", "社会", "经济",
+};
+inline constexpr std::string_view other_than_ecology[] = {
+    "成本", "预算", "资金", "经费", "制度", "运转", "运行", "办公", "工作", "管理", "经济", "收入", "就业", "满意", "效率", "档案",
+    "学习", "培训", "教学", "教育", "政策", "队伍", "能力", "服务", "职工", "干部", "群众", "企业", "市场", "医", "保险", "参保", "系统",
+    "信息", "数据", "宣传", "知晓", "社会", "营商", "监督", "保障", "执法", "安全", "文化", "旅游", "交通", "影响程度",
+};
+inline constexpr std::string_view lasting_words[] = {
+    "长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命", "制度", "体系", "网络", "队伍",
+    "梯队", "备份", "保存", "传承", "周期", "常态", "機制",
+};
+inline constexpr std::string_view opinion_variants[] = {
+    "滿意", "評價", "认同", "点赞", "支持率", "欢迎",
+};
+inline constexpr std::string_view bare_subjects[] = {
+    "服务对象", "社会公众", "受益对象", "受益群众",
+};
+
+// Of the rules on projects.
+inline constexpr std::string_view hollow_projects[] = {
+    "其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出",
+};
+inline constexpr std::string_view projects_of_other_years[] = {
+    "十四五", "十五五", "《", "规划", "以前年度", "以前", "历年", "尾款", "结算", "续建",
+};
+inline constexpr std::string_view project_tails[] = {
+    "性项目", "项目", "性",
+};
+inline constexpr std::string_view continued[] = {
+    "延续", "延续项目", "延续性项目",
+};
+inline constexpr std::string_view unit_boxes[] = {
+    "实施单位", "项目单位", "预算单位",
+};
+inline constexpr std::string_view contact_boxes[] = {
+    "联系人", "联系电话", "填报人", "负责人", "填报日期",
+};
+inline constexpr std::string_view digital_platforms[] = {
+    "信息", "数据", "智慧", "数字", "政务", "网络", "云平台",
+};
+inline constexpr std::string_view funds[] = {
+    "补助资金", "补助经费", "专项资金", "补助项目", "转移支付",
+};
+inline constexpr std::string_view payments_to_persons[] = {
+    "救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾",
+};
+inline constexpr std::string_view payment_goals[] = {
+    "发放", "资助", "补助对象", "补贴对象", "符合条件的",
+};
+inline constexpr std::string_view office_moneys[] = {
+    "专项经费", "工作经费", "业务经费",
+};
+inline constexpr std::string_view paid_out[] = {
+    "发放", "资助", "补助对象",
+};
+inline constexpr std::string_view built_in_spirit[] = {
+    "能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化", "环境", "廉政", "党",
+    "阵地", "品牌", "团队", "学科", "数据库",
+};
+inline constexpr std::string_view digital_words[] = {
+    "系统", "数据", "平台", "网络",
+};
+inline constexpr std::string_view projects_of_few_rows[] = {
+    "还本付息", "补助", "偿债",
+};
+
+// Of the rules on columns read from the source.
+inline constexpr std::string_view no_detail_heads[] = {
+    "指标", "项目名称", "绩效",
+};
+inline constexpr std::string_view detail_labels[] = {
+    "支出明细", "明细项目", "支出内容", "费用名称", "费用项目", "支出项目", "测算项目", "成本构成", "经济分类", "资金用途", "明细支出",
+};
+inline constexpr std::string_view detail_amounts[] = {
+    "金额", "预算数", "预算额",
+};
+inline constexpr std::string_view no_details[] = {
+    "指标", "目标", "绩效",
+};
+inline constexpr std::string_view detail_totals[] = {
+    "合计", "总计", "金额合计", "合  计", "合 计",
+};
+inline constexpr std::string_view detail_hints[] = {
+    "明细", "构成", "支出内容", "费用", "支出项目", "测算项目", "经济分类", "资金用途",
+};
+inline constexpr std::string_view no_last_results[] = {
+    "预算", "结转", "执行数",
+};
+
+// Of the rules on forms.
+inline constexpr std::string_view department_boxes[] = {
+    "部门名称", "单位名称", "部门（单位）名称", "部门(单位)名称",
+};
+inline constexpr std::string_view required_boxes[] = {
+    "项目名称", "主管部门", "实施单位", "预算单位", "填报单位", "项目单位", "申报单位", "预算部门", "年度资金总额", "当年资金总额",
+};
+inline constexpr std::string_view optional_boxes[] = {
+    "负责人", "代码", "编码", "电话",
+};
+inline constexpr std::string_view no_annual_goals[] = {
+    "指标", "值", "周期总目标", "中期", "长期", "实施期", "跨年度",
+};
+inline constexpr std::string_view period_goals[] = {
+    "周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标",
+};
+inline constexpr std::string_view torn_tails[] = {
+    "和", "与", "及", "或", "、", "的",
+};
+inline constexpr std::string_view whole_tails[] = {
+    "参与", "目的", "普及", "涉及", "惠及", "顾及", "给与", "授与",
+};
+inline constexpr std::string_view year_boxes[] = {
+    "年度", "年份", "期", "时间",
+};
+
+// Of the rules on levels.
+inline constexpr std::string_view running_costs[] = {
+    "运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密",
+};
+inline constexpr std::string_view no_projects[] = {
+    "无项目", "不涉及项目", "未安排项目", "没有项目", "无专项",
+};
+inline constexpr std::string_view opinions[] = {
+    "满意", "认可度", "好评",
+};
+inline constexpr std::string_view projects_for_nobody[] = {
+    "偿债", "还本付息", "机房", "涉密", "储备",
+};
+inline constexpr std::string_view cost_levels[] = {
+    "成本", "投资控制", "投资规模", "预算控制",
+};
+inline constexpr std::string_view cost_name_endings[] = {
+    "成本", "成本控制率", "成本控制数", "总投资",
+};
+inline constexpr std::string_view payments[] = {
+    "补助", "补贴", "救助金", "抚恤",
+};
+inline constexpr std::string_view payment_standards[] = {
+    "准确率", "到位", "发放",
+};
+inline constexpr std::string_view timely_names[] = {
+    "按时", "按期", "及时", "完成时间", "工期",
+};
+inline constexpr std::string_view level1_names[] = {
+    "产出", "效益", "成本", "满意度",
+};
+inline constexpr std::string_view department_levels[] = {
+    "管理效率", "履职效能", "运行成本", "社会效应", "可持续", "履职", "运行", "管理", "運行", "履职",
+};
+inline constexpr std::string_view printed_levels1[] = {
+    "投入", "过程", "决策", "影响力", "管理目标", "资金管理", "预算执行",
+};
+inline constexpr std::string_view printed_levels2[] = {
+    "具体指标", "长效管理", "信息共享", "人力资源", "部门协助", "配套设施", "投入管理", "财务管理", "实施管理", "资金管理", "项目管理", "预算执行",
+    "资金投入", "项目立项", "组织实施", "业务管理", "生态效益", "社会效益", "经济效益",
+};
+
+// Of the rules on cells.
+inline constexpr std::string_view instructions[] = {
+    "填写说明", "填报说明", "填表说明", "可自行添加行", "可自行增加行", "参考模板", "请根据实际", "请根据项目", "请根据填报",
+};
+inline constexpr std::string_view unit_variants[] = {
+    "百分比", "百分之", "比例", "平米", "㎡", "m2", "m²", "公斤", "延米", "人·次", "千米",
+};
+inline constexpr std::string_view value_labels[] = {
+    "标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:",
+};
+
+// Of the rules on characters and marks.
+inline constexpr std::string_view broken_texts[] = {
+    "锟斤拷", "烫烫烫", "屯屯屯",
+};
+inline constexpr std::string_view doubled_words[] = {
+    "的的", "了了", "和和", "在在", "为为", "与与",
+};
+
+// Of the rules on value, type and scoring columns.
+inline constexpr std::string_view date_parts[] = {
+    "月", "日", "号",
+};
+inline constexpr std::string_view reached_targets[] = {
+    "完成", "达标", "达到", "全部完成", "按时完成", "小于等于", "大于等于",
+};
+inline constexpr std::string_view states[] = {
+    "健全", "有效", "稳定", "完善", "规范", "及时",
+};
+inline constexpr std::string_view bounds_in_words[] = {
+    "不少于", "不低于", "不超过", "≥", "≤", "大于", "小于", "以上", "以内",
+};
+
+// Of the rules on the form of values.
+inline constexpr std::string_view falls[] = {
+    "下降", "降低", "减少", "减轻", "缩减",
+};
+inline constexpr std::string_view bounds[] = {
+    "≥", "≤", "＞", "＜", "＝", ">=", "<=", "≧", "≦", ">", "<", "=", "》", "不少于", "不低于", "不超过", "不高于",
+    "大于等于", "小于等于",
+};
+inline constexpr std::string_view no_units[] = {
+    "比例", "个人", "人", "级", "优", "点",
+};
+inline constexpr std::string_view equal_signs[] = {
+    "=", "＝", "等于", "等於",
+};
+inline constexpr std::string_view size_endings[] = {
+    "数量", "次数", "人数", "人次", "面积", "里程", "金额", "规模",
+};
+inline constexpr std::string_view index_endings[] = {
+    "指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率", "百万吨死亡率", "万车死亡率",
+};
+inline constexpr CountUnit count_units[] = {
+    {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"},
+    {"台数", "台"}, {"套数", "套"}, {"项数", "项"}, {"篇数", "篇"}, {"批次", "批"}, {"期数", "期"}, {"家数", "家"},
+    {"起数", "起"}, {"座数", "座"}, {"辆数", "辆"}, {"满意度", "%"}, {"天数", "天"}, {"个数", "个"},
+};
+inline constexpr std::string_view times_endings[] = {
+    "次数", "场次", "频次", "批次", "期数", "班次",
+};
+inline constexpr std::string_view length_endings[] = {
+    "里程", "长度", "距离",
+};
+inline constexpr std::string_view money_endings[] = {
+    "金额", "总额", "总成本", "单位成本", "人均成本", "费用", "造价", "总投资", "产值", "税收",
+};
+inline constexpr std::string_view states_as_units[] = {
+    "定性", "健全", "提升", "有效", "提高", "稳定", "及时", "完成", "合规",
+};
+inline constexpr std::string_view vague_changes[] = {
+    "提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大",
+};
+inline constexpr std::string_view vague_falls[] = {
+    "减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制",
+};
+inline constexpr std::string_view vague_buildings[] = {
+    "健全", "完善", "建立", "建成", "落实",
+};
+inline constexpr std::string_view vague_duties[] = {
+    "应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖",
+};
+inline constexpr std::string_view vague_states[] = {
+    "稳定", "正常", "良好", "较好",
+};
+inline constexpr std::string_view vague_durations[] = {
+    "持续", "不断", "逐步", "长期",
+};
+inline constexpr std::string_view vague_times[] = {
+    "及时", "适时", "尽快",
+};
+inline constexpr std::string_view grading_words[] = {
+    "优", "分为", "分级", "档",
+};
+inline constexpr std::string_view grade_words[] = {
+    "良", "中", "三级", "级",
+};
+inline constexpr std::string_view punctual_words[] = {
+    "及时", "按时", "按期",
+};
+inline constexpr std::string_view usual_grades[] = {
+    "达成", "部分达成", "未达成", "达到预期", "基本达成", "部分实现",
+};
+inline constexpr std::string_view durations[] = {
+    "工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季",
+};
+inline constexpr std::string_view every_period[] = {
+    "每月", "每周", "每日", "每天", "每季", "每年", "每学期",
+};
+inline constexpr std::string_view seasons[] = {
+    "春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖",
+};
+inline constexpr std::string_view duration_names[] = {
+    "周期", "时间", "工期", "时长", "期限", "天数", "时限",
+};
+inline constexpr std::string_view space_harms[] = {
+    "影响", "占用", "投诉",
+};
+inline constexpr std::string_view magnitudes[] = {
+    "万", "千", "亿",
+};
+inline constexpr std::string_view counts_and_rates[] = {
+    "率", "比例", "次数", "人数", "数量",
+};
+inline constexpr std::string_view dated_names[] = {
+    "年", "时间", "寿命", "日期", "期限", "时限", "工期", "进度", "周期",
+};
+inline constexpr std::string_view additions[] = {
+    "其中", "每", "各", "单", "含", "包括",
+};
+
+// Of the rules on the size of values.
+inline constexpr std::string_view cost_controls[] = {
+    "控制率", "比例", "成本",
+};
+inline constexpr std::string_view rises[] = {
+    "提升", "提高", "节约",
+};
+inline constexpr std::string_view signed_names[] = {
+    "同比", "结余", "温度", "海拔", "偏差", "增减", "变化", "盈亏",
+};
+inline constexpr std::string_view harm_measures[] = {
+    "率", "比例", "比率", "占比", "数", "数量", "总数", "次数", "件数", "起数", "人数", "人次", "户数", "例数", "宗数", "量", "总量",
+    "强度", "浓度", "面积", "金额", "额", "时间", "时长", "天数", "指数", "程度", "水平", "情况",
+};
+inline constexpr std::string_view harm_fillers[] = {
+    "发生", "出现", "案件", "事件", "问题", "现象", "情形", "行为", "发生的",
+};
+inline constexpr std::string_view kept_safe[] = {
+    "无故障", "零事故", "安全", "平均无", "未发生", "无事故", "不发生", "防", "抗", "救",
+};
+inline constexpr std::string_view time_names[] = {
+    "时间", "时长", "天数",
+};
+inline constexpr std::string_view rates_above_whole[] = {
+    "增长", "提高", "提升", "完成", "受益", "培训", "服务", "就业", "转化", "利用率", "入住率", "使用率", "中标",
+};
+inline constexpr std::string_view better_above_whole[] = {
+    "覆盖", "满意", "准确", "利用", "产出", "收益", "收入", "回收", "自筹", "配套",
+};
+inline constexpr std::string_view paid_standards[] = {
+    "生均", "拨款", "工资", "薪酬", "报酬",
+};
+inline constexpr std::string_view capped_names[] = {
+    "成本", "预算", "费用", "控制", "支出", "负债",
+};
+inline constexpr std::string_view services[] = {
+    "服务", "受益", "参加", "宣传",
+};
+inline constexpr std::string_view mishaps[] = {
+    "不", "无", "未", "零", "负面", "超", "误", "漏", "断", "缺", "案", "病", "死", "伤", "处罚", "通报", "问责", "差评", "退",
+    "险", "灾", "害", "疫", "疫情", "突发", "调整", "变更", "扰",
+};
+inline constexpr std::string_view change_rates[] = {
+    "增长率", "提高率", "下降率", "降幅", "增幅", "提升幅度", "降低率", "减少率",
+};
+inline constexpr std::string_view base_marks[] = {
+    "较", "比上", "同比", "环比", "上年", "每年", "年度", "年均", "逐年", "基期", "基线", "去年", "相比", "比20", "年增长",
+};
+inline constexpr std::string_view large_counts[] = {
+    "点击", "浏览", "访问", "阅读", "数据", "条", "播放",
+};
+
+// Of the rules on rows that may have been read wrongly.
+inline constexpr std::string_view form_heads[] = {
+    "上年", "前年", "上年度", "本年度", "预计当年实现", "当年预期", "服务对象", "社会公众", "受益对象", "实际完成值", "年度指标值", "指标值", "分值",
+    "得分", "备注", "台件",
+};
+inline constexpr std::string_view around_tables[] = {
+    "：指", ":指", "：是指", "项目名称：", "如有异议",
+};
+inline constexpr std::string_view table_notes[] = {
+    "总分", "合计", "注:", "注：", "说明无", "口径", "及结果应用", "填表人", "联系人", "联系电话", "评价结论", "存在问题", "改进措施",
+    "绩效自评综合得分", "自评综合得分", "评价等次",
+};
+inline constexpr std::string_view notes_inside[] = {
+    "偏差大或", "原因分析", "及改进措施", "执行数为", "注:1", "注：1",
+};
+inline constexpr std::string_view row_kinds[] = {
+    "定性指标", "定量指标", "否定性",
+};
+inline constexpr std::string_view report_parts[] = {
+    "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分",
+};
+inline constexpr std::string_view level_labels[] = {
+    "数量指标", "质量指标", "时效指标", "成本指标", "效益指标", "影响指标", "满意度指标", "产出指标",
+};
+inline constexpr std::string_view covered_places[] = {
+    "试点", "示范", "覆盖", "涉及", "惠及", "贫困",
+};
+inline constexpr std::string_view place_endings[] = {
+    "县", "市", "区", "旗",
+};
+inline constexpr std::string_view areas[] = {
+    "社区", "园区", "景区", "城区", "片区", "库区", "灌区", "城市", "上市", "超市", "菜市", "小区", "辖区", "校区", "牧区", "山区",
+    "林区",
 };
 
 }  // namespace vocab::rule

@@ -11,40 +11,70 @@ namespace {
 
 enum class Blocks { all, doubtful };
 
+// The funds of a total row or of a target.
+struct Block {
+    const TableInfo& table;
+    std::span<const Amount> funds;
+    Place whole;
+    std::string_view name;
+
+    const Amount& operator[](std::int32_t i) const { return funds[static_cast<std::size_t>(i)]; }
+    std::int32_t size() const { return static_cast<std::int32_t>(funds.size()); }
+    Place place(std::int32_t i) const {
+        Place p = whole;
+        p.part = Part::amount;
+        p.index = i;
+        return p;
+    }
+    std::string_view unit(const Amount& a) const { return unit_word(a, *table.table); }
+};
+
 // Every block of funds of the document: totals first, then targets. The doubtful ones are those that are not plainly right
 // (TargetInfo::balanced): nearly all blocks of a sound document are, and each rule would find that by itself.
-template <class F_>
-void each_funds(const Input& in, Blocks which, F_ f) {
+std::vector<Block> blocks_of(const Input& in, Blocks which) {
+    std::vector<Block> out;
     for (const TableInfo& t : in.tables) {
         if (t.table->form == FormKind::self_evaluation) continue;  // its columns are budget, spent and rate, not sources
         for (std::size_t i = 0; i < t.table->totals.size(); ++i) {
             const Total& total = t.table->totals[i];
-            f(t, std::span<const Amount>(total.funds), Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::whole, -1}, total.name.text, total.span);
+            out.push_back({t, total.funds, {t.index, static_cast<std::int32_t>(i), -1, -1, Part::whole, -1}, total.name.text});
         }
         for (const TargetInfo& g : in.targets_of(t))
-            if (which == Blocks::all || !g.balanced) f(t, std::span<const Amount>(g.target->funds), g.place(), g.target->name.text, g.name_span());
+            if (which == Blocks::all || !g.balanced) out.push_back({t, g.target->funds, g.place(), g.target->name.text});
     }
+    return out;
 }
 
-Place amount_place(Place p, std::int32_t index) {
-    p.part = Part::amount;
-    p.index = index;
-    return p;
+// A finding on amount `i` of a block.
+Sink& on_amount(Sink& s, const Block& b, std::int32_t i) {
+    const Amount& a = b[i];
+    return s.report(b.place(i), a.text.span).arg("label", a.label.text).arg("unit", b.unit(a)).arg("name", b.name);
 }
+
+bool is_total(FundKind k) { return k == FundKind::total || k == FundKind::year_total || k == FundKind::cycle_total; }
+bool is_source(FundKind k) { return k == FundKind::fiscal || k == FundKind::source; }
+
+// Sources that are added up.
+struct Sources : Terms {
+    std::vector<std::int32_t> at;  // of each term, among the funds of its block
+
+    void add(const Block& b, std::int32_t i) {
+        Terms::add(*b[i].value);
+        at.push_back(i);
+    }
+};
 
 // Sources printed one under the other may be parts of parts (财政拨款, of it 上级补助; 收入 beside 基本支出): without them it balances.
-bool balances_without_parts_of_parts(Decimal total, Decimal sum, std::span<const Decimal> terms, std::span<const std::int32_t> at, std::span<const Amount> funds) {
-    const Decimal excess = sum - total;
-    std::vector<std::size_t> inner;
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        if (holds_one_of(funds[static_cast<std::size_t>(at[i])].label.text,
-                         {"上级", "中央", "省级", "市级", "县级", "区级", "本级", "基本支出", "项目支出", "提前下达", "一般公共预算", "人员经费", "公用经费"}))
-            inner.push_back(i);
-    if (inner.empty() || inner.size() > 12 || inner.size() == terms.size()) return false;
+bool balances_without_parts_of_parts(const Block& b, const Sources& sources, Decimal total) {
+    const Decimal excess = sources.sum - total;
+    std::vector<Decimal> inner;
+    for (const std::int32_t i : sources.at)
+        if (contains_any(b[i].label.text, vocab::rule::parts_of_parts)) inner.push_back(*b[i].value);
+    if (inner.empty() || inner.size() > 12 || inner.size() == sources.at.size()) return false;
     for (std::uint32_t set = 1; set < 1u << inner.size(); ++set) {
         Decimal part;
         for (std::size_t k = 0; k < inner.size(); ++k)
-            if ((set >> k & 1) != 0) part = part + terms[inner[k]];
+            if ((set >> k & 1) != 0) part = part + inner[k];
         if (part == excess) return true;
     }
     return false;
@@ -62,7 +92,7 @@ bool holds_amount(std::string_view t) {
             continue;
         }
         std::size_t end = at;
-        while (end < t.size() && (is_digit(static_cast<unsigned char>(t[end])) || t[end] == '.' || t[end] == ',')) ++end;
+        while (end < t.size() && (digit_at(t, end) || t[end] == '.' || t[end] == ',')) ++end;
         if (end == at) return false;  // full-width digits are text
         number = number || Decimal::parse(t.substr(at, end - at)).has_value();
         at = end;
@@ -70,10 +100,50 @@ bool holds_amount(std::string_view t) {
     return words && number && t.size() > 9;
 }
 
-std::string_view unit_word(const Amount& a, const Table& t) {
-    return !a.unit.empty() ? a.unit : t.amount_unit.present() ? trimmed(t.amount_unit.text) : std::string_view{};
+// The sources of a group that has a total, as they come nearest to it; nothing: they make it, or cannot be held against it.
+std::optional<Sources> unbalanced_sources(const Block& b, const FundGroup& g) {
+    const Decimal total = *g.total->value;
+    Sources known;
+    for (const std::int32_t i : g.parts) {
+        const Amount& a = b[i];
+        if (a.text.present() && !a.value && !is_nothing(a.text.text)) return std::nullopt;
+        if (!a.value) continue;
+        if (total < *a.value) return std::nullopt;  // AM002's
+        known.add(b, i);
+    }
+    if (known.each.empty() || total.is_zero()) return std::nullopt;  // a total of nothing is AM008's
+    Sources all = known;
+    for (const std::int32_t i : g.unknown)
+        if (b[i].value) all.add(b, i);
+    const Decimal tolerance = known.tolerance(total), gap = (total - known.sum).abs(), gap_of_all = (total - all.sum).abs();
+    if (!(tolerance < gap) || !(tolerance < gap_of_all)) return std::nullopt;
+    // it balances neither way: what comes nearer to the total is shown, 县级配套 is a source then
+    Sources& nearer = gap_of_all < gap ? all : known;
+    if (total < nearer.sum && balances_without_parts_of_parts(b, nearer, total)) return std::nullopt;
+    return nearer;
 }
 
+// 其中：财政拨款 alone does not say that there is nothing else; 450.00 of 540.00 is a slip all the same.
+bool names_one_source(const FundGroup& g) { return g.only_named && g.parts.size() == 1; }
+bool is_slip(Decimal total, Decimal sum) { return swapped(total, sum) || is_power_slip(total, sum); }
+
+// A department without a total: what it spends is what it takes in.
+void compare_spending(const Block& b, Sink& s) {
+    std::int32_t basic = -1, project = -1;
+    Terms income;
+    for (std::int32_t i = 0; i < b.size(); ++i) {
+        if (!b[i].value) continue;
+        if (b[i].label.text == "基本支出") basic = i;
+        else if (b[i].label.text == "项目支出") project = i;
+        else if (is_source(kind_of(b[i]))) income.add(*b[i].value);
+    }
+    if (basic < 0 || project < 0 || income.each.empty()) return;
+    const Decimal spending = *b[basic].value + *b[project].value;
+    const Decimal terms[] = {*b[basic].value, *b[project].value, income.sum};
+    const Decimal gap = (spending - income.sum).abs();
+    if (tolerance_of(terms) < gap)
+        on_amount(s, b, basic).message(1).severity(Severity::warning).suggest(-1).arg("total", spending).arg("sum", income.sum).arg("gap", gap);
+}
 
 }  // namespace
 
@@ -94,83 +164,30 @@ const Rule source_sum{
     .silent = FUND_TABLE "甲项目→120.00→100.00→20.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if (in.document.form == TextForm::run_together || in.document.form == TextForm::prose) return s.skip(no_cells);
-        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            const auto groups = groups_of(funds);
+        for (const Block& b : blocks_of(in, Blocks::doubtful)) {
+            const auto groups = groups_of(b.funds);
+            if (groups.empty()) compare_spending(b, s);
             for (const FundGroup& g : groups) {
                 if (!g.total->value || g.parts.empty()) continue;
-                std::vector<Decimal> terms;
-                std::vector<std::int32_t> at;
-                Decimal sum;
-                bool larger = false, readable = true;
-                for (const std::int32_t i : g.parts) {
-                    const Amount& a = funds[static_cast<std::size_t>(i)];
-                    if (a.text.present() && !a.value && !is_nothing(a.text.text)) readable = false;
-                    if (!a.value) continue;
-                    terms.push_back(*a.value);
-                    at.push_back(i);
-                    sum = sum + *a.value;
-                    larger = larger || *g.total->value < *a.value;
-                }
-                // a part above its total is AM002's, a total of nothing AM008's
-                if (terms.empty() || !readable || larger || g.total->value->is_zero()) continue;
-                Decimal with_unknown = sum;
-                for (const std::int32_t i : g.unknown)
-                    if (funds[static_cast<std::size_t>(i)].value) with_unknown = with_unknown + *funds[static_cast<std::size_t>(i)].value;
-                std::vector<Decimal> all = terms;
-                all.push_back(*g.total->value);
-                if (!(tolerance_of(all) < (*g.total->value - with_unknown).abs())) continue;
-                Decimal gap = (*g.total->value - sum).abs();
-                if (!(tolerance_of(all) < gap)) continue;
-                // it balances neither way: what comes nearer to the total is shown, 县级配套 is a source then
-                if (const Decimal nearer = (*g.total->value - with_unknown).abs(); nearer < gap) {
-                    for (const std::int32_t i : g.unknown)
-                        if (const Amount& a = funds[static_cast<std::size_t>(i)]; a.value) terms.push_back(*a.value), at.push_back(i);
-                    sum = with_unknown;
-                    gap = nearer;
-                }
-                if (*g.total->value < sum && balances_without_parts_of_parts(*g.total->value, sum, terms, at, funds)) continue;
+                const Decimal total = *g.total->value;
+                const auto sources = unbalanced_sources(b, g);
+                if (!sources || (names_one_source(g) && !is_slip(total, sources->sum) && g.unknown.empty())) continue;
                 // one cell a line: a source whose label was broken over lines is not among those that were read
-                const Culprit c = culprit_of(*g.total->value, terms);
-                // 其中：财政拨款 alone does not say that there is nothing else; 450.00 of 540.00 is a slip all the same
-                if (g.only_named && g.parts.size() == 1 && g.unknown.empty() && !swapped(*g.total->value, sum) && !is_power_slip(*g.total->value, sum)) continue;
-                if (sum < *g.total->value && !cells_certain(in)) {
+                if (sources->sum < total && !cells_certain(in)) {
                     static constexpr Text why{"资金来源可能没有读全", "perhaps not every source was read"};
-                    s.skip(why, t.index);
+                    s.skip(why, b.table.index);
                     continue;
                 }
-                s.report(amount_place(place, g.total_index), g.total->text.span)
-                    .arg("label", g.total->label.text).arg("total", *g.total->value).arg("sum", sum).arg("gap", gap)
-                    .arg("unit", unit_word(*g.total, *t.table)).arg("name", name);
+                on_amount(s, b, g.total_index).arg("total", total).arg("sum", sources->sum).arg("gap", (total - sources->sum).abs());
+                const Culprit c = culprit_of(total, sources->each);
                 if (c.slip == Culprit::Slip::swapped || c.slip == Culprit::Slip::point || c.slip == Culprit::Slip::ten_thousand)
-                    s.suggest(1).arg("item", funds[static_cast<std::size_t>(at[c.item])].label.text).arg("should", c.should_be);
+                    s.suggest(1).arg("item", b[sources->at[c.item]].label.text).arg("should", c.should_be);
                 // 其中 may not list all, and an amount that is no known source may be one
-                if ((g.only_named && g.parts.size() == 1) || !g.unknown.empty() || !cells_known(in)) s.severity(Severity::warning);
-                for (const std::int32_t i : at) {
-                    const Amount& a = funds[static_cast<std::size_t>(i)];
-                    s.related(a.text.span, amount_place(place, i)).note_arg("source", a.label.text).note_arg("amount", *a.value);
-                }
+                if (names_one_source(g) || !g.unknown.empty() || !cells_known(in)) s.severity(Severity::warning);
+                for (const std::int32_t i : sources->at)
+                    s.related(b[i].text.span, b.place(i)).note_arg("source", b[i].label.text).note_arg("amount", *b[i].value);
             }
-            // a department: what it spends is what it takes in
-            const Amount *basic = nullptr, *project = nullptr;
-            std::int32_t at = -1;
-            Decimal income;
-            std::size_t sources = 0;
-            for (std::size_t i = 0; i < funds.size(); ++i) {
-                const Amount& a = funds[i];
-                if (!a.value) continue;
-                if (a.label.text == "基本支出") basic = &a, at = static_cast<std::int32_t>(i);
-                else if (a.label.text == "项目支出") project = &a;
-                else if (kind_of(a) == FundKind::fiscal || kind_of(a) == FundKind::source) income = income + *a.value, ++sources;
-            }
-            if (!groups.empty() || !basic || !project || sources == 0) return;
-            const Decimal spending = *basic->value + *project->value;
-            const Decimal terms[] = {*basic->value, *project->value, income};
-            const Decimal gap = (spending - income).abs();
-            if (tolerance_of(terms) < gap)
-                s.report(amount_place(place, at), basic->text.span).message(1).severity(Severity::warning).suggest(-1)
-                    .arg("label", basic->label.text).arg("total", spending).arg("sum", income).arg("gap", gap)
-                    .arg("unit", unit_word(*basic, *t.table)).arg("name", name);
-        });
+        }
     },
     .never_grouped = true,
 };
@@ -189,22 +206,21 @@ const Rule part_above_total{
     .fires = FUND_TABLE "甲项目→80.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→90.00→90.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            const auto test = [&](const Amount& whole, std::int32_t whole_index, std::int32_t part_index) {
-                const Amount& part = funds[static_cast<std::size_t>(part_index)];
+        for (const Block& b : blocks_of(in, Blocks::doubtful)) {
+            const auto test = [&](std::int32_t whole_at, std::int32_t part_at) {
+                const Amount &whole = b[whole_at], &part = b[part_at];
                 if (!whole.value || !part.value || whole.value->is_zero()) return;
                 const Decimal terms[] = {*whole.value, *part.value};
                 if (!(tolerance_of(terms) < *part.value - *whole.value)) return;
-                s.report(amount_place(place, part_index), part.text.span)
+                s.report(b.place(part_at), part.text.span)
                     .arg("part", part.label.text).arg("amount", *part.value).arg("label", whole.label.text).arg("total", *whole.value)
-                    .arg("unit", unit_word(part, *t.table)).arg("name", name)
-                    .related(whole.text.span, amount_place(place, whole_index));
+                    .arg("unit", b.unit(part)).arg("name", b.name).related(whole.text.span, b.place(whole_at));
             };
-            for (const FundGroup& g : groups_of(funds)) {
-                for (const std::int32_t i : g.parts) test(*g.total, g.total_index, i);
-                for (const auto& [parent, child] : g.children) test(funds[static_cast<std::size_t>(parent)], parent, child);
+            for (const FundGroup& g : groups_of(b.funds)) {
+                for (const std::int32_t i : g.parts) test(g.total_index, i);
+                for (const auto& [parent, child] : g.children) test(parent, child);
             }
-        });
+        }
     },
     .never_grouped = true,
 };
@@ -262,24 +278,24 @@ const Rule amount_unreadable{
     .fires = FUND_TABLE "甲项目→12,34.5.6→10.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→1,234.56→1234.56→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, Blocks::doubtful, [&](const TableInfo&, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            for (std::size_t i = 0; i < funds.size(); ++i) {
-                const Amount& a = funds[i];
+        for (const Block& b : blocks_of(in, Blocks::doubtful))
+            for (std::int32_t i = 0; i < b.size(); ++i) {
+                const Amount& a = b[i];
                 // a sentence in an amount's column was put there by the reading
                 if (a.value || !a.text.present() || is_nothing(a.text.text) || a.text.text.size() > 60) continue;
                 // an amount with its breakdown or its source beside it is a number, only not alone: 326万(省级…200万元), …资金80
-                if (holds_amount(a.text.text)) continue;
-                s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text).arg("name", name);
+                if (!holds_amount(a.text.text)) on_amount(s, b, i).arg("text", a.text.text);
             }
-        });
         static constexpr Text task{"任务金额", "the task's amount"};
-        if (cells_known(in))
-            for (const TargetInfo& g : in.targets)
-                for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
-                    const std::string_view t = trimmed(g.target->tasks[i].amount.text);
-                    if (t.size() > 60 || is_nothing(t) || !is_fuzzy(t)) continue;
-                    s.report(g.place(Part::task, static_cast<std::int32_t>(i)), g.target->tasks[i].amount.span).arg("label", &task).arg("text", t).arg("name", g.target->tasks[i].name.text);
-                }
+        if (!cells_known(in)) return;
+        for (const TargetInfo& g : in.targets)
+            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+                const Task& t = g.target->tasks[i];
+                const std::string_view text = trimmed(t.amount.text);
+                if (text.size() > 60 || is_nothing(text) || !is_fuzzy(text)) continue;
+                s.report(g.place(Part::task, static_cast<std::int32_t>(i)), t.amount.span)
+                    .arg("label", &task).arg("text", text).arg("name", t.name.text);
+            }
     },
 };
 
@@ -296,16 +312,27 @@ const Rule amount_negative{
     .fires = FUND_TABLE "甲项目→90.00→95.00→-5.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→95.00→95.00→0.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            if (holds_one_of(t.table->title.text, {"调整", "调剂", "收回"})) return;
-            for (std::size_t i = 0; i < funds.size(); ++i) {
-                const Amount& a = funds[i];
-                if (!a.value || !a.value->is_negative() || holds_one_of(a.label.text, {"调减", "调剂", "调整", "收回", "增减", "差额"})) continue;
-                s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("amount", *a.value).arg("unit", unit_word(a, *t.table)).arg("name", name);
+        for (const Block& b : blocks_of(in, Blocks::doubtful)) {
+            if (contains_any(b.table.table->title.text, vocab::rule::adjusting_titles)) continue;
+            for (std::int32_t i = 0; i < b.size(); ++i) {
+                const Amount& a = b[i];
+                if (!a.value || !a.value->is_negative() || contains_any(a.label.text, vocab::rule::adjusting_labels)) continue;
+                on_amount(s, b, i).arg("amount", *a.value);
             }
-        });
+        }
     },
 };
+
+namespace {
+
+// Two units of which one holds the other, such as 元 and 万元.
+bool of_other_size(std::string_view a, std::string_view b) {
+    if (a == b) return false;
+    const auto x = unit_of(a), y = unit_of(b);
+    return x && y && x->factor != y->factor;
+}
+
+}  // namespace
 
 const Rule amount_unit_missing{
     .id = "AM006",
@@ -322,26 +349,23 @@ const Rule amount_unit_missing{
     .silent = "2026年项目支出绩效目标表\n单位：元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n甲项目→2500000→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         std::vector<char> said(in.tables.size(), 0);
-        each_funds(in, Blocks::all, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view, Span) {
-            for (std::size_t i = 0; i < funds.size() && !said[static_cast<std::size_t>(t.index)]; ++i) {
-                const Amount& a = funds[i];
+        for (const Block& b : blocks_of(in, Blocks::all)) {
+            const std::string_view declared = trimmed(b.table.table->amount_unit.text);
+            // stated beside another amount of the block
+            const bool stated = std::any_of(b.funds.begin(), b.funds.end(), [](const Amount& a) { return !a.unit.empty(); });
+            char& done = said[static_cast<std::size_t>(b.table.index)];
+            for (std::int32_t i = 0; i < b.size() && !done; ++i) {
+                const Amount& a = b[i];
                 if (!a.value) continue;
-                const std::string_view declared = trimmed(t.table->amount_unit.text);
-                if (a.unit.empty() && declared.empty()) {
-                    bool elsewhere = false;  // stated beside another amount of the block
-                    for (const Amount& b : funds) elsewhere = elsewhere || !b.unit.empty();
-                    if (elsewhere) continue;
-                    s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text);
-                } else if (!a.unit.empty() && !declared.empty() && a.unit != declared && unit_of(a.unit) && unit_of(declared) &&
-                           unit_of(a.unit)->factor != unit_of(declared)->factor) {
-                    s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).message(1).suggest(1)
-                        .arg("label", a.label.text).arg("table", declared).arg("own", a.unit);
-                } else {
+                if (!stated && declared.empty())
+                    on_amount(s, b, i).arg("text", a.text.text);
+                else if (!a.unit.empty() && !declared.empty() && of_other_size(a.unit, declared))
+                    on_amount(s, b, i).message(1).suggest(1).arg("table", declared).arg("own", a.unit);
+                else
                     continue;
-                }
-                said[static_cast<std::size_t>(t.index)] = 1;
+                done = 1;
             }
-        });
+        }
     },
     .never_grouped = true,
 };
@@ -360,30 +384,26 @@ const Rule total_empty{
     .fires = FUND_TABLE "甲项目→0→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→136.5→136.5→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            for (const FundGroup& g : groups_of(funds)) {
+        for (const Block& b : blocks_of(in, Blocks::doubtful))
+            for (const FundGroup& g : groups_of(b.funds)) {
                 if (!g.total->value || !g.total->value->is_zero()) continue;
                 Decimal sum;
-                for (const std::int32_t i : g.parts)
-                    if (funds[static_cast<std::size_t>(i)].value) sum = sum + *funds[static_cast<std::size_t>(i)].value;
-                if (!(Decimal{0, 0} < sum)) continue;
-                s.report(amount_place(place, g.total_index), g.total->text.span).arg("label", g.total->label.text).arg("sum", sum)
-                    .arg("unit", unit_word(*g.total, *t.table)).arg("name", name);
+                for (const std::int32_t i : g.parts) sum = sum + b[i].value.value_or(Decimal{});
+                if (Decimal{0, 0} < sum) on_amount(s, b, g.total_index).arg("sum", sum);
             }
-        });
+        if (!cells_certain(in)) return;
         for (const TargetInfo& g : in.targets) {
             if (g.balanced) continue;
             Decimal sum;
             bool total = false;
             for (const Amount& a : g.target->funds) {
-                const FundKind k = kind_of(a);
-                total = total || k == FundKind::total || k == FundKind::year_total || k == FundKind::cycle_total;
-                if (a.value && (k == FundKind::fiscal || k == FundKind::source)) sum = sum + *a.value;
+                total = total || is_total(kind_of(a));
+                if (a.value && is_source(kind_of(a))) sum = sum + *a.value;
             }
-            if (total || !(Decimal{0, 0} < sum) || !cells_certain(in)) continue;
+            if (total || !(Decimal{0, 0} < sum)) continue;
             for (std::size_t i = 0; i < g.target->blank.size(); ++i) {
                 const Field& f = g.target->blank[i];
-                if (!holds_one_of(f.label.text, {"资金总额", "总金额", "合计", "总计"})) continue;
+                if (!contains_any(f.label.text, vocab::rule::total_labels)) continue;
                 s.report(g.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).message(1)
                     .arg("label", f.label.text).arg("sum", sum).arg("unit", trimmed(g.table->amount_unit.text)).arg("name", g.target->name.text);
                 break;
@@ -392,6 +412,55 @@ const Rule total_empty{
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// The amounts of a target's tasks.
+struct TaskTerms : Terms {
+    std::int32_t total_at = -1;  // the task that is their total; -1: none
+};
+
+// Nothing where one is not readable.
+std::optional<TaskTerms> tasks_of(const TargetInfo& g) {
+    TaskTerms out;
+    for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+        const Task& t = g.target->tasks[i];
+        if (!t.amount.present()) continue;
+        if (is_any(trimmed(t.name.text), vocab::rule::task_totals) || is_any(trimmed(t.content.text), vocab::rule::task_totals)) {
+            out.total_at = static_cast<std::int32_t>(i);
+            continue;
+        }
+        const auto v = Decimal::parse(trimmed(t.amount.text));
+        if (!v) return std::nullopt;
+        out.add(*v);
+    }
+    return out;
+}
+
+// A total as the text states it, and where.
+struct Stated {
+    std::optional<Decimal> amount;
+    Place place;
+    Span span;
+};
+
+Stated stated_among(const TargetInfo& g, std::int32_t task) {
+    const Words& amount = g.target->tasks[static_cast<std::size_t>(task)].amount;
+    return {Decimal::parse(trimmed(amount.text)), g.place(Part::task, task), amount.span};
+}
+
+// 金额合计 under the tasks is a total of the table; its first amount is the tasks' column.
+Stated stated_below(const TargetInfo& g) {
+    for (std::size_t k = 0; k < g.table->totals.size(); ++k) {
+        const Total& row = g.table->totals[k];
+        if (!holds_one_of(row.name.text, {"合计", "总计"}) || row.funds.empty() || row.span.begin < g.target->tasks[0].amount.span.begin) continue;
+        const Amount& first = row.funds[0];
+        if (first.value) return {first.value, {g.table_index, static_cast<std::int32_t>(k), -1, -1, Part::amount, 0}, first.text.span};
+    }
+    return {};
+}
+
+}  // namespace
 
 const Rule task_sum{
     .id = "AM013",
@@ -408,58 +477,147 @@ const Rule task_sum{
     .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Task* total = nullptr;
-            std::int32_t at = -1;
-            std::vector<Decimal> terms;
-            Decimal sum;
-            bool readable = true;
-            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
-                const Task& t = g.target->tasks[i];
-                if (!t.amount.present()) continue;
-                const auto v = Decimal::parse(trimmed(t.amount.text));
-                if (is_one_of(trimmed(t.name.text), {"合计", "金额合计", "总计"}) || is_one_of(trimmed(t.content.text), {"合计", "金额合计", "总计"})) {
-                    total = &t;
-                    at = static_cast<std::int32_t>(i);
-                    continue;
-                }
-                if (!v) readable = false;
-                else terms.push_back(*v), sum = sum + *v;
-            }
-            if (terms.empty() || !readable) continue;
-            std::optional<Decimal> t;
-            Place place = g.place(Part::task, at);
-            Span span;
-            if (total) {
-                t = Decimal::parse(trimmed(total->amount.text));
-                span = total->amount.span;
-            } else {
-                // 金额合计 under the tasks is a total of the table; its first amount is the tasks' column
-                for (std::size_t k = 0; k < g.table->totals.size() && !t; ++k) {
-                    const Total& row = g.table->totals[k];
-                    if (!holds_one_of(row.name.text, {"合计", "总计"}) || row.funds.empty() || row.span.begin < g.target->tasks[0].amount.span.begin) continue;
-                    t = row.funds[0].value;
-                    span = row.funds[0].text.span;
-                    place = {g.table_index, static_cast<std::int32_t>(k), -1, -1, Part::amount, 0};
-                }
-            }
-            if (!t || (!total && terms.size() < 2)) continue;
-            terms.push_back(*t);
-            const Decimal gap = (*t - sum).abs();
-            if (!(tolerance_of(terms) < gap)) continue;
+            const auto tasks = tasks_of(g);
+            if (!tasks || tasks->each.empty()) continue;
+            const bool own = tasks->total_at >= 0;
+            const Stated total = own ? stated_among(g, tasks->total_at) : stated_below(g);
+            if (!total.amount || (!own && tasks->each.size() < 2) || tasks->make(*total.amount)) continue;
+            const Decimal off = *total.amount - tasks->sum;
             bool basic = false;  // 基本支出 may stand apart
             for (const Amount& a : g.target->funds)
-                if (a.value && contains(a.label.text, "基本支出")) basic = basic || (*t - sum) == *a.value;
+                if (a.value && contains(a.label.text, "基本支出")) basic = basic || off == *a.value;
             if (basic) continue;
-            s.report(place, span).arg("total", *t).arg("sum", sum).arg("gap", gap).arg("unit", trimmed(g.table->amount_unit.text));
-            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
-                const Task& task = g.target->tasks[i];
-                if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && static_cast<std::int32_t>(i) != at)
-                    s.related(task.amount.span, g.place(Part::task, static_cast<std::int32_t>(i))).note_arg("task", task.name.text).note_arg("amount", *v);
+            s.report(total.place, total.span).arg("total", *total.amount).arg("sum", tasks->sum).arg("gap", off.abs())
+                .arg("unit", trimmed(g.table->amount_unit.text));
+            for (std::int32_t i = 0; i < static_cast<std::int32_t>(g.target->tasks.size()); ++i) {
+                const Task& task = g.target->tasks[static_cast<std::size_t>(i)];
+                if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && i != tasks->total_at)
+                    s.related(task.amount.span, g.place(Part::task, i)).note_arg("task", task.name.text).note_arg("amount", *v);
             }
         }
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// How much may be said of a table's sums: its last rows may be missing, and a line that was not understood may be a project.
+Severity most_for_sums(const Input& in, const TableInfo& t) {
+    for (const Repair& r : in.document.repairs)
+        if (r.kind == Repair::Kind::truncated && (r.table == t.index || r.table < 0)) return Severity::info;
+    for (const Mark& m : in.document.marks)
+        if (m.role == Role::unread && t.table->span.contains(m.span) && m.span.size() > 12) return Severity::warning;
+    return Severity::error;
+}
+
+// Where the projects of total row `k` end, as indexes into the table's targets: a unit's row ends where a later one begins; which
+// one, where depth is not told, is open.
+std::vector<std::size_t> ends_of(const std::vector<Total>& totals, std::size_t k, std::size_t all) {
+    std::vector<std::size_t> ends;
+    if (totals[k].kind == Total::Kind::group)
+        for (std::size_t m = k + 1; m < totals.size() && m < k + 32 && ends.size() < 4; ++m) {
+            const std::size_t first = totals[m].first_target;
+            const bool later = totals[m].kind == Total::Kind::group && first > totals[k].first_target;
+            if (later && (ends.empty() || ends.back() != first)) ends.push_back(first);
+        }
+    if (ends.size() < 4) ends.push_back(all);
+    return ends;
+}
+
+// The amounts of projects in a total row's column.
+struct Under : Terms {
+    std::vector<std::size_t> who;  // the target of each term; terms go to the first end
+    Decimal nearest;               // the sum to the end at which it comes nearest to the total
+    std::size_t count = 0;         // targets up to there
+};
+
+// Nothing: they make the total at one of the ends, or cannot be added up.
+std::optional<Under> unbalanced_under(std::span<const TargetInfo> targets, const Amount& total, std::size_t begin,
+                                      std::span<const std::size_t> ends) {
+    Under out;
+    Decimal sum, least;
+    std::size_t end_at = 0;
+    for (std::size_t g = begin; g < targets.size() && end_at < ends.size(); ++g) {
+        for (const Amount& a : targets[g].target->funds) {
+            if (a.label.text != total.label.text) continue;
+            if (a.text.present() && !a.value && !is_nothing(a.text.text)) return std::nullopt;
+            if (!a.value) continue;
+            if (end_at == 0) out.add(*a.value), out.who.push_back(g);
+            sum = sum + *a.value;
+        }
+        for (; end_at < ends.size() && ends[end_at] == g + 1; ++end_at) {
+            const Decimal off = (*total.value - sum).abs();
+            const Decimal two[] = {*total.value, sum};
+            if (!(tolerance_of(two) < off) || !(tolerance_of(out.each) < off)) return std::nullopt;
+            if (end_at > 0 && !(off < least)) continue;
+            least = off;
+            out.nearest = sum;
+            out.count = g + 1 - begin;
+        }
+    }
+    if (out.each.empty()) return std::nullopt;
+    return out;
+}
+
+const Amount* amount_called(std::span<const Amount> funds, std::string_view label) {
+    for (const Amount& a : funds)
+        if (a.label.text == label && a.value) return &a;
+    return nullptr;
+}
+
+bool is_repeated(const std::vector<Total>& totals, std::size_t k, const Amount& total) {
+    for (std::size_t m = 0; m < k && m < 4; ++m)
+        for (const Amount& a : totals[m].funds)
+            if (a.label.text == total.label.text && a.value && *a.value == *total.value) return true;
+    return false;
+}
+
+// Who may be wrong, and the projects that were added up.
+void explain_total(Sink& s, std::span<const TargetInfo> targets, const Amount& total, const Under& under) {
+    const Culprit c = culprit_of(*total.value, under.each);
+    switch (c.slip) {
+        case Culprit::Slip::none: break;
+        case Culprit::Slip::swapped: s.suggest(1); break;
+        case Culprit::Slip::point: s.suggest(2); break;
+        case Culprit::Slip::ten_thousand: s.suggest(3); break;
+        case Culprit::Slip::left_out: s.suggest(4); break;
+        default: s.suggest(5); break;
+    }
+    if (c.slip != Culprit::Slip::none && c.item < under.who.size())
+        s.arg("item", targets[under.who[c.item]].target->name.text).arg("should", c.should_be);
+    for (std::size_t i = 0; i < under.who.size() && i < 50; ++i) {
+        const TargetInfo& g = targets[under.who[i]];
+        if (const Amount* a = amount_called(g.target->funds, total.label.text))
+            s.related(a->text.span, g.place(Part::amount)).note_arg("project", g.target->name.text).note_arg("amount", *a->value);
+    }
+}
+
+// Each column of total row `k` against the projects under it.
+void compare_total(const Input& in, const TableInfo& t, std::size_t k, Severity most, Sink& s) {
+    const auto targets = in.targets_of(t);
+    const Total& row = t.table->totals[k];
+    const std::size_t begin = row.kind == Total::Kind::group ? row.first_target : 0;
+    const auto ends = ends_of(t.table->totals, k, targets.size());
+    for (std::size_t c = 0; c < row.funds.size(); ++c) {
+        const Amount& a = row.funds[c];
+        if (!a.value) continue;
+        const auto under = unbalanced_under(targets, a, begin, ends);
+        // a unit's row that repeats the 合计 row says the same again
+        if (!under || (row.kind == Total::Kind::group && begin == 0 && is_repeated(t.table->totals, k, a))) continue;
+        s.report({t.index, static_cast<std::int32_t>(k), -1, -1, Part::amount, static_cast<std::int32_t>(c)}, a.text.span)
+            .arg("row", row.name.text).arg("label", a.label.text).arg("total", *a.value).arg("sum", under->nearest)
+            .arg("gap", (*a.value - under->nearest).abs()).arg("count", under->count).arg("unit", unit_word(a, *t.table));
+        // less than half of it: projects are missing from the text rather than from the sum
+        if (most == Severity::info || under->nearest + under->nearest < *a.value) {
+            s.message(1).severity(Severity::info);
+        } else {
+            s.severity(most);
+            explain_total(s, targets, a, *under);
+        }
+    }
+}
+
+}  // namespace
 
 const Rule total_row{
     .id = "AM020",
@@ -482,91 +640,17 @@ const Rule total_row{
     .silent = FUND_TABLE "合计→30.00→29.00→1.00→→→→→\n甲项目→10.00→10.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n乙项目→20.00→19.00→1.00→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {
-            const auto targets = in.targets_of(t);
-            if (targets.empty() || t.table->totals.empty()) continue;
-            bool cut = false;
-            for (const Repair& r : in.document.repairs) cut = cut || (r.kind == Repair::Kind::truncated && (r.table == t.index || r.table < 0));
-            bool unread = false;  // a line that was not understood may be a project
-            for (const Mark& m : in.document.marks) unread = unread || (m.role == Role::unread && t.table->span.contains(m.span) && m.span.size() > 12);
             const auto& totals = t.table->totals;
+            if (t.target_count == 0 || totals.empty()) continue;
+            const Severity most = most_for_sums(in, t);
             std::size_t grand = 0, stacked = 0;
             for (std::size_t k = 0; k < totals.size(); ++k) {
-                const Total& row = totals[k];
-                const std::size_t begin = row.kind == Total::Kind::grand ? 0 : row.first_target;
+                const bool group = totals[k].kind == Total::Kind::group;
                 // department, unit, kind of unit …: more rows one above the other over the same projects are no hierarchy
-                stacked = k > 0 && row.kind == Total::Kind::group && totals[k - 1].kind == Total::Kind::group && totals[k - 1].first_target == row.first_target ? stacked + 1 : 0;
-                if (stacked >= 16) continue;
-                // a unit's row ends where a later one begins; which one, where depth is not told, is open
-                std::vector<std::size_t> ends;
-                if (row.kind == Total::Kind::group) {
-                    for (std::size_t m = k + 1; m < totals.size() && m < k + 32 && ends.size() < 4; ++m)
-                        if (totals[m].kind == Total::Kind::group && totals[m].first_target > begin && (ends.empty() || ends.back() != totals[m].first_target))
-                            ends.push_back(totals[m].first_target);
-                } else if (++grand > 16) {
-                    break;  // no form has so many; each costs a pass over the projects
-                }
-                if (ends.size() < 4) ends.push_back(targets.size());
-                for (std::size_t c = 0; c < row.funds.size(); ++c) {
-                    const Amount& a = row.funds[c];
-                    if (!a.value) continue;
-                    std::vector<Decimal> terms;
-                    std::vector<std::size_t> who;
-                    Decimal sum, first_sum, best_gap;
-                    std::size_t end_at = 0, first_count = 0;
-                    bool balanced = false, readable = true;
-                    for (std::size_t g = begin; g < targets.size() && !balanced && end_at < ends.size(); ++g) {
-                        for (const Amount& b : targets[g].target->funds) {
-                            if (b.label.text != a.label.text) continue;
-                            if (b.text.present() && !b.value && !is_nothing(b.text.text)) readable = false;
-                            if (!b.value) continue;
-                            if (end_at == 0) terms.push_back(*b.value), who.push_back(g);
-                            sum = sum + *b.value;
-                        }
-                        while (end_at < ends.size() && ends[end_at] == g + 1) {
-                            const Decimal off = (*a.value - sum).abs();
-                            if (end_at == 0 || off < best_gap) best_gap = off, first_sum = sum, first_count = g + 1 - begin;
-                            Decimal terms_and_total[] = {*a.value, sum};
-                            const Decimal tolerance = std::max(tolerance_of(terms_and_total), tolerance_of(terms), [](Decimal x, Decimal y) { return x < y; });
-                            if (!(tolerance < off)) balanced = true;
-                            ++end_at;
-                        }
-                    }
-                    if (balanced || !readable || terms.empty()) continue;
-                    // a unit's row that repeats the 合计 row says the same again
-                    bool repeated = false;
-                    for (std::size_t m = 0; m < k && m < 4 && !repeated; ++m)
-                        for (const Amount& b : totals[m].funds) repeated = repeated || (b.label.text == a.label.text && b.value && *b.value == *a.value);
-                    if (repeated && row.kind == Total::Kind::group && begin == 0) continue;
-                    const Decimal gap = (*a.value - first_sum).abs();
-                    s.report(Place{t.index, static_cast<std::int32_t>(k), -1, -1, Part::amount, static_cast<std::int32_t>(c)}, a.text.span)
-                        .arg("row", row.name.text).arg("label", a.label.text).arg("total", *a.value).arg("sum", first_sum).arg("gap", gap)
-                        .arg("count", first_count).arg("unit", unit_word(a, *t.table));
-                    // less than half of it: projects are missing from the text rather than from the sum
-                    if (cut || first_sum + first_sum < *a.value) {
-                        s.message(1).severity(Severity::info);
-                        continue;
-                    }
-                    if (unread) s.severity(Severity::warning);
-                    const Culprit who_is_wrong = culprit_of(*a.value, terms);
-                    switch (who_is_wrong.slip) {
-                        case Culprit::Slip::none: break;
-                        case Culprit::Slip::swapped: s.suggest(1); break;
-                        case Culprit::Slip::point: s.suggest(2); break;
-                        case Culprit::Slip::ten_thousand: s.suggest(3); break;
-                        case Culprit::Slip::left_out: s.suggest(4); break;
-                        default: s.suggest(5); break;
-                    }
-                    const auto amount_of = [&](std::size_t g) -> const Amount* {
-                        for (const Amount& b : targets[g].target->funds)
-                            if (b.label.text == a.label.text && b.value) return &b;
-                        return nullptr;
-                    };
-                    if (who_is_wrong.slip != Culprit::Slip::none && who_is_wrong.item < who.size())
-                        s.arg("item", targets[who[who_is_wrong.item]].target->name.text).arg("should", who_is_wrong.should_be);
-                    for (std::size_t i = 0; i < who.size() && i < 50; ++i)
-                        if (const Amount* b = amount_of(who[i]))
-                            s.related(b->text.span, targets[who[i]].place(Part::amount)).note_arg("project", targets[who[i]].target->name.text).note_arg("amount", *b->value);
-                }
+                const bool same = k > 0 && group && totals[k - 1].kind == Total::Kind::group && totals[k - 1].first_target == totals[k].first_target;
+                stacked = same ? stacked + 1 : 0;
+                if (!group && ++grand > 16) break;  // no form has so many; each costs a pass over the projects
+                if (stacked < 16) compare_total(in, t, k, most, s);
             }
         }
     },
@@ -586,18 +670,17 @@ const Rule float_tail{
     .fires = FUND_TABLE "甲项目→49.999999999999→49.999999999999→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→50.00→50.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        each_funds(in, Blocks::doubtful, [&](const TableInfo& t, std::span<const Amount> funds, Place place, std::string_view name, Span) {
-            for (std::size_t i = 0; i < funds.size(); ++i) {
-                const Amount& a = funds[i];
+        for (const Block& b : blocks_of(in, Blocks::doubtful))
+            for (std::int32_t i = 0; i < b.size(); ++i) {
+                const Amount& a = b[i];
                 if (!a.value) continue;
-                const std::string_view unit = unit_word(a, *t.table);
+                const std::string_view unit = b.unit(a);
                 const int most = unit == "元" ? 2 : 6;  // six decimals of 万元 are one 分
                 if (a.value->scale <= most) continue;
-                s.report(amount_place(place, static_cast<std::int32_t>(i)), a.text.span).arg("label", a.label.text).arg("text", a.text.text)
-                    .arg("unit", unit.empty() ? std::string_view("万元") : unit).arg("name", name);
+                s.report(b.place(i), a.text.span).arg("label", a.label.text).arg("text", a.text.text)
+                    .arg("unit", unit.empty() ? std::string_view("万元") : unit).arg("name", b.name);
                 break;
             }
-        });
     },
     .once_a_table = true,
 };

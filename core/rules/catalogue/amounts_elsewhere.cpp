@@ -48,7 +48,36 @@ std::vector<Entry> entries_of(const Input& in) {
     return out;
 }
 
-Decimal in_wan(Decimal yuan) { return yuan.shifted(-4).value_or(yuan); }
+// Two entries of one name in different tables, each with the first of its name, in order.
+std::vector<std::pair<const Entry*, const Entry*>> twins_among(const std::vector<Entry>& entries) {
+    std::vector<std::pair<const Entry*, const Entry*>> out;
+    std::unordered_map<std::uint64_t, const Entry*> first;
+    for (const Entry& e : entries) {
+        const auto [at, fresh] = first.emplace(meaning_hash(e.name), &e);
+        if (!fresh && at->second->table != e.table) out.emplace_back(at->second, &e);
+    }
+    return out;
+}
+
+// An amount in a text may be a target's budget.
+bool is_plain(const Money& m) { return !m.per && !m.approximate; }
+std::string_view shown(const Money& m, std::string_view text) { return text.substr(m.begin, m.end - m.begin); }
+
+// It is one of the target's funds, or slipped by a power of ten, which AM007 says.
+bool is_accounted_for(const Money& m, const TargetInfo& g, Decimal budget) {
+    for (const Amount& a : g.target->funds)
+        if (const auto yuan = in_yuan(a, *g.table); yuan && !differ(*yuan, m.yuan)) return true;
+    return is_power_slip(m.yuan, budget);
+}
+
+// The budget that a finding sets against what it is on.
+Sink& against(Sink& s, const TargetInfo& g, const Amount& total) {
+    return s.arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table))
+        .related(total.text.span, g.place(Part::amount));
+}
+
+// No figure stands in this goal, as far as it was read.
+bool is_without_digits(const TargetInfo& g, const Goal& goal) { return g.prose.goal == &goal && !g.prose.digit; }
 
 }  // namespace
 
@@ -70,34 +99,57 @@ const Rule power_slip{
     .check = [](const Input& in, Sink& s) {
         if (in.tables.size() > 1) {
             const auto entries = entries_of(in);
-            std::unordered_map<std::uint64_t, std::size_t> first;
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                const auto [at, fresh] = first.emplace(meaning_hash(entries[i].name), i);
-                if (fresh) continue;
-                const Entry &a = entries[at->second], &b = entries[i];
-                if (a.table != b.table && is_power_slip(a.yuan, b.yuan))
-                    s.report(b.place, b.amount_span).arg("name", b.name).arg("a", in_wan(b.yuan)).arg("b", in_wan(a.yuan)).related(a.amount_span, a.place);
-            }
+            for (const auto& [a, b] : twins_among(entries))
+                if (is_power_slip(a->yuan, b->yuan))
+                    s.report(b->place, b->amount_span).arg("name", b->name).arg("a", in_wan(b->yuan)).arg("b", in_wan(a->yuan))
+                        .related(a->amount_span, a->place);
         }
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(g);
-            if (!total) continue;
-            const auto yuan = in_yuan(*total, *g.table);
+            const auto yuan = budget_in_yuan(g);
             if (!yuan) continue;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
-                if (g.prose.goal == &goal && !g.prose.digit) return;
-                for (const Money& m : money_in(goal.text.text)) {
-                    const std::string_view before = goal.text.text.substr(m.begin > 45 ? m.begin - 45 : 0, m.begin > 45 ? 45 : m.begin);
-                    if (m.per || m.approximate || !holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
-                    if (is_power_slip(m.yuan, *yuan))
-                        s.report(g.place(Part::goal, index), goal.text.span).message(1).suggest(1).arg("text", goal.text.text.substr(m.begin, m.end - m.begin))
-                            .arg("b", in_wan(*yuan)).related(total->text.span, g.place(Part::amount));
+                if (is_without_digits(g, goal)) return;
+                const std::string_view text = goal.text.text;
+                for (const Money& m : money_in(text)) {
+                    if (!is_plain(m) || !is_power_slip(m.yuan, *yuan)) continue;
+                    if (!contains_any(bytes_before(text, m.begin, 45), vocab::rule::asked_for)) continue;
+                    s.report(g.place(Part::goal, index), goal.text.span).message(1).suggest(1).arg("text", shown(m, text))
+                        .arg("b", in_wan(*yuan)).related(budget_of(g)->text.span, g.place(Part::amount));
                 }
             });
         }
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// 其中：勘察20万元、监测25万元: the parts of an amount that a sentence lists behind it.
+struct Parts : Terms {
+    bool open = false;  // there are more: 等
+};
+
+// The parts of all[i]; nothing: none are listed, or not all are plain amounts in its unit.
+std::optional<Parts> parts_of(std::string_view text, const std::vector<Money>& all, std::size_t i) {
+    const Money& total = all[i];
+    constexpr std::size_t nearby = 12, longest = 2000;  // bytes: a sentence that lists more is no list of parts
+    const auto offset = text.substr(total.end, nearby + 6).find("其中");
+    if (offset == std::string_view::npos || !is_plain(total)) return std::nullopt;
+    const std::size_t where = total.end + offset;
+    const std::size_t stop = where + std::min(text.substr(where, longest).find("。"), opening(text.substr(where), longest).size());
+    Parts out;
+    for (std::size_t k = i + 1; k < all.size() && all[k].begin < stop; ++k) {
+        if (all[k].begin < where) continue;
+        if (!is_plain(all[k]) || all[k].unit != total.unit) return std::nullopt;
+        out.add(all[k].number);
+    }
+    const std::string_view list = text.substr(where, stop - where);
+    if (out.each.size() < 2 || contains_any(list, vocab::rule::unit_price_marks)) return std::nullopt;
+    out.open = contains_any(list, vocab::rule::open_list_marks);
+    return out;
+}
+
+}  // namespace
 
 const Rule sum_in_goal{
     .id = "AM014",
@@ -114,33 +166,14 @@ const Rule sum_in_goal{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             const auto look = [&](const Words& words, Place place) {
-                const std::string_view text = words.text;
-                std::size_t at = text.find("其中");
-                if (at == std::string_view::npos) return;
-                const auto all = money_in(text);
+                if (!contains(words.text, "其中")) return;
+                const auto all = money_in(words.text);
                 for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-                    const Money& total = all[i];
-                    constexpr std::size_t nearby = 12, longest = 2000;  // bytes: a sentence that lists more is no list of parts
-                    const auto offset = text.substr(total.end, nearby + 6).find("其中");
-                    if (offset == std::string_view::npos || total.per || total.approximate) continue;
-                    const std::size_t where = total.end + offset;
-                    const std::size_t stop = where + std::min(text.substr(where, longest).find("。"), opening(text.substr(where), longest).size());
-                    std::vector<Decimal> terms;
-                    Decimal sum;
-                    bool plain = true;
-                    for (std::size_t k = i + 1; k < all.size() && all[k].begin < stop; ++k) {
-                        if (all[k].begin < where) continue;
-                        if (all[k].per || all[k].approximate || all[k].unit != total.unit) plain = false;
-                        terms.push_back(all[k].number);
-                        sum = sum + all[k].number;
-                    }
-                    const std::string_view list = text.substr(where, stop - where);
-                    if (terms.size() < 2 || !plain || holds_one_of(list, {"元/", "每", "另", "人均", "%"})) continue;
-                    terms.push_back(total.number);
-                    const Decimal gap = (total.number - sum).abs();
-                    if (!(tolerance_of(terms) < gap)) continue;
-                    if (sum < total.number && holds_one_of(list, {"等", "以及", "其他", "其余", "包括", "含"})) continue;
-                    s.report(place, words.span).arg("total", total.number).arg("sum", sum).arg("gap", gap).arg("unit", total.unit);
+                    const auto parts = parts_of(words.text, all, i);
+                    if (!parts || parts->make(all[i].number)) continue;
+                    const Decimal off = all[i].number - parts->sum;
+                    if (!off.is_negative() && parts->open) continue;
+                    s.report(place, words.span).arg("total", all[i].number).arg("sum", parts->sum).arg("gap", off.abs()).arg("unit", all[i].unit);
                     return;
                 }
             };
@@ -154,12 +187,12 @@ const Rule sum_in_goal{
 namespace {
 
 bool is_total_cost(std::string_view name) {
-    for (const std::string_view w : {"本项目", "项目", "年度"})
+    for (const std::string_view w : vocab::rule::cost_scopes)
         if (name.substr(0, w.size()) == w) {
             name.remove_prefix(w.size());
             break;
         }
-    return starts_with_one_of(name, {"总成本", "总投资", "总费用", "成本总额", "预算总额", "成本控制数", "成本控制额", "预算控制数", "预算控制额"});
+    return starts_with_any(name, vocab::rule::total_costs);
 }
 
 // A plain ceiling of money in a row, in 元.
@@ -198,9 +231,7 @@ const Rule ceiling_above_budget{
         if (!yuan || yuan->is_zero()) return;
         // a thousandth more is rounding
         const Decimal most = *yuan + yuan->shifted(-3).value_or(Decimal{0, 0});
-        if (most < *limit)
-            s.on_value(r).arg("label", total->label.text).arg("total", *total->value)
-                .arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text)).related(total->text.span, g.place(Part::amount));
+        if (most < *limit) against(s.on_value(r), g, *total);
     },
     .facts = fact::number | fact::named,
     .tags = tag::cost,
@@ -222,15 +253,13 @@ const Rule ceilings_above_budget{
     .silent = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤50万元\n→→→→→→→软件开发成本→≤40万元\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(g);
-            if (!total) continue;
-            const auto yuan = in_yuan(*total, *g.table);
+            const auto yuan = budget_in_yuan(g);
             if (!yuan || yuan->is_zero()) continue;
             std::vector<const Row*> rows;
             Decimal sum;
             for (const Row& r : in.rows_of(g)) {
-                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with_one_of(r.base, {"总"}) || holds_one_of(r.base, {"总成本", "总费用", "总投资", "单位", "人均", "每", "平均", "单价", "标准"}))
-                    continue;
+                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with(r.base, "总")) continue;
+                if (contains_any(r.base, vocab::rule::costs_not_added)) continue;
                 const auto c = ceiling_of(r);
                 if (!c || *c == *yuan) continue;
                 rows.push_back(&r);
@@ -241,10 +270,11 @@ const Rule ceilings_above_budget{
             for (const Row* r : rows) of_others = of_others || (sum - *ceiling_of(*r)) == *ceiling_of(*r);
             const Decimal most = *yuan + Decimal{yuan->mantissa / 200, yuan->scale};
             if (of_others || !(most < sum)) continue;
-            s.report(g.place(), rows[0]->value_span()).arg("count", rows.size()).arg("sum", in_wan(sum)).arg("label", total->label.text).arg("total", *total->value)
-                .arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text));
+            const Amount& total = *budget_of(g);
+            s.report(g.place(), rows[0]->value_span()).arg("count", rows.size()).arg("sum", in_wan(sum))
+                .arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table));
             for (std::size_t i = 0; i < rows.size() && i < 50; ++i)
-                s.related(rows[i]->value_span(), rows[i]->place(rows[i]->value_field)).note_arg("item", rows[i]->name).note_arg("amount", rows[i]->value_text);
+                s.related_value(*rows[i]).note_arg("item", rows[i]->name).note_arg("amount", rows[i]->value_text);
         }
     },
     .never_grouped = true,
@@ -267,8 +297,7 @@ const Rule unit_cost_times_quantity{
     .silent = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤400元/人\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(g);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            const auto yuan = budget_in_yuan(g);
             if (!yuan || yuan->is_zero()) continue;
             const Row *price = nullptr, *quantity = nullptr;
             std::size_t prices = 0;
@@ -287,11 +316,24 @@ const Rule unit_cost_times_quantity{
             if (product <= budget * 1.05 && product >= budget * 0.5) continue;
             s.on_value(*price).arg("cost", price->name).arg("price", price->value_text).arg("quantity", quantity->name).arg("amount", quantity->value_text)
                 .arg("product", Decimal{static_cast<std::int64_t>(product * 100 / 10000 + 0.5), 2}).arg("total", in_wan(*yuan))
-                .related(quantity->value_span(), quantity->place(quantity->value_field));
+                .related_value(*quantity);
         }
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// The words before an amount, and its sentence, say that it is the money that the project asks for.
+bool is_asked_for(const Money& m, std::string_view text) {
+    std::string_view before = bytes_before(text, m.begin, 36);
+    before.remove_prefix(behind_last(before, {",", ";", "，", "；", "。", "、"}));
+    return contains_any(before, vocab::rule::asked_for) &&
+           !contains_any(before, vocab::rule::other_moneys) &&
+           !contains_any(sentence_at(text, m.begin), vocab::rule::sentences_of_other_money);
+}
+
+}  // namespace
 
 const Rule goal_money_differs{
     .id = "CO006",
@@ -308,30 +350,14 @@ const Rule goal_money_differs{
     .silent = FUND_TABLE "甲项目→64.00→64.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            if (g.department) continue;
-            const Amount* total = budget_of(g);
-            if (!total || !in_yuan(*total, *g.table)) continue;
+            const auto budget = budget_in_yuan(g);
+            if (g.department || !budget) continue;
             each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
                 const std::string_view text = goal.text.text;
-                if ((g.prose.goal == &goal && !g.prose.digit) || !contains(text, "元")) return;
+                if (is_without_digits(g, goal) || !contains(text, "元")) return;
                 for (const Money& m : money_in(text)) {
-                    if (m.per || m.approximate) continue;
-                    const std::string_view sentence = sentence_at(text, m.begin);
-                    std::string_view before = text.substr(m.begin > 36 ? m.begin - 36 : 0, m.begin > 36 ? 36 : m.begin);
-                    if (const auto mark = before.find_last_of(",;"); mark != std::string_view::npos) before.remove_prefix(mark + 1);
-                    for (const std::string_view mark : {"，", "；", "。", "、"})
-                        if (const auto at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + 3);
-                    if (!holds_one_of(before, {"申请", "安排", "预算", "投入", "总投资", "项目资金", "资金总额"})) continue;
-                    if (holds_one_of(before, {"增收", "节约", "撬动", "带动", "每", "人均", "累计", "各", "其中"}) ||
-                        holds_one_of(sentence, {"结转", "差异", "其中", "上年", "三年", "五年", "以上", "增收", "撬动", "社会资金", "每年"}))
-                        continue;
-                    bool known = false;
-                    for (const Amount& a : g.target->funds)
-                        if (const auto yuan = in_yuan(a, *g.table)) known = known || !differ(*yuan, m.yuan);
-                    if (known || is_power_slip(m.yuan, *in_yuan(*total, *g.table))) continue;  // AM007 says the second
-                    s.report(g.place(Part::goal, index), goal.text.span).arg("text", text.substr(m.begin, m.end - m.begin)).arg("label", total->label.text)
-                        .arg("total", *total->value).arg("unit", !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text))
-                        .related(total->text.span, g.place(Part::amount));
+                    if (!is_plain(m) || !is_asked_for(m, text) || is_accounted_for(m, g, *budget)) continue;
+                    against(s.report(g.place(Part::goal, index), goal.text.span).arg("text", shown(m, text)), g, *budget_of(g));
                     return;
                 }
             });
@@ -339,6 +365,101 @@ const Rule goal_money_differs{
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// Entries of one name with different amounts.
+void compare_amounts(const std::vector<Entry>& entries, Sink& s) {
+    for (const auto& [a, b] : twins_among(entries)) {
+        const Decimal x = in_wan(a->yuan), y = in_wan(b->yuan);
+        if (x == y) continue;
+        s.report(a->place, a->amount_span).arg("name", a->name).arg("a", x).arg("b", y).arg("gap", (x - y).abs()).related(b->amount_span, b->place);
+        if (!differ(x, y) || is_power_slip(x, y)) s.message(4).severity(Severity::info);
+    }
+}
+
+// Two entries, and no more, of one amount under similar names.
+void compare_names(const std::vector<Entry>& entries, Sink& s) {
+    struct Bucket {
+        std::size_t first = 0, second = 0, count = 0;
+    };
+    std::unordered_map<std::int64_t, Bucket> buckets;
+    const auto bucket_of = [&](const Entry& e) -> Bucket* {
+        const auto fen = e.yuan.shifted(2);
+        return !fen || fen->is_zero() ? nullptr : &buckets[fen->scale == 0 ? fen->mantissa : static_cast<std::int64_t>(fen->to_double())];
+    };
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (Bucket* b = bucket_of(entries[i])) (b->count++ == 0 ? b->first : b->second) = i;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Bucket* bucket = bucket_of(entries[i]);
+        if (bucket == nullptr || bucket->count != 2 || bucket->first != i) continue;
+        const Entry &a = entries[bucket->first], &b = entries[bucket->second];
+        if (a.table == b.table || meaning_hash(a.name) == meaning_hash(b.name) || similarity(a.name, b.name) < 0.6) continue;
+        s.report(a.place, a.name_span).message(1).arg("name", a.name).arg("other", b.name).arg("a", in_wan(a.yuan)).related(b.name_span, b.place);
+    }
+}
+
+// The last year that words name: 2026年; 0: none.
+int last_year_in(std::string_view words) {
+    int year = 0;
+    for (std::size_t at = words.find("20"); at != std::string_view::npos; at = words.find("20", at + 1))
+        if (digit_at(words, at + 2) && digit_at(words, at + 3) && words.compare(at + 4, 3, "年") == 0)
+            year = 2000 + (words[at + 2] - '0') * 10 + (words[at + 3] - '0');
+    return year;
+}
+
+// An overview calls this amount the budget of the form's year.
+bool is_stated_budget(const Money& m, std::string_view text, std::optional<int> form_year) {
+    const std::string_view sentence = sentence_at(text, m.begin);
+    const std::size_t into = static_cast<std::size_t>(text.data() + m.begin - sentence.data());
+    const std::string_view before = bytes_before(sentence, std::min(into, sentence.size()), 60);
+    const int year = last_year_in(before);
+    if (year != 0 && form_year && year != *form_year) return false;
+    const bool this_year = year != 0 && form_year;
+    return (this_year && m.parts.size() >= 2) ||
+           (contains(before, "预算") && (this_year || contains_any(before, vocab::rule::annual_budgets)));
+}
+
+// The year's budget in the overview.
+void compare_overview(const Input& in, const TargetInfo& g, Decimal budget, Sink& s) {
+    const Words& content = g.target->content;
+    if (!content.present() || !contains(content.text, "元")) return;
+    const auto year = year_of(in, g);
+    for (const Money& m : money_in(content.text)) {
+        if (!is_plain(m) || !is_stated_budget(m, content.text, year) || is_accounted_for(m, g, budget)) continue;
+        s.report(g.place(Part::content), content.span).message(2).arg("text", shown(m, content.text))
+            .arg("gap", (in_wan(m.yuan) - in_wan(budget)).abs());
+        against(s, g, *budget_of(g));
+        return;
+    }
+}
+
+// Standard × quantity of the same target: one price for a person, one number of persons.
+void compare_product(const Input& in, const TargetInfo& g, Decimal yuan, Sink& s) {
+    const Row *price = nullptr, *persons = nullptr;
+    std::size_t prices = 0, quantities = 0;
+    for (const Row& r : in.rows_of(g)) {
+        if (!r.is_target_number()) continue;
+        const auto u = r.measure();
+        if (!u) continue;
+        if (u->per && u->dimension == Dimension::money && (r.unit.substr(0, 6) == "元/" || contains(r.unit, "/人"))) price = &r, ++prices;
+        if (u->dimension == Dimension::person && !u->per) persons = &r, ++quantities;
+    }
+    if (prices != 1 || quantities != 1) return;
+    if (!contains(price->unit, "/人") || contains_any(price->unit, vocab::rule::price_periods)) return;
+    const double product = price->value.number->to_double() * unit_of(price->unit)->factor.to_double() * persons->value.number->to_double() *
+                           unit_of(persons->unit)->factor.to_double();
+    const double budget = yuan.to_double(), off = (product - budget) / budget * 100, apart = off < 0 ? -off : off;
+    // 1 % is rounding; far apart the two do not belong together
+    if (apart <= 1.0 || apart > 30) return;
+    s.report(g.place(), persons->value_span()).message(3).arg("price_name", price->name).arg("price", price->value_text)
+        .arg("quantity_name", persons->name).arg("quantity", persons->value_text)
+        .arg("product", Decimal{static_cast<std::int64_t>(product / 10000 * 100 + 0.5), 2}).arg("total", in_wan(yuan))
+        .arg("percent", Decimal{static_cast<std::int64_t>(apart * 100 + 0.5), 2})
+        .related_value(*price).related(budget_of(g)->text.span, g.place(Part::amount));
+}
+
+}  // namespace
 
 const Rule amount_elsewhere{
     .id = "AM021",
@@ -360,93 +481,14 @@ const Rule amount_elsewhere{
     .check = [](const Input& in, Sink& s) {
         if (in.tables.size() > 1) {
             const auto entries = entries_of(in);
-            std::unordered_map<std::uint64_t, std::size_t> by_name;
-            struct Bucket {
-                std::size_t first = 0, second = 0, count = 0;
-            };
-            std::unordered_map<std::int64_t, Bucket> by_amount;
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                const Entry& b = entries[i];
-                const auto [at, fresh] = by_name.emplace(meaning_hash(b.name), i);
-                if (!fresh) {
-                    const Entry& a = entries[at->second];
-                    const Decimal x = in_wan(a.yuan), y = in_wan(b.yuan);
-                    if (a.table != b.table && differ(x, y) && !is_power_slip(x, y))
-                        s.report(a.place, a.amount_span).arg("name", a.name).arg("a", x).arg("b", y).arg("gap", (x - y).abs()).related(b.amount_span, b.place);
-                    else if (a.table != b.table && x != y)
-                        s.report(a.place, a.amount_span).message(4).severity(Severity::info).arg("name", a.name).arg("a", x).arg("b", y).related(b.amount_span, b.place);
-                }
-                const auto fen = b.yuan.shifted(2);
-                if (!fen || b.yuan.is_zero()) continue;
-                Bucket& bucket = by_amount[fen->scale == 0 ? fen->mantissa : static_cast<std::int64_t>(fen->to_double())];
-                (bucket.count == 0 ? bucket.first : bucket.second) = i;
-                ++bucket.count;
-            }
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                const auto fen = entries[i].yuan.shifted(2);
-                if (!fen || entries[i].yuan.is_zero()) continue;
-                const Bucket& bucket = by_amount[fen->scale == 0 ? fen->mantissa : static_cast<std::int64_t>(fen->to_double())];
-                if (bucket.count != 2 || bucket.first != i) continue;
-                const Entry &a = entries[bucket.first], &b = entries[bucket.second];
-                if (a.table == b.table || meaning_hash(a.name) == meaning_hash(b.name) || similarity(a.name, b.name) < 0.6) continue;
-                s.report(a.place, a.name_span).message(1).arg("name", a.name).arg("other", b.name).arg("a", in_wan(a.yuan)).related(b.name_span, b.place);
-            }
+            compare_amounts(entries, s);
+            compare_names(entries, s);
         }
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(g);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            const auto yuan = budget_in_yuan(g);
             if (!yuan || yuan->is_zero() || g.department) continue;
-            const std::string_view unit = !total->unit.empty() ? total->unit : trimmed(g.table->amount_unit.text);
-            // the year's budget in the overview
-            const Words& content = g.target->content;
-            if (content.present() && contains(content.text, "元")) {
-                for (const Money& m : money_in(content.text)) {
-                    if (m.per || m.approximate) continue;
-                    const std::string_view sentence = sentence_at(content.text, m.begin);
-                    const std::size_t into = static_cast<std::size_t>(content.text.data() + m.begin - sentence.data());
-                    std::string_view before = sentence.substr(0, std::min(into, sentence.size()));
-                    if (before.size() > 60) before.remove_prefix(before.size() - 60);
-                    // the last year that the sentence names before the amount
-                    int year = 0;
-                    for (std::size_t at = before.find("20"); at != std::string_view::npos; at = before.find("20", at + 1))
-                        if (at + 4 <= before.size() && is_digit(static_cast<unsigned char>(before[at + 2])) && is_digit(static_cast<unsigned char>(before[at + 3])) &&
-                            before.substr(at + 4, 3) == "年")
-                            year = 2000 + (before[at + 2] - '0') * 10 + (before[at + 3] - '0');
-                    const auto form_year = year_of(in, g);
-                    const bool this_year = year != 0 && form_year && year == *form_year;
-                    const bool called = contains(before, "预算") && (this_year || holds_one_of(before, {"本年度预算", "当年预算", "年度预算支出"}));
-                    if (year != 0 && form_year && year != *form_year) continue;
-                    if (!called && !(m.parts.size() >= 2 && this_year)) continue;
-                    bool known = false;
-                    for (const Amount& a : g.target->funds)
-                        if (const auto v = in_yuan(a, *g.table)) known = known || !differ(*v, m.yuan);
-                    if (known || is_power_slip(m.yuan, *yuan)) continue;
-                    s.report(g.place(Part::content), content.span).message(2).arg("text", content.text.substr(m.begin, m.end - m.begin)).arg("label", total->label.text)
-                        .arg("total", *total->value).arg("unit", unit).arg("gap", (in_wan(m.yuan) - in_wan(*yuan)).abs()).related(total->text.span, g.place(Part::amount));
-                    break;
-                }
-            }
-            // standard × quantity of the same target
-            const Row *price = nullptr, *persons = nullptr;
-            std::size_t prices = 0, quantities = 0;
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.is_target_number()) continue;
-                const auto u = r.measure();
-                if (!u) continue;
-                if (u->per && u->dimension == Dimension::money && (r.unit.substr(0, 6) == "元/" || contains(r.unit, "/人"))) price = &r, ++prices;
-                if (u->dimension == Dimension::person && !u->per) persons = &r, ++quantities;
-            }
-            if (prices != 1 || quantities != 1) continue;
-            if (!contains(price->unit, "/人") || contains(price->unit, "天") || contains(price->unit, "日") || contains(price->unit, "月")) continue;
-            const double product = price->value.number->to_double() * unit_of(price->unit)->factor.to_double() * persons->value.number->to_double() *
-                                   unit_of(persons->unit)->factor.to_double();
-            const double budget = yuan->to_double(), apart = (product - budget) / budget * 100;
-            // 1 % is rounding; far apart the two do not belong together
-            if ((apart < 0 ? -apart : apart) <= 1.0 || (apart < 0 ? -apart : apart) > 30) continue;
-            s.report(g.place(), persons->value_span()).message(3).arg("price_name", price->name).arg("price", price->value_text).arg("quantity_name", persons->name)
-                .arg("quantity", persons->value_text).arg("product", Decimal{static_cast<std::int64_t>(product / 10000 * 100 + 0.5), 2}).arg("total", in_wan(*yuan))
-                .arg("percent", Decimal{static_cast<std::int64_t>((apart < 0 ? -apart : apart) * 100 + 0.5), 2})
-                .related(price->value_span(), price->place(price->value_field)).related(total->text.span, g.place(Part::amount));
+            compare_overview(in, g, *yuan, s);
+            compare_product(in, g, *yuan, s);
         }
     },
     .never_grouped = true,

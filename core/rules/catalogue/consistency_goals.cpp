@@ -21,76 +21,90 @@ struct Promise {
     Decimal factor{1, 0};
 };
 
-bool is_background(std::string_view sentence) {
-    return holds_one_of(sentence, {"截至", "目前", "现有", "已建", "已完成", "去年", "上年", "以来", "累计", "根据", "按照《", "共有", "辖区内有", "总人口", "户籍", "常住", "较上"});
+// Only these count or measure what is done.
+bool is_amount_of_work(Dimension d) {
+    switch (d) {
+        case Dimension::percent: case Dimension::person: case Dimension::person_times: case Dimension::times: case Dimension::item:
+        case Dimension::area: case Dimension::length: return true;
+        default: return false;
+    }
 }
 
+// The figure from `begin` to the end of its unit is part of a name or of a phrase: 第3, 5个方面.
+bool is_part_of_phrase(std::string_view s, std::size_t begin, std::size_t end, const Unit& unit) {
+    const char32_t before = begin > 0 ? decode_before(s, begin).value : 0;
+    if (before == U'第' || before == '-' || before == '/') return true;
+    if (before < 0x80 && before != 0 && before != ' ' && before != '>' && before != '<' && before != '=') return true;
+    return unit.dimension == Dimension::item && is_any(unit.text, vocab::rule::loose_measures) &&
+           starts_with_any(s.substr(end), vocab::rule::abstract_nouns);
+}
+
+// The words that end in the figure at byte `begin`, no further back than `from`, without operators and adverbs.
+std::string_view noun_before(std::string_view s, std::size_t from, std::size_t begin) {
+    std::size_t start = begin;
+    for (int n = 0; n < 12 && start > from; ++n) {
+        const CodePoint c = decode_before(s, start);
+        if (c.value == '>' || c.value == 0x300B || c.value == ')' || c.value == 0xFF09) break;  // markup, titles
+        if (start >= from + 6 && s.compare(start - 6, 6, "目标") == 0) break;               // 目标2：
+        if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
+        start -= c.size;
+    }
+    std::string_view noun = s.substr(start, begin - start);
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view w : vocab::rule::promise_tails)
+            if (ends_with(noun, w)) {
+                noun.remove_suffix(w.size());
+                more = true;
+            }
+    }
+    return noun;
+}
+
+// The Chinese characters at byte `at`, eight at most.
+std::string_view object_at(std::string_view s, std::size_t at) {
+    std::size_t end = at;
+    for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
+    return s.substr(at, end - at);
+}
+
+// What the figure from `begin` to `end` promises, without marks of lists; nothing: it does not.
+std::optional<Promise> promise_at(std::string_view s, std::size_t begin, std::size_t end) {
+    const auto number = Decimal::parse(s.substr(begin, end - begin));
+    const auto unit = unit_at(s.substr(end, 60));
+    if (!number || !unit || unit->unit.per || !is_amount_of_work(unit->unit.dimension)) return std::nullopt;
+    const std::size_t behind = end + unit->size;
+    if (is_part_of_phrase(s, begin, behind, unit->unit)) return std::nullopt;
+    // the sentence must promise, not describe
+    const std::size_t from = behind_last(s.substr(0, begin), {"。", "；", "\n", ";"});
+    if (contains_any(s.substr(from, begin - from), vocab::rule::background_phrases)) return std::nullopt;
+    const std::string_view noun = noun_before(s, from, begin);
+    if (length_of(noun) < 2) return std::nullopt;
+    if (unit->unit.text == "组" && ends_with_any(noun, vocab::rule::settlements)) return std::nullopt;  // 竹溪村3组 is a place
+    Promise p;
+    p.noun = noun;
+    p.object = object_at(s, behind);
+    const auto start = static_cast<std::size_t>(noun.data() - s.data());
+    p.shown = s.substr(start, behind - start);
+    if (length_of(noun) <= 2) p.shown += p.object;  // 保障18座 says too little: 保障18座旅游厕所
+    const std::string_view canonical = unit->unit.canonical;
+    if (canonical.data() < s.data() || canonical.data() >= s.data() + s.size()) p.unit = canonical;  // a view into the text does not last
+    p.number = *number;
+    p.dimension = unit->unit.dimension;
+    p.factor = unit->unit.factor;
+    return p;
+}
+
+// 64 at most.
 std::vector<Promise> promises_in(std::string_view goal) {
     std::vector<Promise> out;
     const std::string plain = plain_prose(goal);
     const std::string_view s = plain;
-    for (std::size_t i = 0; i < s.size();) {
-        if (!is_digit(static_cast<unsigned char>(s[i]))) {
-            ++i;
-            continue;
-        }
-        std::size_t j = i;
-        while (j < s.size() && (is_digit(static_cast<unsigned char>(s[j])) || ((s[j] == '.' || s[j] == ',') && j + 1 < s.size() && is_digit(static_cast<unsigned char>(s[j + 1]))))) ++j;
+    for (std::size_t i = 0; i < s.size() && out.size() < 64;) {
         const std::size_t begin = i;
-        i = j;
-        const auto number = Decimal::parse(s.substr(begin, j - begin));
-        const auto unit = unit_at(s.substr(j, 60));
-        if (!number || !unit || unit->unit.per) continue;
-        const Dimension d = unit->unit.dimension;
-        if (d != Dimension::percent && d != Dimension::person && d != Dimension::person_times && d != Dimension::times && d != Dimension::item && d != Dimension::area &&
-            d != Dimension::length)
-            continue;
-        const char32_t before = begin > 0 ? decode_before(s, begin).value : 0;
-        if (before == U'第' || before == '-' || before == '/' || (before < 0x80 && before != 0 && before != ' ' && before != '>' && before != '<' && before != '=')) continue;
-        if (d == Dimension::item && is_one_of(unit->unit.text, {"个", "项", "类", "种", "方", "点", "条", "部", "级", "本", "面"}) &&
-            starts_with_one_of(s.substr(j + unit->size), {"方面", "功能", "环节", "目标", "维度", "原则", "重点", "百分点"}))
-            continue;
-        // the sentence must promise, not describe
-        std::size_t from = 0;
-        for (const std::string_view stop : {"。", "；", "\n", ";"})
-            if (const auto at = s.rfind(stop, begin); at != std::string_view::npos && at + stop.size() > from) from = at + stop.size();
-        if (is_background(s.substr(from, begin - from))) continue;
-        std::size_t start = begin;
-        for (int n = 0; n < 12 && start > from; ++n) {
-            const CodePoint c = decode_before(s, start);
-            if (c.value == '>' || c.value == 0x300B || c.value == ')' || c.value == 0xFF09) break;  // markup, titles
-            if (start >= from + 6 && s.compare(start - 6, 6, "目标") == 0) break;               // 目标2：
-            if (c.value == 0xFF0C || c.value == ',' || c.value == 0x3001 || c.value == 0xFF1A || c.value == ':' || c.value == ' ') break;
-            start -= c.size;
-        }
-        std::string_view noun = s.substr(start, begin - start);
-        for (bool more = true; more;) {
-            more = false;
-            for (const std::string_view w : {"≥", "≤", ">", "<", "=", "不低于", "不少于", "不超过", "达到", "达", "为", "至少", "大于等于", "小于等于", "在", "稳定", "持续", "保持", "约", "到", "至",
-                                             "控制", "完成", "超过", "高于", "以上", "均", "共", "不小于"})
-                if (noun.size() >= w.size() && noun.substr(noun.size() - w.size()) == w) {
-                    noun.remove_suffix(w.size());
-                    more = true;
-                }
-        }
-        if (length_of(noun) < 2) continue;
-        if (unit->unit.text == "组" && ends_with_one_of(noun, {"村", "镇", "社区"})) continue;  // 竹溪村3组 is a place
-        Promise p;
-        {
-            std::size_t end = j + unit->size;
-            for (int n = 0; n < 8 && end < s.size() && is_han(decode(s, end).value); ++n) end += decode(s, end).size;
-            p.object = std::string(s.substr(j + unit->size, end - j - unit->size));
-        }
-        const bool bare = length_of(noun) <= 2;  // 保障18座 says too little: 保障18座旅游厕所
-        p.noun = std::string(noun);
-        p.shown = p.noun + std::string(s.substr(start + noun.size(), j + unit->size - start - noun.size()));
-        if (bare) p.shown += p.object;
-        p.unit = unit->unit.canonical.data() >= s.data() && unit->unit.canonical.data() < s.data() + s.size() ? std::string_view{} : unit->unit.canonical;
-        p.number = *number;
-        p.dimension = d;
-        p.factor = unit->unit.factor;
-        out.push_back(std::move(p));
-        if (out.size() >= 64) break;
+        while (digit_at(s, i) || (i > begin && i < s.size() && (s[i] == '.' || s[i] == ',') && digit_at(s, i + 1))) ++i;
+        if (i == begin) ++i;
+        else if (auto p = promise_at(s, begin, i)) out.push_back(std::move(*p));
     }
     return out;
 }
@@ -135,6 +149,18 @@ bool same_amount(const Promise& p, const Row& r) {
     return r.has(fact::values_differ) && equal(parse_value(r.at(F::cycle_value).text).number);
 }
 
+// The goal promises figures. A self-evaluation prints beside each goal what came of it, and without cells the two run together.
+bool states_figures(const Input& in, const TargetInfo& g) {
+    return g.prose.goal != nullptr && g.prose.digit && !g.prose.torn && (cells_known(in) || g.table->form != FormKind::self_evaluation);
+}
+
+bool may_hold(const Row& r, const Promise& p) {
+    if (r.has(fact::number) && same_amount(p, r)) return true;
+    if (shared_pairs(p.noun, r.name) >= 2 || shared_pairs(p.object, r.name) >= 2) return true;
+    const std::string number = p.number.to_string();
+    return (r.value.in_words && contains(r.value_text, number)) || contains(r.name, number);
+}
+
 }  // namespace
 
 const Rule promise_without_indicator{
@@ -155,22 +181,12 @@ const Rule promise_without_indicator{
             int said = 0;
             for (const TargetInfo& g : in.targets_of(t)) {
                 if (said >= 3 || g.row_count == 0) break;
-                std::int32_t index = -1;
-                const Goal* goal = annual_goal(g, &index);
-                if (!goal || !g.prose.digit || g.prose.torn || unread_among_rows(in, g)) continue;
-                if (!cells_known(in) && g.table->form == FormKind::self_evaluation) continue;  // what came of it runs into the goal
+                if (!states_figures(in, g) || unread_among_rows(in, g)) continue;
                 if (!cells_certain(in) && g.row_count < 3) continue;  // its rows were hardly all read
-                for (const Promise& p : promises_in(goal->text.text)) {
-                    bool held = false;
-                    for (const Row& r : in.rows_of(g)) {
-                        if (!held && (r.has(fact::number) && same_amount(p, r))) held = true;
-                        if (!held && (shared_pairs(p.noun, r.name) >= 2 || shared_pairs(p.object, r.name) >= 2)) held = true;
-                        if (!held && r.value.in_words && contains(r.value_text, p.number.to_string())) held = true;
-                        if (!held && contains(r.name, p.number.to_string())) held = true;
-                        if (held) break;
-                    }
-                    if (held) continue;
-                    s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown);
+                for (const Promise& p : promises_in(g.prose.goal->text.text)) {
+                    const auto rows = in.rows_of(g);
+                    if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return may_hold(r, p); })) continue;
+                    on_goal(s, g).made("promise", p.shown);
                     if (++said >= 3) break;
                 }
             }
@@ -178,6 +194,32 @@ const Rule promise_without_indicator{
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// The row that speaks of what a goal promises, with another number.
+struct Clash {
+    const Row* row = nullptr;  // nullptr: there is none, or a row has the number
+    std::size_t shared = 0;    // characters of the phrase in its name
+};
+
+Clash clash_with(const Promise& p, std::span<const Row> rows) {
+    Clash out;
+    const std::string phrase = p.noun + std::string(p.unit);
+    for (const Row& r : rows) {
+        if (!r.value.number) continue;
+        if (same_amount(p, r)) return {};
+        if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
+        const auto unit = r.measure();
+        if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
+        if (r.value.number->is_negative() || !(*r.value.number < Decimal{1000000000, 0})) continue;  // VA008, VA027
+        const std::size_t n = longest_shared(phrase, r.base);
+        if (n > out.shared) out = {&r, n};
+    }
+    return out;
+}
+
+}  // namespace
 
 const Rule goal_contradicts_indicator{
     .id = "CO002",
@@ -194,37 +236,16 @@ const Rule goal_contradicts_indicator{
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训280人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            std::int32_t index = -1;
-            const Goal* goal = annual_goal(g, &index);
-            if (!goal || g.row_count == 0 || g.prose.torn) continue;
-            if (!g.prose.digit) continue;
-            // a self-evaluation prints beside each goal what came of it, and without cells the two run together
-            if (!cells_known(in) && g.table->form == FormKind::self_evaluation) continue;
-            for (const Promise& p : promises_in(goal->text.text)) {
-                bool held = false;
-                const Row* clash = nullptr;
-                std::size_t best = 0;
-                const std::string phrase = p.noun + std::string(p.unit);
-                for (const Row& r : in.rows_of(g)) {
-                    if (!r.value.number) continue;
-                    if (same_amount(p, r)) {
-                        held = true;
-                        break;
-                    }
-                    if (r.dimension != p.dimension || r.value.shape != ValueShape::number || r.value_field == F::cycle_value) continue;
-                    const auto unit = r.measure();
-                    if (!unit || p.unit.empty() || unit->canonical != p.unit) continue;
-                    if (r.value.number->is_negative() || !(*r.value.number < Decimal{1000000000, 0})) continue;  // VA008, VA027
-                    const std::size_t n = longest_shared(phrase, r.base);
-                    if (n > best) best = n, clash = &r;
-                }
+            if (g.row_count == 0 || !states_figures(in, g)) continue;
+            for (const Promise& p : promises_in(g.prose.goal->text.text)) {
+                const Clash c = clash_with(p, in.rows_of(g));
                 // three characters may be chance, four or all of the phrase are not
-                if (held || !clash || best < 4) continue;
-                if (p.dimension == Dimension::percent && best < 5 && !contains(clash->base, p.noun)) continue;
-                s.report(g.place(Part::goal, index), goal->text.span).made("promise", p.shown).arg("name", clash->name).arg("value", clash->value_text)
-                    .related(clash->value_span(), clash->place(clash->value_field));
+                if (c.row == nullptr || c.shared < 4) continue;
+                if (p.dimension == Dimension::percent && c.shared < 5 && !contains(c.row->base, p.noun)) continue;
+                on_goal(s, g).made("promise", p.shown).arg("name", c.row->name).arg("value", c.row->value_text).related_value(*c.row);
                 // certain only where one contains all of the other
-                if ((best < length_of(phrase) && best < length_of(clash->base)) || !cells_known(in)) s.severity(Severity::warning);
+                const bool whole = c.shared >= length_of(p.noun) + length_of(p.unit) || c.shared >= length_of(c.row->base);
+                if (!whole || !cells_known(in)) s.severity(Severity::warning);
             }
         }
     },
@@ -246,18 +267,40 @@ const Rule half_a_goal{
     .silent = FUND_TABLE "甲项目→10.00→10.00→→召开12次会议，编印宣传资料3000份，提高政策知晓率。→产出指标→数量指标→会议次数→≥12次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            std::int32_t index = -1;
-            const Goal* goal = annual_goal(g, &index);
-            if (!goal || g.prose.torn || !has_length(goal->text.text, 15)) continue;
+            if (!g.prose.goal || g.prose.torn || !has_length(g.prose.goal->text.text, 15)) continue;
             const bool output = g.prose.output, effect = g.prose.effect;
             if (!output && g.prose.figure) continue;  // 数字化古籍600册: a quantity says what is done, whatever the verb
-            if (output == effect || holds_one_of(g.target->name.text, {"补助", "补贴", "还本付息", "抚恤", "奖励", "津贴"})) continue;
-            s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
+            if (output == effect || contains_any(g.target->name.text, vocab::rule::payment_projects)) continue;
+            on_goal(s, g).arg("target", g.target->name.text);
             if (!output) s.message(1).suggest(1);
         }
     },
     .per_target = true,
 };
+
+namespace {
+
+// The first of the words that a text has; empty: it has none.
+std::string_view word_in(std::string_view text, std::span<const std::string_view> words) {
+    for (const std::string_view w : words)
+        if (contains(text, w)) return w;
+    return {};
+}
+
+// 11月底前: the first month by which a goal promises something, else 年底前; empty: none.
+std::string_view deadline_in(std::string_view t) {
+    for (std::size_t at = t.find("月"); at != std::string_view::npos; at = t.find("月", at + 3)) {
+        if (at == 0 || !digit_at(t, at - 1)) continue;
+        const std::string_view after = t.substr(at + 3);
+        if (!starts_with_any(after, vocab::rule::deadline_tails)) continue;
+        std::size_t begin = at - 1;
+        while (begin > 0 && digit_at(t, begin - 1)) --begin;
+        return t.substr(begin, at + (starts_with(after, "底") ? 9 : 6) - begin);
+    }
+    return contains(t, "年底前") ? "年底前" : std::string_view{};
+}
+
+}  // namespace
 
 const Rule promise_in_words{
     .id = "CO005",
@@ -275,42 +318,20 @@ const Rule promise_in_words{
     .silent = FUND_TABLE "甲项目→10.00→10.00→→修缮校舍3200平方米，师生满意度90%以上。→满意度指标→服务对象满意度指标→师生满意度→≥90%\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            if (g.row_count == 0) continue;
-            std::int32_t index = -1;
-            const Goal* goal = annual_goal(g, &index);
-            if (!goal) continue;
-            const std::string_view t = goal->text.text;
-            if ((g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) continue;
+            if (g.row_count == 0 || !g.prose.goal || (g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) continue;
             bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
             for (const Row& r : in.rows_of(g)) {
                 satisfaction = satisfaction || r.has(fact::opinion);
                 cost = cost || r.has(fact::cost) || contains(r.name, "成本") || contains(r.name, "节约");
                 time = time || r.value.shape == ValueShape::date;
             }
-            for (const std::string_view w : {"满意度", "满意率"})
-                if (!satisfaction && contains(t, w)) {
-                    s.report(g.place(Part::goal, index), goal->text.span).arg("word", w);
-                    satisfaction = true;
-                }
-            if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) {
-                std::string_view word;
-                for (std::size_t at = t.find("月"); at != std::string_view::npos && word.empty(); at = t.find("月", at + 3)) {
-                    if (at == 0 || !is_digit(static_cast<unsigned char>(t[at - 1]))) continue;
-                    const std::string_view after = t.substr(at + 3);
-                    if (starts_with_one_of(after, {"底前", "前", "底之前", "之前"})) {
-                        std::size_t b = at - 1;
-                        while (b > 0 && is_digit(static_cast<unsigned char>(t[b - 1]))) --b;
-                        word = t.substr(b, at + (after.substr(0, 3) == "底" ? 9 : 6) - b);
-                    }
-                }
-                if (word.empty() && contains(t, "年底前")) word = "年底前";
-                if (!word.empty()) s.report(g.place(Part::goal, index), goal->text.span).message(1).suggest(1).arg("word", word);
-            }
-            for (const std::string_view w : {"成本控制", "成本降低", "降低成本", "控制成本"})
-                if (!cost && contains(t, w)) {
-                    s.report(g.place(Part::goal, index), goal->text.span).message(2).suggest(2).arg("word", w);
-                    cost = true;
-                }
+            const auto report = [&](int what, std::string_view word) {
+                if (!word.empty()) on_goal(s, g).message(static_cast<std::size_t>(what)).suggest(what).arg("word", word);
+            };
+            const std::string_view t = g.prose.goal->text.text;
+            if (!satisfaction) report(0, word_in(t, vocab::rule::satisfaction_promises));
+            if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) report(1, deadline_in(t));
+            if (!cost) report(2, word_in(t, vocab::rule::cost_promises));
         }
     },
     .per_target = true,
@@ -321,11 +342,21 @@ namespace {
 template <class F_>
 void each_full_year(std::string_view t, F_ f) {
     for (std::size_t at = t.find("20"); at != std::string_view::npos; at = t.find("20", at + 1)) {
-        if (at + 7 > t.size() || !is_digit(static_cast<unsigned char>(t[at + 2])) || !is_digit(static_cast<unsigned char>(t[at + 3]))) continue;
-        if (at > 0 && is_digit(static_cast<unsigned char>(t[at - 1]))) continue;
+        if (at + 7 > t.size() || !digit_at(t, at + 2) || !digit_at(t, at + 3)) continue;
+        if (at > 0 && digit_at(t, at - 1)) continue;
         if (t.compare(at + 4, 3, "年") != 0) continue;
         f(2000 + (t[at + 2] - '0') * 10 + (t[at + 3] - '0'), at);
     }
+}
+
+// The words around the year at byte `at` make it a base, a bound, a span or a part of a title.
+bool is_rightly_another(std::string_view text, std::size_t at) {
+    const std::string_view before = bytes_before(text, at, 30), after = text.substr(at + 7);
+    if (starts_with_any(after, vocab::rule::year_tails) && !starts_with_one_of(after, {"前完成"})) return true;
+    if (ends_with_any(before, vocab::rule::openings_of_other_years)) return true;
+    const auto open = before.rfind("《");
+    if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos) return true;
+    return contains_any(before, vocab::rule::bases_before_year) || starts_with_any(after, vocab::rule::bases_behind_year);
 }
 
 }  // namespace
@@ -351,23 +382,14 @@ const Rule other_year{
             const auto look = [&](std::string_view text, Span span, Place place) {
                 bool said = false;
                 each_full_year(text, [&](int year, std::size_t at) {
-                    if (said || year == *form) return;
-                    const std::string_view before = text.substr(at > 30 ? at - 30 : 0, at > 30 ? 30 : at), after = text.substr(at + 7);
-                    if (starts_with_one_of(after, {"度考核", "以来", "前", "底前", "至", "-", "—", "到", "规划", "学年"}) && !starts_with_one_of(after, {"前完成"})) return;
-                    if (ends_with_one_of(before, {"较", "比", "截至", "截止", "自", "从", "根据", "《", "〔", "与", "按照", "于", "至", "到", "-", "—", "–", "～", "~", "、", "和", "对比", "相比", "同比", "（", "("}))
-                        return;
-                    const auto open = before.rfind("《");
-                    if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos) return;
-                    if (holds_one_of(before, {"较上", "比上", "基期", "基数", "超过20", "不低于20"}) || starts_with_one_of(after, {"基数", "水平", "相比", "的基础", "增长", "为基"})) return;
-                    const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
-                    if (year > *form + 10 || year < *form - 15) return;
+                    if (said || year == *form || year > *form + 10 || year < *form - 15 || is_rightly_another(text, at)) return;
                     s.report(place, span).arg("form", *form).arg("year", year).arg("text", opening(text.substr(at), 60));
+                    const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
                     if (inside || year > *form) s.severity(Severity::info);
                     said = true;
                 });
             };
-            std::int32_t index = -1;
-            if (const Goal* goal = annual_goal(g, &index)) look(goal->text.text, goal->text.span, g.place(Part::goal, index));
+            if (const Goal* goal = annual_goal(g)) look(goal->text.text, goal->text.span, g.place(Part::goal, g.prose.index));
             for (const Row& r : in.rows_of(g)) {
                 if (((r.name_tags | r.value_tags) & tag::date) == 0) continue;
                 if (r.value_field != F::cycle_value) look(r.value_text, r.value_span(), r.place(r.value_field));
@@ -397,7 +419,7 @@ const Rule period_goal_equals_annual{
             const Period p = period_of(g);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
             const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(g);
-            const bool running = holds_one_of(g.target->name.text, {"运维", "物业", "运行", "租赁", "保洁"});
+            const bool running = contains_any(g.target->name.text, vocab::rule::running_projects);
             if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
                 s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));
                 if (running) s.severity(Severity::info);
@@ -420,6 +442,42 @@ const Rule period_goal_equals_annual{
     .never_grouped = true,
 };
 
+namespace {
+
+constexpr std::size_t window = 20;  // characters: shorter runs are phrases that any text has
+
+// The hash of each window of characters that are no blanks, in order.
+std::vector<std::uint64_t> windows_of(std::string_view text) {
+    constexpr std::uint64_t base = 1000003;
+    std::uint64_t top = 1, h = 0;
+    for (std::size_t i = 1; i < window; ++i) top *= base;
+    std::vector<char32_t> letters;
+    std::vector<std::uint64_t> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        at += c.size;
+        if (is_blank(c.value)) continue;
+        const std::size_t i = letters.size();
+        letters.push_back(c.value);
+        if (i >= window) h -= top * letters[i - window];
+        h = h * base + c.value;
+        if (i + 1 >= window) out.push_back(h);
+    }
+    return out;
+}
+
+// The longest run of characters whose windows all stand in the goals; 0: there is none.
+std::size_t longest_copied(std::string_view value, const std::unordered_set<std::uint64_t>& goals) {
+    std::size_t run = 0, best = 0;
+    for (const std::uint64_t h : windows_of(value)) {
+        run = goals.count(h) == 0 ? 0 : run == 0 ? window : run + 1;
+        best = std::max(best, run);
+    }
+    return best;
+}
+
+}  // namespace
+
 const Rule value_copies_goal{
     .id = "CO023",
     .severity = Severity::warning,
@@ -434,53 +492,21 @@ const Rule value_copies_goal{
     .fires = FUND_TABLE "甲项目→10.00→10.00→→健全社区矛盾纠纷多元化解工作机制和联动格局，培训调解员30人。→效益指标→社会效益指标→工作成效→健全社区矛盾纠纷多元化解工作机制和联动格局\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→健全社区矛盾纠纷多元化解工作机制和联动格局，培训调解员30人。→效益指标→社会效益指标→纠纷调解成功率→≥90%\n",
     .check = [](const Input& in, Sink& s) {
-        constexpr std::size_t window = 20;  // characters: shorter runs are phrases that any text has
-        std::vector<char32_t> goal, value;
-        const auto letters = [](std::string_view t, std::vector<char32_t>& out) {
-            out.clear();
-            for (std::size_t at = 0; at < t.size();) {
-                const CodePoint c = decode(t, at);
-                if (!is_blank(c.value)) out.push_back(c.value);
-                at += c.size;
-            }
-        };
-        constexpr std::uint64_t base = 1000003;
-        std::uint64_t top = 1;
-        for (std::size_t i = 1; i < window; ++i) top *= base;
-        const auto each_window = [&](const std::vector<char32_t>& t, auto f) {
-            std::uint64_t h = 0;
-            for (std::size_t i = 0; i < t.size(); ++i) {
-                if (i >= window) h -= top * t[i - window];
-                h = h * base + t[i];
-                if (i + 1 >= window) f(h, i + 1 - window);
-            }
-        };
+        const auto may_copy = [](const Row& r) { return r.has(fact::words) && r.value_text.size() >= 54; };
         std::unordered_set<std::uint64_t> windows;
         for (const TargetInfo& g : in.targets) {
-            bool wanted = false;
-            for (const Row& r : in.rows_of(g)) wanted = wanted || (r.has(fact::words) && r.value_text.size() >= 54);
-            if (!wanted || g.target->goals.empty()) continue;
+            const auto rows = in.rows_of(g);
+            if (g.target->goals.empty() || std::none_of(rows.begin(), rows.end(), may_copy)) continue;
             windows.clear();
             Span where;
-            for (const Goal& x : g.target->goals) {
-                if (!x.text.present()) continue;
-                if (where.empty()) where = x.text.span;
-                letters(x.text.text, goal);
-                each_window(goal, [&](std::uint64_t h, std::size_t) { windows.insert(h); });
-            }
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.has(fact::words) || r.value_text.size() < 54 || (r.value_tags & tag::digit) != 0) continue;
-                letters(r.value_text, value);
-                std::size_t run = 0, best = 0, last = 0;
-                bool any = false;
-                each_window(value, [&](std::uint64_t h, std::size_t at) {
-                    if (windows.count(h) == 0) return;
-                    run = any && at == last + 1 ? run + 1 : window;
-                    last = at;
-                    any = true;
-                    best = std::max(best, run);
-                });
-                if (best >= window) s.on_value(r).arg("count", best).related(where, g.place(Part::goal));
+            each_goal(*g.target, [&](const Goal& goal, std::int32_t) {
+                if (where.empty()) where = goal.text.span;
+                for (const std::uint64_t h : windows_of(goal.text.text)) windows.insert(h);
+            });
+            for (const Row& r : rows) {
+                if (!may_copy(r) || (r.value_tags & tag::digit) != 0) continue;
+                if (const std::size_t best = longest_copied(r.value_text, windows); best > 0)
+                    s.on_value(r).arg("count", best).related(where, g.place(Part::goal));
             }
         }
     },

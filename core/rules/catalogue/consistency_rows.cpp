@@ -1,9 +1,7 @@
 // CO003, CO009–CO011, CO016–CO022, CO024: rows, projects and names against each other.
 
-#include <algorithm>
 #include <map>
 #include <string>
-#include <unordered_map>
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
@@ -83,8 +81,7 @@ const Rule unrelated_indicator{
                     const auto w = content_word(r.base, at);
                     if (w.empty()) break;
                     at = before + decode(r.base, before).size;
-                    static constexpr std::string_view stop[] = {"工作", "项目", "完成", "数量", "指标", "情况", "达标", "合格", "及时", "次数", "人数", "资金", "质量"};
-                    shared = std::find(std::begin(stop), std::end(stop), w) == std::end(stop) && all.find(w) != std::string::npos;
+                    shared = !is_any(w, vocab::rule::common_pairs) && all.find(w) != std::string::npos;
                 }
                 if (!shared) s.on_name(r);
             }
@@ -117,7 +114,7 @@ const Rule annual_above_cycle{
             case Dimension::item: case Dimension::person: case Dimension::person_times: case Dimension::times: case Dimension::area: case Dimension::length: case Dimension::money: break;
             default: return;
         }
-        if (a->dimension == Dimension::money && !holds_one_of(r.base, {"总", "投资", "金额", "控制数"})) return;
+        if (a->dimension == Dimension::money && !contains_any(r.base, vocab::rule::summable_moneys)) return;
         const double x = annual.number->to_double() * a->factor.to_double(), y = cycle.number->to_double() * c->factor.to_double();
         if (x > y) s.report(r, F::annual_value).arg("name", r.name).arg("annual", r.at(F::annual_value).text).arg("cycle", r.at(F::cycle_value).text)
             .related(r.at(F::cycle_value).span, r.place(F::cycle_value));
@@ -166,7 +163,7 @@ const Rule deadline_outside{
         const auto form = year_of(in, g);
         if (p.open) return;
         // 中期任务完成时间, without a period printed: its year is not the form's
-        if (p.last == 0 && holds_one_of(r.name, {"中期", "长期", "实施期", "三年", "五年", "两年", "总体", "整体", "全部"})) return;
+        if (p.last == 0 && contains_any(r.name, vocab::rule::whole_periods)) return;
         int last = p.last, first = p.first;
         if (r.value_field == F::cycle_value && p.last == 0) return;  // the period is not said
         if (last == 0 && form) last = *form;
@@ -210,8 +207,9 @@ const Rule foreign_place{
                         for (std::size_t at = text.find(kind); at != std::string_view::npos && !said; at = text.find(kind, at + 3)) {
                             if (at < 6) continue;
                             const std::string_view place = text.substr(at - 6, 9);
-                            if (!is_han(decode(place, 0).value) || holds_one_of(place, {"各", "全", "本", "区", "市", "乡", "辖", "等", "个", "和", "、", "到", "在", "省", "城", "村", "级"})) continue;
-                            if (contains(unit, place.substr(0, 6)) || contains(g.target->name.text, place.substr(0, 6)) || holds_one_of(text, {"对口", "协作", "合作", "帮扶"})) continue;
+                            if (!is_han(decode(place, 0).value) || contains_any(place, vocab::rule::place_particles)) continue;
+                            if (contains(unit, place.substr(0, 6)) || contains(g.target->name.text, place.substr(0, 6))) continue;
+                            if (contains_any(text, vocab::rule::help_between_places)) continue;
                             s.report(g.place(Part::goal, index), goal.text.span).arg("place", place).arg("unit", unit);
                             said = true;
                         }
@@ -242,23 +240,16 @@ const Rule explanation_disagrees{
         if (!own) return;
         for (const F f : {F::explanation, F::remark}) {
             const std::string_view t = r.at(f).text;
-            if (t.empty() || t.size() > 300 || holds_one_of(t, {"扣", "每", "公式", "÷", "/", "×", "=", "＝", "上年", "去年", "权重", "得分", "较", "比", "占"})) continue;
+            if (t.empty() || t.size() > 300 || contains_any(t, vocab::rule::calculation_marks)) continue;
             std::string other;
             bool equal = false;
-            for (std::size_t i = 0; i < t.size() && !equal;) {
-                if (!is_digit(static_cast<unsigned char>(t[i]))) {
-                    ++i;
-                    continue;
-                }
-                std::size_t j = i;
-                while (j < t.size() && (is_digit(static_cast<unsigned char>(t[j])) || t[j] == '.')) ++j;
-                const auto n = Decimal::parse(t.substr(i, j - i));
-                const auto u = unit_at(t.substr(j));
-                if (n && u && u->unit.canonical == own->canonical) {
-                    if (*n == *r.value.number) equal = true;
-                    else other = std::string(t.substr(i, j + u->size - i));
-                }
-                i = j;
+            std::size_t at = 0;
+            for (auto number = next_number(t, at); !number.empty() && !equal; number = next_number(t, at)) {
+                const auto n = Decimal::parse(number);
+                const auto u = unit_at(t.substr(at));
+                if (!n || !u || u->unit.canonical != own->canonical) continue;
+                equal = *n == *r.value.number;
+                other = t.substr(at - number.size(), number.size() + u->size);
             }
             if (equal || other.empty()) continue;
             s.report(r, f).arg("name", r.name).arg("value", r.value_text).made("other", other);
@@ -289,7 +280,8 @@ const Rule task_without_indicator{
             for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
                 const Task& t = g.target->tasks[i];
                 const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
-                if (!name.present() || name.text.size() > 200 || is_one_of(name.text, {"合计", "金额合计", "基本支出"}) || holds_one_of(name.text, {"运转", "运行保障", "人员经费"})) continue;
+                if (!name.present() || name.text.size() > 200) continue;
+                if (is_any(name.text, vocab::rule::unmeasured_tasks) || contains_any(name.text, vocab::rule::running_tasks)) continue;
                 // 烈士纪念设施管护 is measured by 修缮零散烈士墓数量: what the task consists of says so
                 const auto measured_by = [&](const Row& r, std::string_view words) {
                     std::size_t shared = 0, at = 0;
@@ -298,7 +290,7 @@ const Rule task_without_indicator{
                         const auto w = content_word(words, at);
                         if (w.empty()) return false;
                         at = before + decode(words, before).size;
-                        shared += r.name.find(w) != std::string_view::npos && !is_one_of(w, {"工作", "项目", "资金", "经费"});
+                        shared += r.name.find(w) != std::string_view::npos && !is_any(w, vocab::rule::pairs_of_any_task);
                     }
                     return true;
                 };
@@ -318,11 +310,11 @@ namespace {
 
 // A title without its year and the name of the form: the unit that it speaks of.
 std::string_view unit_in_title(std::string_view t) {
-    for (const std::string_view form : {"部门整体", "整体支出", "项目支出", "部门预算", "绩效目标", "重点项目", "市级", "县级", "区级", "省级", "部门（单位）"})
+    for (const std::string_view form : vocab::rule::title_forms)
         if (const auto at = t.find(form); at != std::string_view::npos) t = t.substr(0, at);
     t = trimmed(t);
     std::size_t i = 0;
-    while (i < t.size() && is_digit(static_cast<unsigned char>(t[i]))) ++i;
+    while (digit_at(t, i)) ++i;
     if (i == 4) {
         t.remove_prefix(4);
         for (const std::string_view w : {"年度", "年"})
@@ -337,7 +329,34 @@ std::string_view unit_in_title(std::string_view t) {
 }
 
 bool is_unit_name(std::string_view n) {
-    return length_of(n) >= 6 && ends_with_one_of(n, {"局", "委", "厅", "院", "中心", "办公室", "学校", "政府", "办", "馆", "所", "站", "委员会", "协会", "大队", "支队", "联合会"});
+    return length_of(n) >= 6 && ends_with_any(n, vocab::rule::unit_name_endings);
+}
+
+struct UnitName {
+    std::string_view text;
+    Span span;
+    Place place;
+};
+
+// Where a table names its unit: title, box, total rows and departments.
+std::vector<UnitName> unit_names(const Input& in, const TableInfo& t) {
+    std::vector<UnitName> out;
+    const auto add = [&](std::string_view text, Span span, Place place) {
+        // （本级） names a scope
+        for (const std::string_view b : vocab::rule::unit_scopes)
+            if (text.size() > b.size() && ends_with(text, b)) text.remove_suffix(b.size());
+        text = trimmed(text);
+        if (is_unit_name(text)) out.push_back({text, span, place});
+    };
+    add(unit_in_title(t.table->title.text), t.table->title.span, t.place(Part::title));
+    add(t.table->unit_name.text, t.table->unit_name.span, t.place(Part::unit_name));
+    for (std::size_t i = 0; i < t.table->totals.size() && i < 4; ++i) {
+        const Words& name = t.table->totals[i].name;
+        add(name.text, name.span, {t.index, static_cast<std::int32_t>(i), -1, -1, Part::name, -1});
+    }
+    for (const TargetInfo& g : in.targets_of(t))
+        if (g.department) add(g.target->name.text, g.target->name.span, g.place(Part::name));
+    return out;
 }
 
 }  // namespace
@@ -357,39 +376,81 @@ const Rule unit_two_ways{
     .silent = "2026年某市某区水务中心项目支出绩效目标表\n单位名称：某市某区水务中心\n单位：万元\n项目名称→总计→绩效目标→一级指标→二级指标→三级指标→指标值\n河道保洁→10.00→保洁河道46公里。→产出指标→数量指标→保洁河道长度→≥46公里\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {
-            struct Name {
-                std::string_view text;
-                Span span;
-                Place place;
-            };
-            std::vector<Name> names;
-            const auto add = [&](std::string_view text, Span span, Place place) {
-                // （本级） names a scope
-                for (const std::string_view b : {"（本级）", "(本级)", "（本部）", "（机关）", "（汇总）"})
-                    if (text.size() > b.size() && text.substr(text.size() - b.size()) == b) text.remove_suffix(b.size());
-                text = trimmed(text);
-                if (is_unit_name(text)) names.push_back({text, span, place});
-            };
-            add(unit_in_title(t.table->title.text), t.table->title.span, t.place(Part::title));
-            add(t.table->unit_name.text, t.table->unit_name.span, t.place(Part::unit_name));
-            for (std::size_t i = 0; i < t.table->totals.size() && i < 4; ++i)
-                add(t.table->totals[i].name.text, t.table->totals[i].name.span, Place{t.index, static_cast<std::int32_t>(i), -1, -1, Part::name, -1});
-            for (const TargetInfo& g : in.targets_of(t))
-                if (g.department) add(g.target->name.text, g.target->name.span, g.place(Part::name));
+            const auto names = unit_names(in, t);
             bool said = false;
             for (std::size_t i = 0; i < names.size() && !said; ++i)
                 for (std::size_t j = i + 1; j < names.size() && !said; ++j) {
-                    const auto &a = names[i], &b = names[j];
+                    const UnitName &a = names[i], &b = names[j];
                     if (a.text == b.text || meaning_hash(a.text) == meaning_hash(b.text) || similarity(a.text, b.text) < 0.8) continue;
                     // a unit's own part: 某局 and 某局办公室 differ rightly
-                    if (a.text.substr(0, b.text.size()) == b.text || b.text.substr(0, a.text.size()) == a.text) continue;
-                    s.report(b.place, b.span).arg("a", b.text).arg("b", a.text).arg("longer", a.text.size() > b.text.size() ? a.text : b.text).related(a.span, a.place);
+                    if (starts_with(a.text, b.text) || starts_with(b.text, a.text)) continue;
+                    s.report(b.place, b.span).arg("a", b.text).arg("b", a.text).arg("longer", a.text.size() > b.text.size() ? a.text : b.text)
+                        .related(a.span, a.place);
                     said = true;
                 }
         }
     },
     .never_grouped = true,
 };
+
+namespace {
+
+// What two projects have in common.
+struct Shared {
+    std::uint32_t half_rows = 0, rows = 0;  // a row that any project may have counts half
+    bool goal = false;
+};
+
+// Two projects of a table have the same purpose: one goes on with the other.
+class Purposes {
+public:
+    explicit Purposes(std::span<const TargetInfo> targets) : targets_(targets), hashes_(targets.size(), 0) {}
+    bool differ(std::uint32_t a, std::uint32_t b) { return hash(a) != hash(b); }
+
+private:
+    std::uint64_t hash(std::uint32_t i) {  // found when asked for
+        if (hashes_[i] == 0) hashes_[i] = purpose_hash(targets_[i].target->name.text);
+        return hashes_[i];
+    }
+
+    std::span<const TargetInfo> targets_;
+    std::vector<std::uint64_t> hashes_;
+};
+
+// The pairs of a table's targets (pair_key of their indexes in it) that share a goal or three rows, in order of the document.
+std::map<std::uint64_t, Shared> pairs_that_share(const Input& in, const TableInfo& t) {
+    const auto targets = in.targets_of(t);
+    FlatMap pair_at(t.target_count), first(t.row_count + t.target_count);  // of a text: the first target that has it
+    std::vector<std::pair<std::uint64_t, Shared>> pairs;
+    Purposes purposes(targets);
+    // What target `i` shares with the first that has a text; nullptr: it is the first itself, or both have one purpose.
+    const auto shared = [&](std::uint64_t text, std::uint32_t i) -> Shared* {
+        bool fresh = false;
+        const std::uint32_t a = first.at(text, i, fresh);
+        if (fresh || a == i || !purposes.differ(a, i)) return nullptr;
+        const std::uint32_t at = pair_at.at(pair_key(a, i) * 0x9E3779B97F4A7C15u, static_cast<std::uint32_t>(pairs.size()), fresh);
+        if (fresh) pairs.push_back({pair_key(a, i), {}});
+        return &pairs[at].second;
+    };
+    for (std::uint32_t i = 0; i < targets.size(); ++i) {
+        if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8))
+            if (Shared* p = shared(targets[i].prose.meaning, i)) p->goal = true;
+        for (const Row& r : in.rows_of(targets[i])) {
+            if (!r.has(fact::named | fact::valued)) continue;
+            const std::uint64_t cycle = r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0;
+            Shared* p = shared(r.name_hash * 31 + r.told.meaning * 17 + cycle + static_cast<std::uint64_t>(r.op) + 1, i);
+            if (p == nullptr) continue;
+            ++p->rows;
+            p->half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
+        }
+    }
+    std::map<std::uint64_t, Shared> found;
+    for (const auto& [key, p] : pairs)
+        if (p.goal || p.half_rows >= 6) found.emplace(key, p);
+    return found;
+}
+
+}  // namespace
 
 const Rule shared_between_projects{
     .id = "CO022",
@@ -409,51 +470,13 @@ const Rule shared_between_projects{
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {
             if (t.target_count < 2 || t.table->scope == Scope::department) continue;
-            const auto targets = in.targets_of(t);
-            struct Shared {
-                std::uint32_t half_rows = 0, rows = 0;
-                bool goal = false;
-            };
-            FlatMap pair_at(t.target_count);
-            std::vector<std::pair<std::uint64_t, Shared>> pairs;
-            const auto pair_of = [&](std::uint32_t a, std::uint32_t b) -> Shared& {
-                bool fresh = false;
-                const std::uint32_t i = pair_at.at(pair_key(a, b) * 0x9E3779B97F4A7C15u, static_cast<std::uint32_t>(pairs.size()), fresh);
-                if (fresh) pairs.push_back({pair_key(a, b), {}});
-                return pairs[i].second;
-            };
-            FlatMap first(t.row_count + t.target_count);  // of a text: the first target that has it
-            std::vector<std::uint64_t> purposes(targets.size(), 0);  // found when asked for
-            const auto purpose = [&](std::uint32_t i) {
-                if (purposes[i] == 0) purposes[i] = purpose_hash(targets[i].target->name.text);
-                return purposes[i];
-            };
-            for (std::uint32_t i = 0; i < targets.size(); ++i) {
-                if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8)) {
-                    bool fresh = false;
-                    const std::uint32_t at = first.at(targets[i].prose.meaning, i, fresh);
-                    if (!fresh && purpose(at) != purpose(i)) pair_of(at, i).goal = true;
-                }
-                for (const Row& r : in.rows_of(targets[i])) {
-                    if (!r.has(fact::named | fact::valued)) continue;
-                    const std::uint64_t key = r.name_hash * 31 + r.told.meaning * 17 + (r.has(fact::values_differ) ? meaning_hash(r.at(F::cycle_value).text) : 0) +
-                                              static_cast<std::uint64_t>(r.op) + 1;
-                    bool fresh = false;
-                    const std::uint32_t at = first.at(key, i, fresh);
-                    if (fresh || at == i || purpose(at) == purpose(i)) continue;
-                    Shared& p = pair_of(at, i);
-                    ++p.rows;
-                    p.half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
-                }
-            }
-            std::map<std::uint64_t, Shared> found;  // in order of the document
-            for (const auto& [key, p] : pairs)
-                if (p.goal || p.half_rows >= 6) found.emplace(key, p);
+            const auto found = pairs_that_share(in, t);
             if (found.empty()) continue;
+            const auto targets = in.targets_of(t);
             const auto& [key, p] = *found.begin();
             const TargetInfo &a = targets[key >> 32], &b = targets[key & 0xFFFFFFFFu];
-            s.report(t.place(), b.name_span()).message(p.goal ? 0 : 1).arg("a", a.target->name.text).arg("b", b.target->name.text).arg("rows", std::int64_t{p.rows}).arg("count", found.size());
-            s.related(a.name_span(), a.place());
+            s.report(t.place(), b.name_span()).message(p.goal ? 0 : 1).arg("a", a.target->name.text).arg("b", b.target->name.text)
+                .arg("rows", std::int64_t{p.rows}).arg("count", found.size()).related(a.name_span(), a.place());
             std::size_t n = 0;
             for (const auto& [k, q] : found) {
                 if (k == key) continue;
@@ -465,6 +488,53 @@ const Rule shared_between_projects{
     },
     .never_grouped = true,
 };
+
+namespace {
+
+bool differ_in_level(const Row& a, const Row& b) {
+    const auto known = [](const Row& r) { return r.level2 != Level2::none && r.level2 != Level2::other; };
+    return a.level2 != b.level2 && known(a) && known(b);
+}
+
+// … and not as the shares of one total rightly do.
+bool differ_in_value(const Row& a, const Row& b) {
+    if (!a.value.number || !b.value.number) return a.has(fact::words) && b.has(fact::words) && a.told.meaning != b.told.meaning;
+    const auto x = a.measure(), y = b.measure();
+    if (!x && !y && !a.has(fact::rate) && !a.has(fact::opinion)) return false;
+    if (x && y && x->dimension != y->dimension) return false;
+    const bool no_count = !x || x->per || x->dimension == Dimension::percent || x->dimension == Dimension::time || x->dimension == Dimension::score;
+    return no_count && a.value.number->to_double() * (x ? x->factor.to_double() : 1) != b.value.number->to_double() * (y ? y->factor.to_double() : 1);
+}
+
+// Two rows of one name in different projects that differ.
+struct Namesakes {
+    const Row *a, *b;
+    bool level;  // in their level 2, else in their value
+};
+
+// The first two of each name, in order.
+std::vector<Namesakes> namesakes(const Input& in) {
+    FlatMap first(in.rows.size());
+    std::vector<Namesakes> out;
+    constexpr std::uint32_t done = 0x80000000;  // this name was said
+    for (const Row& b : in.rows) {
+        if (b.base.size() < 9 || !b.has(fact::valued)) continue;
+        const bool whole = b.base.data() == b.name.data() && b.base.size() == b.name.size();
+        bool fresh = false;
+        std::uint32_t& at = first.at(whole ? b.name_hash : meaning_hash(b.base), static_cast<std::uint32_t>(&b - in.rows.data()), fresh);
+        if (fresh || (at & done) != 0) continue;
+        const Row& a = in.rows[at];
+        if (a.group == b.group || (a.level2 == b.level2 && a.value_text == b.value_text && a.unit == b.unit)) continue;
+        if (a.has(fact::value_placeholder) || b.has(fact::value_placeholder)) continue;
+        const bool level = differ_in_level(a, b);
+        if (!level && !differ_in_value(a, b)) continue;
+        at |= done;
+        out.push_back({&a, &b, level});
+    }
+    return out;
+}
+
+}  // namespace
 
 const Rule same_name_differs{
     .id = "CO024",
@@ -482,50 +552,18 @@ const Rule same_name_differs{
     .fires = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→效益指标→社会效益指标→档案归档率→≥90%\n",
     .silent = ROWS_TABLE "项目甲→产出指标→质量指标→档案归档率→≥98%\n项目乙→产出指标→质量指标→档案归档率→≥98%\n",
     .check = [](const Input& in, Sink& s) {
-        FlatMap first(in.rows.size());
-        struct Group {
-            const Row *a, *b;
-            bool level;
-        };
-        std::vector<Group> groups;
-        constexpr std::uint32_t done = 0x80000000;  // this name was said
-        for (const Row& r : in.rows) {
-            if (r.base.size() < 9 || !r.has(fact::valued)) continue;
-            const std::uint64_t key = r.base.data() == r.name.data() && r.base.size() == r.name.size() ? r.name_hash : meaning_hash(r.base);
-            const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
-            bool fresh = false;
-            std::uint32_t& at = first.at(key, index, fresh);
-            if (fresh || (at & done) != 0) continue;
-            const Row& a = in.rows[at];
-            if (a.group == r.group || (a.level2 == r.level2 && a.value_text == r.value_text && a.unit == r.unit)) continue;
-            if (r.has(fact::value_placeholder) || a.has(fact::value_placeholder)) continue;
-            const bool level = a.level2 != r.level2 && a.level2 != Level2::none && r.level2 != Level2::none && a.level2 != Level2::other && r.level2 != Level2::other;
-            bool value = false;
-            if (!level) {
-                const auto x = a.measure(), y = r.measure();
-                if (a.value.number && r.value.number) {
-                    const double m = a.value.number->to_double() * (x ? x->factor.to_double() : 1), n = r.value.number->to_double() * (y ? y->factor.to_double() : 1);
-                    // a share of a total: counts rightly differ
-                    const bool count = x && (x->dimension != Dimension::percent && x->dimension != Dimension::time && x->dimension != Dimension::score) && !x->per;
-                    value = m != n && !count && !(x && y && x->dimension != y->dimension);
-                    if (!x && !y && !a.has(fact::rate) && !a.has(fact::opinion)) value = false;
-                } else if (a.has(fact::words) && r.has(fact::words)) {
-                    value = a.told.meaning != r.told.meaning;
-                }
-            }
-            if (!level && !value) continue;
-            at |= done;
-            groups.push_back({&a, &r, level});
-        }
+        const auto groups = namesakes(in);
         if (groups.empty()) return;
-        const Group& g = groups[0];
+        const Namesakes& g = groups[0];
         // several groups are one message for the document: its place is the table of the first
-        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.table_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name).message(g.level ? 1 : 0).arg("count", groups.size());
+        s.report(groups.size() == 1 ? g.b->place(F::level3) : in.table_of(*g.b).place(), g.b->name_span()).arg("name", g.b->name)
+            .message(g.level ? 1 : 0).arg("count", groups.size());
         if (g.level) s.arg("a", name_of(g.a->level2)).arg("b", name_of(g.b->level2));
         else s.arg("a", g.a->value_text).arg("b", g.b->value_text);
+        const auto note = [&](const Row& r) { s.related_value(r).note_arg("name", r.name).note_arg("value", r.value_text); };
         for (std::size_t i = 0; i < groups.size() && i < 50; ++i) {
-            if (i > 0) s.related(groups[i].b->value_span(), groups[i].b->place(groups[i].b->value_field)).note_arg("name", groups[i].b->name).note_arg("value", groups[i].b->value_text);
-            s.related(groups[i].a->value_span(), groups[i].a->place(groups[i].a->value_field)).note_arg("name", groups[i].a->name).note_arg("value", groups[i].a->value_text);
+            if (i > 0) note(*groups[i].b);
+            note(*groups[i].a);
         }
     },
     .never_grouped = true,

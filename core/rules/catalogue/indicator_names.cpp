@@ -1,6 +1,5 @@
 // IN001–IN006, IN019, IN022, IN023: what an indicator is called.
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -28,7 +27,7 @@ const Rule category_as_name{
         if (n.size() >= 6 && n.substr(n.size() - 6) == "指标") n.remove_suffix(6);
         const std::string_view level = level_name(n);
         const bool category = (!level.empty() && level != "满意度" && level != "服务对象满意度") ||
-                              is_one_of(r.name, {"完成情况", "工作情况", "其他", "工作任务", "项目实施情况", "具体指标", "指标", "可持续影响", "可持续性影响"}) ||
+                              is_any(r.name, vocab::rule::hollow_names) ||
                               (r.name.substr(0, 6) == "指标" && r.name.size() > 6 && r.name.find_first_not_of("0123456789", 6) == std::string_view::npos);
         if (category) s.on_name(r);
     },
@@ -41,9 +40,9 @@ namespace {
 bool periods_not_told(const TargetInfo& g, std::span<const Row> rows) {
     bool cycle = false, annual = false;
     for (const Goal& goal : g.target->goals) {
-        const bool of_period = holds_one_of(goal.label.text, {"中期", "长期", "实施期", "周期"});
+        const bool of_period = contains_any(goal.label.text, vocab::rule::period_labels);
         cycle = cycle || of_period;
-        annual = annual || (!of_period && holds_one_of(goal.label.text, {"年度", "当年", "本年"}));
+        annual = annual || (!of_period && contains_any(goal.label.text, vocab::rule::annual_labels));
     }
     if (!cycle || !annual) return false;
     for (const Row& r : rows)
@@ -89,7 +88,7 @@ void each_duplicate(const Input& in, F_ f) {
     }
 }
 
-bool is_milestone(std::string_view v) { return holds_one_of(v, {"季度", "月", "上半年", "下半年"}); }
+bool is_milestone(std::string_view v) { return contains_any(v, vocab::rule::milestones); }
 
 }  // namespace
 
@@ -129,7 +128,7 @@ const Rule two_targets_for_one{
     .check = [](const Input& in, Sink& s) {
         each_duplicate(in, [&](const TargetInfo&, const Row& a, const Row& b, bool same) {
             if (same || a.value_text.empty() || b.value_text.empty() || is_milestone(a.value_text) || is_milestone(b.value_text)) return;
-            s.on_value(b).arg("first", a.value_text).related(a.value_span(), a.place(a.value_field));
+            s.on_value(b).arg("first", a.value_text).related_value(a);
             if (a.level2 != b.level2) s.severity(Severity::warning);  // two dimensions may share a word
         });
     },
@@ -154,7 +153,7 @@ const Rule echo_rows{
         for (const TargetInfo& g : in.targets) {
             counts.clear();
             std::vector<std::pair<const Row*, const Row*>> pairs;
-            const auto stem = [](std::string_view n, std::initializer_list<std::string_view> tails) {
+            const auto stem = [](std::string_view n, std::span<const std::string_view> tails) {
                 for (const auto t : tails)
                     if (n.size() > t.size() && n.substr(n.size() - t.size()) == t) return n.substr(0, n.size() - t.size());
                 return std::string_view{};
@@ -163,10 +162,10 @@ const Rule echo_rows{
             for (const Row& r : in.rows_of(g)) any = any || (r.has(fact::rate) && r.value.number && *r.value.number == Decimal{100, 0} && r.base.size() > 9 && ends_with_one_of(r.base, {"完成率", "达标率"}));
             if (!any) continue;
             for (const Row& r : in.rows_of(g))
-                if (const auto n = stem(r.base, {"数量", "次数", "人数", "个数", "场次", "数"}); !n.empty()) counts.emplace(meaning_hash(n), &r);
+                if (const auto n = stem(r.base, vocab::rule::counted_endings); !n.empty()) counts.emplace(meaning_hash(n), &r);
             for (const Row& r : in.rows_of(g)) {
                 if (!r.value.number || *r.value.number != Decimal{100, 0}) continue;
-                const auto n = stem(r.base, {"完成率", "达标率", "数量完成率", "数量达标率"});
+                const auto n = stem(r.base, vocab::rule::completion_endings);
                 if (n.empty()) continue;
                 if (const auto at = counts.find(meaning_hash(n)); at != counts.end()) pairs.emplace_back(at->second, &r);
             }
@@ -200,21 +199,19 @@ const Rule value_in_name{
                 return;
             }
         for (std::size_t at = 0; at < n.size();) {
-            if (!is_digit(static_cast<unsigned char>(n[at]))) {
+            if (!digit_at(n, at)) {
                 at += decode(n, at).size;
                 continue;
             }
             std::size_t end = at;
-            while (end < n.size() && (is_digit(static_cast<unsigned char>(n[end])) || n[end] == '.')) ++end;
+            end = number_end(n, end);
             const std::string_view after = n.substr(end);
             const char32_t before = at > 0 ? decode_before(n, at).value : 0;
-            static constexpr std::string_view units[] = {"个", "次", "人", "%", "万元", "天", "公里", "亩"};
             // 24小时值守, 60岁以上, 第1批, 5G: part of a noun
-            static constexpr std::string_view nouns[] = {"个百分点", "人以上单位", "天气", "天内", "个工作日内", "次性", "次均", "人次均", "个月", "年", "天次", "人制", "人座", "万元以上的", "万元以下的", "万元及以上", "人以上的", "个以上的", "亩以上的", "%以上的"};
-            if (starts_with_any(after, units) && !starts_with_any(after, nouns) && before != U'第' && before != U'每' && before != U'近' && before != U'前' &&
-                !(before < 0x80 && before != 0)) {
+            const bool counted = starts_with_any(after, vocab::rule::glued_units) && !starts_with_any(after, vocab::rule::nouns_with_numbers);
+            if (counted && before != U'第' && before != U'每' && before != U'近' && before != U'前' && !(before < 0x80 && before != 0)) {
                 std::size_t size = end - at;
-                for (const auto u : units)
+                for (const auto u : vocab::rule::glued_units)
                     if (after.substr(0, u.size()) == u) size += u.size();
                 s.on_name(r).arg("part", n.substr(at, size));
                 return;
@@ -240,8 +237,6 @@ const Rule goal_as_name{
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→提升群众幸福感→显著\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众安全感指数→≥95分\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view starts[] = {"提高", "提升", "加强", "确保", "保障", "完成", "做好", "推进", "促进", "开展", "落实", "控制在", "保证",
-                                                      "降低", "参与", "通过", "用于", "不断"};
         std::string_view n = r.base;
         const auto drop = [&](std::string_view w) {
             if (n.substr(0, w.size()) != w) return false;
@@ -253,17 +248,27 @@ const Rule goal_as_name{
         } else {
             drop("同比");
         }
-        if (!starts_with_any(n, starts)) return;
+        if (!starts_with_any(n, vocab::rule::action_openings)) return;
         if (n.substr(0, 9) == "通过率" || n.substr(0, 12) == "保障人数" || n.substr(0, 12) == "参与人数") return;
-        static constexpr std::string_view measures[] = {"面积", "金额", "时间", "情况", "程度", "水平", "成本", "标准", "周期", "幅度", "额", "量", "数", "长度", "里程",
-                                                        "规模", "指数", "标准化", "收入", "产值"};
-        const bool measure = ends_as_rate(r.base) || ends_as_count(r.base) || ends_with_any(r.base, measures) || ends_as_other_rate(r.base);
+        const bool measure =
+            ends_as_rate(r.base) || ends_as_count(r.base) || ends_with_any(r.base, vocab::rule::measure_endings) || ends_as_other_rate(r.base);
         if (measure && (r.has(fact::number) || r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.value_text.empty())) return;
         if (ends_as_rate(r.base) || ends_as_count(r.base)) return;  // a measure without its number: VA002
         s.on_name(r);
     },
     .facts = fact::named,
 };
+
+namespace {
+
+// A part of a name is a measure by itself: 培训次数, 完整性; not 女性.
+bool is_measure(std::string_view p) {
+    if (p.size() < 6) return false;
+    if (ends_as_rate(p) || ends_as_count(p) || ends_with_any(p, vocab::rule::part_measures)) return true;
+    return p.size() > 6 && ends_with(p, "性") && !ends_with_any(p, vocab::rule::natures);
+}
+
+}  // namespace
 
 const Rule two_measures{
     .id = "IN006",
@@ -278,16 +283,9 @@ const Rule two_measures{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训次数和人数→≥10\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→学生、家长、社会满意度→≥90%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view marks[] = {"、", "和", "与", "及", "/"};
         const std::string_view n = r.base;
         // one ratio of two amounts
-        if (ends_with_one_of(n, {"比例", "之比", "差额", "比", "比率", "比重"})) return;
-        const auto is_measure = [](std::string_view p) {
-            static constexpr std::string_view ends[] = {"面积", "里程", "金额", "成本", "时间", "成效"};
-            if (p.size() < 6) return false;
-            if (ends_as_rate(p) || ends_as_count(p) || ends_with_any(p, ends)) return true;
-            return p.size() > 6 && p.substr(p.size() - 3) == "性" && !ends_with_one_of(p, {"女性", "男性", "慢性", "急性"});
-        };
+        if (ends_with_any(n, vocab::rule::ratio_endings)) return;
         std::size_t count = 0, begin = 0;
         std::string parts;
         const auto take = [&](std::size_t end) {
@@ -299,7 +297,7 @@ const Rule two_measures{
         };
         for (std::size_t at = 0; at < n.size();) {
             std::size_t size = 0;
-            for (const auto m : marks)
+            for (const auto m : vocab::rule::joints)
                 if (n.compare(at, m.size(), m) == 0) size = m.size();
             if (size == 0) {
                 at += decode(n, at).size;
@@ -331,9 +329,7 @@ const Rule subject_missing{
     .check_alone = [](const Row& r, Sink& s) {
         std::string_view n = r.base;
         if (n.size() >= 6 && n.substr(n.size() - 6) == "指标") n.remove_suffix(6);
-        if (!is_one_of(n, {"满意度", "满意率", "服务对象满意度", "服务对象满意率", "群众满意率", "群众满意度", "社会公众满意度", "受益对象满意度", "社会公众或服务对象满意度",
-                           "社会公众或受益对象满意度", "服务对象满意程度", "受益群体满意度", "相关方满意度"}))
-            return;
+        if (!is_any(n, vocab::rule::bare_satisfactions)) return;
         // the subject may stand in the explanation
         const std::string_view explanation = r.at(F::explanation).text;
         if ((tags_of(explanation) & tag::served) != 0 && !holds_one_of(explanation, {"服务对象满意"})) return;
@@ -355,10 +351,9 @@ const Rule template_marks{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→某某补助人数→≥140人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→护林员补助人数→≥140人\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view marks[] = {"★", "☆", "▲", "※", "某某", "XX", "（可选）", "（必选）", "(可选)", "(必选)", "示例", "**"};
-        const auto mark = first_of(r.name, marks);
+        const auto mark = first_of(r.name, vocab::rule::template_marks);
         if (mark.empty()) return;
-        if (mark == "示例" && holds_one_of(r.name, {"示例区", "示例园", "示例基地"})) return;
+        if (mark == "示例" && contains_any(r.name, vocab::rule::example_places)) return;
         s.on_name(r).arg("mark", mark);
         // official templates print ★ for rows that must stay
         if (is_one_of(mark, {"★", "☆", "▲", "※", "**"}) && !is_placeholder(r.value_text)) s.severity(Severity::info);

@@ -41,12 +41,11 @@ const Rule money_as_quantity{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→专项业务经费→15万元\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→价格认定办结件数→≥120件\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view ends[] = {"金额", "经费", "资金", "支出", "投入", "预算", "预算数", "预算额"};
-        const bool by_name = ends_with_any(r.base, ends), by_unit = r.dimension == Dimension::money && r.has(fact::number);
+        const bool by_name = ends_with_any(r.base, vocab::rule::fund_endings), by_unit = r.dimension == Dimension::money && r.has(fact::number);
         // 移动泵车投入 19辆
         if (!by_unit && r.has(fact::number) && r.dimension != Dimension::unknown && r.dimension != Dimension::money && r.dimension != Dimension::percent) return;
         // money paid to people or firms is an output
-        if ((!by_name && !by_unit) || r.says(tag::payment) || holds_one_of(r.base, {"标准", "投资额", "销售", "收入", "产值", "成交", "交易"})) return;
+        if ((!by_name && !by_unit) || r.says(tag::payment) || contains_any(r.base, vocab::rule::money_results)) return;
         s.on_name(r).arg("value", r.value_text);
     },
     .facts = fact::named | fact::quantity,
@@ -66,7 +65,7 @@ const Rule rate_as_quantity{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→档案完好率→≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→修复档案卷数→≥600卷\n",
     .check_alone = [](const Row& r, Sink& s) {
-        if (holds_one_of(r.base, {"覆盖率", "完成率", "开工率", "普及率", "占比", "比例", "比重"})) return;
+        if (contains_any(r.base, vocab::rule::shares)) return;
         s.on_name(r);
     },
     .facts = fact::named | fact::quantity | fact::rate,
@@ -85,11 +84,11 @@ const Rule count_as_quality{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→培训次数→≥10次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→学员考核合格率→≥95%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view ends[] = {"数量", "次数", "人数", "人次", "个数", "件数", "面积", "里程"};
-        if (!ends_with_any(r.base, ends) || r.dimension == Dimension::percent || r.has(fact::harm) || r.says(tag::harm)) return;
-        if (holds_one_of(r.base, {"通报批评", "处分", "不良"})) return;
+        if (!ends_with_any(r.base, vocab::rule::amount_endings)) return;
+        if (r.dimension == Dimension::percent || r.has(fact::harm) || r.says(tag::harm)) return;
+        if (contains_any(r.base, vocab::rule::reprimands)) return;
         s.on_name(r).arg("value", r.value_text);
-        if (holds_one_of(r.base, {"获奖", "优秀", "先进", "荣誉", "合格", "达标"})) s.severity(Severity::info);
+        if (contains_any(r.base, vocab::rule::honours)) s.severity(Severity::info);
     },
     .facts = fact::named | fact::quality | fact::number,
 };
@@ -116,9 +115,8 @@ const Rule time_misfiled{
             return;
         }
         if (r.level2 != Level2::quantity && r.level2 != Level2::quality && r.level2 != Level2::economic && r.level2 != Level2::social) return;
-        static constexpr std::string_view ends[] = {"完成时间", "及时率", "及时性", "按时完成率", "按期完成率", "工期"};
-        if (!ends_with_any(r.base, ends) && !(r.base.size() > 6 && r.base.substr(r.base.size() - 6) == "及时")) return;
-        if (holds_one_of(r.base, {"响应时间", "服务时长", "等待时间"})) return;
+        if (!ends_with_any(r.base, vocab::rule::punctual_endings) && !(r.base.size() > 6 && r.base.substr(r.base.size() - 6) == "及时")) return;
+        if (contains_any(r.base, vocab::rule::service_times)) return;
         s.on_name(r).message(1).suggest(1).arg("level2", name_of(r.level2));
         if (r.level2 == Level2::quality && holds_one_of(r.base, {"及时率", "及时性"})) s.severity(Severity::info);
     },
@@ -143,7 +141,7 @@ const Rule cost_misfiled{
             if (r.dimension == Dimension::money || (r.at(F::level3).present() && contains(r.base, "经费"))) return;
             // 费 as in 消费, 浪费, 免费 is no cost
             bool cost = false;
-            for (const std::string_view w : {"成本", "造价", "单价", "支出", "预算", "投资", "标准", "资金", "节约", "节支", "控制数", "价格", "金额", "限额", "租金", "工资", "补贴", "补助", "投入", "薪", "酬", "报价", "中标价", "利息", "税"})
+            for (const std::string_view w : vocab::rule::cost_words)
                 cost = cost || contains(r.name, w);
             for (std::size_t at = r.name.find("费"); !cost && at != std::string_view::npos; at = r.name.find("费", at + 3)) {
                 const char32_t before = at > 0 ? decode_before(r.name, at).value : 0;
@@ -151,14 +149,13 @@ const Rule cost_misfiled{
             }
             if (cost) return;
             if ((r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.level2 == Level2::none) &&
-                (r.says(tag::harm | tag::ecology) || holds_one_of(r.name, {"影响", "占用", "排放", "投诉", "占道", "环境", "扬尘", "噪声", "噪音"})))
+                (r.says(tag::harm | tag::ecology) || contains_any(r.name, vocab::rule::social_harms)))
                 return;
             s.on_name(r).arg("value", r.value_text);
             return;
         }
         if (r.level2 != Level2::quantity && r.level2 != Level2::quality && r.level2 != Level2::timeliness) return;
-        static constexpr std::string_view ends[] = {"单位成本", "人均成本", "总成本", "控制成本", "成本控制率", "成本控制数"};
-        if (ends_with_any(r.base, ends)) s.on_name(r).message(1).suggest(1).arg("level2", name_of(r.level2));
+        if (ends_with_any(r.base, vocab::rule::cost_endings)) s.on_name(r).message(1).suggest(1).arg("level2", name_of(r.level2));
     },
     .facts = fact::named,
 };
@@ -176,10 +173,7 @@ const Rule activity_as_benefit{
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→开展宣传次数→≥12次\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→政策知晓率→≥85%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view starts[] = {"举办", "开展", "组织", "召开", "印发", "发放", "采购", "购置", "新建", "建设", "编制", "培训", "维护", "检查",
-                                                      "巡查", "完成", "制作", "发布", "宣传"};
-        static constexpr std::string_view ends[] = {"次数", "数量", "场次", "人次", "份数", "个数", "人数", "批次", "面积", "里程"};
-        if (starts_with_any(r.base, starts) && ends_with_any(r.base, ends)) s.on_name(r);
+        if (starts_with_any(r.base, vocab::rule::deeds) && ends_with_any(r.base, vocab::rule::deed_endings)) s.on_name(r);
     },
     .facts = fact::named | fact::benefit,
 };
@@ -198,10 +192,8 @@ const Rule effect_as_output{
     .silent = ROWS_TABLE "甲项目→效益指标→经济效益指标→带动旅游收入增长率→≥5%\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (r.level2 != Level2::quantity && r.level2 != Level2::quality && r.level2 != Level2::timeliness) return;
-        static constexpr std::string_view starts[] = {"提升", "提高", "促进", "改善", "带动", "推动", "增强", "拉动", "缓解"};
-        if (!starts_with_any(r.base, starts) && !holds_one_of(r.base, {"影响程度", "带动作用", "社会影响", "获得感", "幸福感"})) return;
-        static constexpr std::string_view measures[] = {"面积", "里程", "长度", "座数", "个数", "条数", "数", "量", "项目", "工程"};
-        if (ends_as_count(r.base) || ends_with_any(r.base, measures)) return;
+        if (!starts_with_any(r.base, vocab::rule::effect_openings) && !contains_any(r.base, vocab::rule::effects)) return;
+        if (ends_as_count(r.base) || ends_with_any(r.base, vocab::rule::built_endings)) return;
         s.on_name(r).arg("level2", name_of(r.level2));
     },
     .facts = fact::named,
@@ -221,12 +213,12 @@ const Rule management_routine{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→资金使用合规性→符合制度\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→报告一次评审通过率→≥90%\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
-        if (holds_one_of(r.at(F::level1).text, {"投入", "管理", "过程"})) return;  // forms that print such a level ask for it
-        if (r.level2 == Level2::sustainable && holds_one_of(r.base, {"制度", "机制", "体系", "管护"})) return;  // what lasts is what is asked for there
+        if (contains_any(r.at(F::level1).text, vocab::rule::process_levels)) return;  // forms that print such a level ask for it
+        if (r.level2 == Level2::sustainable && contains_any(r.base, vocab::rule::lasting_care)) return;  // what lasts is what is asked for there
         s.on_name(r);
         // templates of subsidy funds ask whether the money arrived
         const std::string_view project = in.target_of(r).target->name.text;
-        if (contains(r.base, "到位") && (holds_one_of(r.base, {"财政补助", "补助资金", "各级财政", "配套资金"}) || holds_one_of(project, {"补助", "补贴", "转移支付", "救助"})))
+        if (contains(r.base, "到位") && (contains_any(r.base, vocab::rule::matching_funds) || contains_any(project, vocab::rule::payments_in_projects)))
             s.severity(Severity::info);
     },
     .facts = fact::named | fact::project | fact::management,
@@ -249,12 +241,9 @@ const Rule ecology_without_ecology{
         if (((r.name_tags | r.value_tags) & tag::ecology) != 0) return;
         if (r.has(fact::explained) && (tags_of(r.at(F::explanation).text) & tag::ecology) != 0) return;
         const std::string_view level = r.at(F::level2).text;
-        if (holds_one_of(level, {"、", "社会", "经济"})) return;  // 社会、经济、生态效益指标: a combined level
+        if (contains_any(level, vocab::rule::mixed_level_marks)) return;  // 社会、经济、生态效益指标: a combined level
         // nature has more words than any list: only where the name speaks of something else
-        static constexpr std::string_view elsewhere[] = {"成本", "预算", "资金", "经费", "制度", "运转", "运行", "办公", "工作", "管理", "经济", "收入", "就业", "满意", "效率", "档案",
-                                                         "学习", "培训", "教学", "教育", "政策", "队伍", "能力", "服务", "职工", "干部", "群众", "企业", "市场", "医", "保险", "参保",
-                                                         "系统", "信息", "数据", "宣传", "知晓", "社会", "营商", "监督", "保障", "执法", "安全", "文化", "旅游", "交通", "影响程度"};
-        if (!contains_any(r.name, elsewhere)) return;
+        if (!contains_any(r.name, vocab::rule::other_than_ecology)) return;
         s.on_name(r);
     },
     .facts = fact::named | fact::ecology_level,
@@ -274,13 +263,12 @@ const Rule lasting_without_duration{
     .fires = ROWS_TABLE "甲项目→效益指标→可持续影响指标→办公环境→良好\n",
     .silent = ROWS_TABLE "甲项目→效益指标→可持续影响指标→设备正常使用年限→≥6年\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view lasting[] = {"长期", "持续", "后续", "运维", "管护", "使用年限", "机制", "续", "稳定", "长效", "可持续", "寿命",
-                                                       "制度", "体系", "网络", "队伍", "梯队", "备份", "保存", "传承", "周期", "常态", "機制"};
-        if (contains_any(r.name, lasting) || contains_any(r.value_text, lasting) || r.dimension == Dimension::time) return;
+        if (r.dimension == Dimension::time) return;
+        if (contains_any(r.name, vocab::rule::lasting_words) || contains_any(r.value_text, vocab::rule::lasting_words)) return;
         for (const std::string_view t : {r.name, r.value_text})  // N年, N个月
             for (std::size_t at = t.find_first_of("0123456789"); at != std::string_view::npos; at = t.find_first_of("0123456789", at + 1)) {
                 std::size_t end = at;
-                while (end < t.size() && (is_digit(static_cast<unsigned char>(t[end])) || t[end] == ' ')) ++end;
+                while (end < t.size() && (digit_at(t, end) || t[end] == ' ')) ++end;
                 if (t.compare(end, 3, "年") == 0 || t.compare(end, 6, "个月") == 0) return;
             }
         s.on_name(r).arg("value", r.value_text);
@@ -385,8 +373,8 @@ const Rule satisfaction_without_opinion{
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→受惠企业满意度→≥90%\n",
     .check_alone = [](const Row& r, Sink& s) {
         // a name that is a level's or an operator's word was read wrongly; 滿意 is 满意
-        if ((tags_of(r.base) & tag::opinion) != 0 || holds_one_of(r.base, {"滿意", "評價", "认同", "点赞", "支持率", "欢迎"})) return;
-        if (is_one_of(r.base, {"服务对象", "社会公众", "受益对象", "受益群众"})) return;
+        if ((tags_of(r.base) & tag::opinion) != 0 || contains_any(r.base, vocab::rule::opinion_variants)) return;
+        if (is_any(r.base, vocab::rule::bare_subjects)) return;
         s.on_name(r);
     },
     .facts = fact::named | fact::satisfaction,

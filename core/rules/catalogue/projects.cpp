@@ -54,7 +54,7 @@ const Rule project_name{
             if (const auto at = first_forbidden(n); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
                 on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
                 if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
-            } else if (n.size() <= 12 && is_one_of(n, {"其他", "项目", "工作经费", "专项经费", "业务费", "测试", "项目经费", "业务经费", "专项资金", "其他项目", "其他支出"})) {
+            } else if (n.size() <= 12 && is_any(n, vocab::rule::hollow_projects)) {
                 on_project(s, g).message(2).severity(Severity::warning).suggest(2);
             } else if (n.size() > 60 && length_of(n) > 60) {
                 on_project(s, g).message(3).severity(Severity::warning);
@@ -81,14 +81,14 @@ const Rule name_year{
         for (const TargetInfo& g : in.targets) {
             const auto form = year_of(in, g);
             const std::string_view n = g.target->name.text;
-            if (!form || g.department || holds_one_of(n, {"十四五", "十五五", "《", "规划", "以前年度", "以前", "历年", "尾款", "结算", "续建"})) continue;
+            if (!form || g.department || contains_any(n, vocab::rule::projects_of_other_years)) continue;
             const Period p = period_of(g);
             int found = 0, least = 0, most = 0;
             bool fits = false;
             for (std::size_t at = n.find("20"); at != std::string_view::npos; at = n.find("20", at + 1)) {
-                if (at + 4 > n.size() || !is_digit(static_cast<unsigned char>(n[at + 2])) || !is_digit(static_cast<unsigned char>(n[at + 3]))) continue;
-                if (at > 0 && is_digit(static_cast<unsigned char>(n[at - 1]))) continue;
-                if (at + 4 < n.size() && is_digit(static_cast<unsigned char>(n[at + 4]))) continue;
+                if (at + 4 > n.size() || !digit_at(n, at + 2) || !digit_at(n, at + 3)) continue;
+                if (at > 0 && digit_at(n, at - 1)) continue;
+                if (digit_at(n, at + 4)) continue;
                 const int year = 2000 + (n[at + 2] - '0') * 10 + (n[at + 3] - '0');
                 if (year > *form + 15 || year < *form - 20) continue;
                 found = year;
@@ -174,7 +174,7 @@ Ticks ticks_in(std::string_view t, std::initializer_list<std::string_view> optio
             while (!before.empty() && is_blank(decode_before(before, before.size()).value)) before.remove_suffix(decode_before(before, before.size()).size);
             sign = before.empty() ? 0 : decode_before(before, before.size()).value;
         } else {
-            for (const std::string_view w : {"性项目", "项目", "性"})
+            for (const std::string_view w : vocab::rule::project_tails)
                 if (after.substr(0, w.size()) == w) {
                     after.remove_prefix(w.size());
                     break;
@@ -246,7 +246,7 @@ const Rule attribute_contradiction{
                 if (chosen.empty() && contains(f.label.text, "属性")) {
                     const std::string_view v = trimmed(f.value.text);
                     if (is_one_of(v, {"新增", "新增项目"})) chosen = "新增";
-                    if (is_one_of(v, {"延续", "延续项目", "延续性项目"})) chosen = "延续";
+                    if (is_any(v, vocab::rule::continued)) chosen = "延续";
                 }
                 if (chosen == "新增" && p.first < *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("first", p.first).related(p.span, p.place);
                 // many write the year's part of the period only: a hint, and nothing where the period is that year
@@ -276,7 +276,7 @@ const Rule department_code{
             for (const std::string_view open : {"[", "（", "("})
                 if (t.substr(0, open.size()) == open) t.remove_prefix(open.size());
             std::size_t n = 0;
-            while (n < t.size() && is_digit(static_cast<unsigned char>(t[n]))) ++n;
+            while (digit_at(t, n)) ++n;
             return n >= 3 && n <= 9 && n < t.size() ? t.substr(0, n) : std::string_view{};
         };
         for (const TargetInfo& g : in.targets) {
@@ -285,7 +285,7 @@ const Rule department_code{
             for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
                 const Field& f = g.target->fields[i];
                 if (contains(f.label.text, "主管部门")) department = code_of(f.value.text);
-                if (holds_one_of(f.label.text, {"实施单位", "项目单位", "预算单位"})) unit = code_of(f.value.text), at = static_cast<std::int32_t>(i);
+                if (contains_any(f.label.text, vocab::rule::unit_boxes)) unit = code_of(f.value.text), at = static_cast<std::int32_t>(i);
             }
             if (!department.empty() && !unit.empty() && unit.substr(0, department.size()) != department)
                 s.report(g.place(Part::field, at), g.target->fields[static_cast<std::size_t>(at)].value.span).arg("department", department).arg("unit", unit);
@@ -310,10 +310,9 @@ const Rule large_without_cycle{
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
             if (g.department || cycle_goal(*g.target)) continue;
-            const Amount* total = budget_of(g);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
+            const auto yuan = budget_in_yuan(g);
             if (yuan && !(*yuan < Decimal{in.settings.large_project * 10000, 0}))
-                on_project(s, g).arg("total", yuan->shifted(-4).value_or(*yuan)).arg("limit", in.settings.large_project);
+                on_project(s, g).arg("total", in_wan(*yuan)).arg("limit", in.settings.large_project);
         }
     },
     .per_target = true,
@@ -336,7 +335,7 @@ const Rule contact_blank{
         for (const TargetInfo& g : in.targets)
             for (std::size_t i = 0; i < g.target->blank.size(); ++i) {
                 const Field& f = g.target->blank[i];
-                if (!holds_one_of(f.label.text, {"联系人", "联系电话", "填报人", "负责人", "填报日期"}) || f.label.text.size() > 36) continue;
+                if (!contains_any(f.label.text, vocab::rule::contact_boxes) || f.label.text.size() > 36) continue;
                 s.report(g.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("label", f.label.text);
             }
     },
@@ -379,6 +378,58 @@ const KindOfProject& kind_at(std::size_t i) {
     return kinds[i];
 }
 
+// 公共技术服务平台 is a service, 政务数据平台 is software.
+bool is_informatics(const TargetInfo& g) {
+    static const Needle digital[] = {"信息化", "系统", "软件", "运维", "信息系统"};
+    static const Needle platform{"平台"};
+    const std::string_view name = g.target->name.text;
+    for (const Needle& w : digital)
+        if (w.in(name, g.name_letters)) return true;
+    return platform.in(name, g.name_letters) && contains_any(name, vocab::rule::digital_platforms);
+}
+
+// A fund, not a payment to persons; and such money mostly pays the office work.
+bool is_fund(const TargetInfo& g) {
+    const std::string_view name = g.target->name.text, goal = g.prose.goal ? g.prose.goal->text.text : std::string_view{};
+    if (contains_any(name, vocab::rule::funds)) return true;
+    if (!contains_any(name, vocab::rule::payments_to_persons) && !contains_any(goal, vocab::rule::payment_goals))
+        return true;
+    return ends_with_any(name, vocab::rule::office_moneys) && !contains_any(goal, vocab::rule::paid_out);
+}
+
+// The project's name has a word of this kind, and not as a part of another: 能力建设, 服务平台. Words of the goal alone name
+// the kind too often wrongly.
+bool is_of_kind(const TargetInfo& g, const KindOfProject& kind, bool informatics) {
+    const std::string_view name = g.target->name.text;
+    for (const Needle& w : kind.words) {
+        if (!w.in(name, g.name_letters)) continue;
+        const bool noun = w.word == "建设" && ends_with_any(name.substr(0, name.find(w.word)), vocab::rule::built_in_spirit);
+        const bool office = !informatics && is_any(w.word, vocab::rule::digital_words);
+        if (!noun && !office) return true;
+    }
+    return false;
+}
+
+// nullptr: no kind is known.
+const KindOfProject* kind_of_project(const TargetInfo& g) {
+    const bool informatics = is_informatics(g);
+    for (std::size_t k = 0; k < 6; ++k) {
+        const KindOfProject& kind = kind_at(k);
+        if (!is_of_kind(g, kind, informatics)) continue;
+        if ((kind.name == "工程" && informatics) || (kind.name == "补助发放" && is_fund(g))) continue;
+        return &kind;
+    }
+    return nullptr;
+}
+
+bool is_measured(const Dimension_& d, const TargetInfo& g, std::span<const Row> rows) {
+    if (d.level != Level2::none && (g.has(d.level) || (d.level == Level2::cost && g.has(Level1::cost)))) return true;
+    for (const Row& r : rows)
+        for (const Needle& w : d.words)
+            if (w.in(r.name, r.said.letters) || (w.word.size() > 3 && w.in(r.value_text, r.told.letters))) return true;
+    return false;
+}
+
 }  // namespace
 
 const Rule typical_missing{
@@ -396,44 +447,12 @@ const Rule typical_missing{
     .silent = ROWS_TABLE "校舍修缮工程→产出指标→数量指标→修缮面积→≥3200平方米\n→→质量指标→竣工验收合格率→100%\n→→时效指标→完工时间→2026年8月底前\n→→成本指标→每平方米修缮成本→≤800元/平方米\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            if (g.department || g.row_count == 0) continue;
-            const std::string_view name = g.target->name.text;
-            const Goal* goal = annual_goal(g);
-            const std::string_view text = goal ? goal->text.text : std::string_view{};
-            const KindOfProject* kind = nullptr;
-            const auto in_name = [&](const Needle& w) { return w.in(name, g.name_letters); };
-            // 公共技术服务平台 is a service, 政务数据平台 is software
-            static const Needle digital[] = {"信息化", "系统", "软件", "运维", "信息系统"};
-            static const Needle platform{"平台"};
-            const bool informatics = std::any_of(std::begin(digital), std::end(digital), in_name) ||
-                                     (in_name(platform) && holds_one_of(name, {"信息", "数据", "智慧", "数字", "政务", "网络", "云平台"}));
-            for (std::size_t k = 0; k < 6 && !kind; ++k) {
-                const KindOfProject& c = kind_at(k);
-                for (const Needle& w : c.words) {
-                    if (kind || !in_name(w)) continue;
-                    const bool noun = w.word == "建设" && ends_with_one_of(name.substr(0, name.find(w.word)), {"能力", "队伍", "制度", "体系", "机制", "作风", "文化", "平台", "系统", "信息化", "标准化", "法治化", "化", "环境", "廉政", "党", "阵地", "品牌", "团队", "学科", "数据库"});
-                    const bool office = !informatics && is_one_of(w.word, {"系统", "数据", "平台", "网络"});
-                    if (!noun && !office) kind = &c;  // words of the goal alone name the kind too often wrongly
-                }
-                if (!kind) continue;
-                const bool works = c.name == "工程" && informatics;
-                // a fund, not a payment to persons; and such money mostly pays the office work
-                const bool fund = c.name == "补助发放" && (holds_one_of(name, {"补助资金", "补助经费", "专项资金", "补助项目", "转移支付"}) ||
-                                                           (!holds_one_of(name, {"救助", "资助", "低保", "抚恤", "津贴", "助学", "优待", "慰问", "生活补", "补助金", "补贴金", "养老", "残疾"}) &&
-                                                            !holds_one_of(text, {"发放", "资助", "补助对象", "补贴对象", "符合条件的"})) ||
-                                                           (ends_with_one_of(name, {"专项经费", "工作经费", "业务经费"}) && !holds_one_of(text, {"发放", "资助", "补助对象"})));
-                if (works || fund) kind = nullptr;
-            }
+            const KindOfProject* kind = g.department || g.row_count == 0 ? nullptr : kind_of_project(g);
             if (!kind) continue;
             std::string missing;
             std::size_t lacking = 0;
             for (const Dimension_& d : kind->wanted) {
-                bool found = d.level != Level2::none && (g.has(d.level) || (d.level == Level2::cost && g.has(Level1::cost)));
-                for (const Row& r : in.rows_of(g)) {
-                    for (const Needle& w : d.words) found = found || w.in(r.name, r.said.letters) || (w.word.size() > 3 && w.in(r.value_text, r.told.letters));
-                    if (found) break;
-                }
-                if (found) continue;
+                if (is_measured(d, g, in.rows_of(g))) continue;
                 missing += (missing.empty() ? "" : "、");
                 missing += d.name;
                 ++lacking;
@@ -462,10 +481,10 @@ const Rule few_for_much{
     .silent = FUND_TABLE "甲项目→200.00→200.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            const Amount* total = budget_of(g);
-            const auto yuan = total ? in_yuan(*total, *g.table) : std::nullopt;
-            if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0} || holds_one_of(g.target->name.text, {"还本付息", "补助", "偿债"})) continue;
-            on_project(s, g).arg("total", yuan->shifted(-4).value_or(*yuan)).arg("count", std::int64_t{g.row_count});
+            const auto yuan = budget_in_yuan(g);
+            if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0}) continue;
+            if (contains_any(g.target->name.text, vocab::rule::projects_of_few_rows)) continue;
+            on_project(s, g).arg("total", in_wan(*yuan)).arg("count", std::int64_t{g.row_count});
         }
     },
     .per_target = true,
@@ -544,8 +563,8 @@ const Rule projects_above_department{
         }
         if (!department || !first) return;
         if (limit + Decimal{limit.mantissa / 1000, limit.scale} < sum)
-            s.report(department->place(Part::amount), at).arg("count", count).arg("sum", sum.shifted(-4).value_or(sum))
-                .arg("total", limit.shifted(-4).value_or(limit)).related(first->name_span(), first->place());
+            s.report(department->place(Part::amount), at).arg("count", count).arg("sum", in_wan(sum))
+                .arg("total", in_wan(limit)).related(first->name_span(), first->place());
     },
     .never_grouped = true,
 };

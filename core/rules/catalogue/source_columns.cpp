@@ -28,19 +28,24 @@ std::optional<Decimal> amount(std::string_view w) {
     return Decimal::parse(trimmed(w));
 }
 
+// The columns of a list of a budget's details; -1: there is none.
+struct Head {
+    int label = -1, money = -1;
+};
+
 // 支出明细 and 金额 in one line: the head of a budget's details, not of projects or indicators.
-bool is_detail_head(std::string_view text, const std::vector<Span>& cells, int& label, int& money) {
-    label = money = -1;
+std::optional<Head> detail_head(std::string_view text, const std::vector<Span>& cells) {
+    int label = -1, money = -1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view w = words(text, cells[i]);
-        if (w.size() > 45 || holds_one_of(w, {"指标", "项目名称", "绩效"})) {
-            if (holds_one_of(w, {"指标", "项目名称", "绩效"})) return false;
+        if (w.size() > 45 || contains_any(w, vocab::rule::no_detail_heads)) {
+            if (contains_any(w, vocab::rule::no_detail_heads)) return std::nullopt;
             continue;
         }
-        if (label < 0 && holds_one_of(w, {"支出明细", "明细项目", "支出内容", "费用名称", "费用项目", "支出项目", "测算项目", "成本构成", "经济分类", "资金用途", "明细支出"})) label = static_cast<int>(i);
-        else if (money < 0 && holds_one_of(w, {"金额", "预算数", "预算额"}) && !holds_one_of(w, {"上年", "执行"})) money = static_cast<int>(i);
+        if (label < 0 && contains_any(w, vocab::rule::detail_labels)) label = static_cast<int>(i);
+        else if (money < 0 && contains_any(w, vocab::rule::detail_amounts) && !holds_one_of(w, {"上年", "执行"})) money = static_cast<int>(i);
     }
-    return label >= 0 && money >= 0;
+    return label >= 0 && money >= 0 ? std::optional(Head{label, money}) : std::nullopt;
 }
 
 // Whether the head of such a list may stand anywhere: 金额, 预算数 and 预算额 all begin with the byte E9, so that a large text
@@ -51,6 +56,71 @@ bool may_have_amount_column(std::string_view text) {
         if (starts_with(here, "金额") || starts_with(here, "预算数") || starts_with(here, "预算额")) return true;
     }
     return false;
+}
+
+// Goes over the lines of a text.
+struct Lines {
+    std::string_view text;
+    std::size_t at = 0;  // where the next one begins
+    Span line{};
+
+    bool next() {
+        if (at > text.size()) return false;
+        line = line_around(text, at);
+        const std::size_t end = text.find('\n', line.end);
+        at = end == std::string_view::npos ? text.size() + 1 : end + 1;
+        return true;
+    }
+};
+
+// The details of a budget; spans are of cells without blanks around them.
+struct Details : Terms {
+    std::vector<std::pair<Span, Span>> rows;  // label and amount of each term
+    std::optional<Decimal> total;
+    Span total_label{}, total_cell{};
+
+    bool ends() const { return total && !rows.empty() && total_cell.begin > rows.back().second.begin; }
+};
+
+// The label of a row: the details begin in its column or to its left; an empty span: there is none.
+Span label_in(std::string_view text, const std::vector<Span>& cells, const Head& head) {
+    Span out{};
+    if (cells.size() <= static_cast<std::size_t>(std::max(head.label, head.money))) return out;
+    for (int c = 0; c <= head.label; ++c)
+        if (const Span cell = cells[static_cast<std::size_t>(c)]; !words(text, cell).empty()) out = trimmed_span(text, cell);
+    return out;
+}
+
+// The rows under a head, to their total or to the first line that is none; nothing: the amount of one is not readable.
+std::optional<Details> details_under(Lines& lines, char separator, const Head& head) {
+    Details out;
+    for (int n = 0; n < 60 && !out.ends(); ++n) {
+        const std::size_t back = lines.at;
+        if (!lines.next()) break;
+        const auto cells = cells_of(lines.text, lines.line, separator);
+        const Span label = label_in(lines.text, cells, head);
+        const std::string_view name = words(lines.text, label);
+        if (name.empty() || contains_any(name, vocab::rule::no_details)) {
+            lines.at = back;
+            break;
+        }
+        const Span cell = trimmed_span(lines.text, cells[static_cast<std::size_t>(head.money)]);
+        const std::string_view shown = words(lines.text, cell);
+        if (contains(name, "小计") || shown.empty()) continue;
+        const auto value = amount(shown);
+        const bool is_total = is_any(name, vocab::rule::detail_totals);
+        if (!value && is_total) break;
+        if (!value) return std::nullopt;
+        if (is_total) {
+            out.total = value;
+            out.total_label = label;
+            out.total_cell = cell;
+        } else {
+            out.add(*value);
+            out.rows.emplace_back(label, cell);
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -72,74 +142,21 @@ const Rule detail_sum{
     .check = [](const Input& in, Sink& s) {
         const std::string_view text = in.document.text();
         const char separator = separator_of(in.document.form);
-        if (separator == 0) return;
-        if (!may_have_amount_column(text)) return;
-        if (!holds_one_of(text, {"明细", "构成", "支出内容", "费用", "支出项目", "测算项目", "经济分类", "资金用途"})) return;
-        std::size_t at = 0;
-        const auto next_line = [&](Span& line) {
-            if (at > text.size()) return false;
-            line = line_around(text, at);
-            const std::size_t end = text.find('\n', line.end);
-            at = end == std::string_view::npos ? text.size() + 1 : end + 1;
-            return true;
-        };
-        Span line;
-        while (next_line(line)) {
-            int label = -1, money = -1;
-            if (!is_detail_head(text, cells_of(text, line, separator), label, money)) continue;
-            std::vector<Decimal> terms;
-            std::vector<std::pair<Span, Span>> rows;   // label and amount
-            Decimal sum;
-            std::optional<Decimal> total;
-            Span total_cell{}, total_label{};
-            bool readable = true;
-            for (int n = 0; n < 60 && !(total && !terms.empty() && total_cell.begin > rows.back().second.begin); ++n) {
-                const std::size_t back = at;
-                if (!next_line(line)) break;
-                const auto cells = cells_of(text, line, separator);
-                const auto most = static_cast<std::size_t>(std::max(label, money));
-                if (cells.size() <= most) {
-                    at = back;
-                    break;
-                }
-                // a label in the row's head column: the details begin there or to its left
-                std::string_view name;
-                Span name_cell{};
-                for (int c = 0; c <= label; ++c)
-                    if (const auto w = words(text, cells[static_cast<std::size_t>(c)]); !w.empty()) name = w, name_cell = cells[static_cast<std::size_t>(c)];
-                const std::string_view w = words(text, cells[static_cast<std::size_t>(money)]);
-                if (name.empty() || holds_one_of(name, {"指标", "目标", "绩效"})) {
-                    at = back;
-                    break;
-                }
-                if (contains(name, "小计") || w.empty()) continue;
-                const auto v = amount(w);
-                if (is_one_of(name, {"合计", "总计", "金额合计", "合  计", "合 计"})) {
-                    if (!v) break;
-                    total = v;
-                    total_cell = trimmed_span(text, cells[static_cast<std::size_t>(money)]);
-                    total_label = trimmed_span(text, name_cell);
-                    continue;
-                }
-                if (!v) {
-                    readable = false;
-                    break;
-                }
-                terms.push_back(*v);
-                rows.emplace_back(trimmed_span(text, name_cell), trimmed_span(text, cells[static_cast<std::size_t>(money)]));
-                sum = sum + *v;
-            }
-            if (!total || terms.size() < 2 || !readable) continue;
-            std::vector<Decimal> all = terms;
-            all.push_back(*total);
-            const Decimal gap = (*total - sum).abs();
-            if (!(tolerance_of(all) < gap)) continue;
+        if (separator == 0 || !may_have_amount_column(text)) return;
+        if (!contains_any(text, vocab::rule::detail_hints)) return;
+        for (Lines lines{text}; lines.next();) {
+            const auto head = detail_head(text, cells_of(text, lines.line, separator));
+            const auto details = head ? details_under(lines, separator, *head) : std::nullopt;
+            if (!details || !details->total || details->each.size() < 2 || details->make(*details->total)) continue;
             Place place;
             for (const TableInfo& t : in.tables)
-                if (t.table->span.begin <= total_cell.begin && total_cell.end <= t.table->span.end) place = t.place();
-            s.report(place, total_cell).arg("label", text.substr(total_label.begin, total_label.size())).arg("total", *total).arg("sum", sum).arg("gap", gap);
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                s.related(rows[i].second, place).note_arg("row", text.substr(rows[i].first.begin, rows[i].first.size())).note_arg("amount", terms[i]);
+                if (t.table->span.contains(details->total_cell)) place = t.place();
+            s.report(place, details->total_cell).arg("label", words(text, details->total_label)).arg("total", *details->total)
+                .arg("sum", details->sum).arg("gap", (*details->total - details->sum).abs());
+            for (std::size_t i = 0; i < details->rows.size(); ++i) {
+                const auto& [label, amount] = details->rows[i];
+                s.related(amount, place).note_arg("row", words(text, label)).note_arg("amount", details->each[i]);
+            }
         }
     },
     .never_grouped = true,
@@ -168,7 +185,7 @@ const Rule below_last_year{
         for (const TableInfo& t : in.tables) {
             const Column* head = nullptr;
             for (const Column& c : t.table->columns)
-                if (holds_one_of(c.label.text, {"上年", "去年"}) && !c.amount && !holds_one_of(c.label.text, {"预算", "结转", "执行数"})) head = &c;
+                if (holds_one_of(c.label.text, {"上年", "去年"}) && !c.amount && !contains_any(c.label.text, vocab::rule::no_last_results)) head = &c;
             if (head == nullptr || !head->label.present()) continue;
             const auto heads = cells_of(text, line_around(text, head->label.span.begin), separator);
             const int column = cell_at(heads, head->label.span.begin);

@@ -180,20 +180,20 @@ const Rule blank_box{
         const auto required = [&](std::string_view l, bool department) {
             for (const std::string& own : in.settings.required_fields)
                 if (contains(l, own)) return true;
-            if (department) return holds_one_of(l, {"部门名称", "单位名称", "部门（单位）名称", "部门(单位)名称"}) || l == "年度" || l == "预算年度";
-            return holds_one_of(l, {"项目名称", "主管部门", "实施单位", "预算单位", "填报单位", "项目单位", "申报单位", "预算部门", "年度资金总额", "当年资金总额"}) ||
-                   l == "年度" || l == "预算年度";
+            if (department) return contains_any(l, vocab::rule::department_boxes) || l == "年度" || l == "预算年度";
+            return contains_any(l, vocab::rule::required_boxes) || l == "年度" || l == "预算年度";
         };
         for (const TargetInfo& t : in.targets) {
             for (std::size_t i = 0; i < t.target->blank.size(); ++i) {
                 const Field& f = t.target->blank[i];
-                if (!required(f.label.text, t.department) || holds_one_of(f.label.text, {"负责人", "代码", "编码", "电话"}) || unread_beside(in, f.label.span)) continue;
+                if (!required(f.label.text, t.department) || contains_any(f.label.text, vocab::rule::optional_boxes)) continue;
+                if (unread_beside(in, f.label.span)) continue;
                 s.report(t.place(Part::blank, static_cast<std::int32_t>(i)), f.label.span).arg("label", f.label.text);
                 if (contains(f.label.text, "实施单位")) s.severity(Severity::info);  // may be the department itself
             }
             for (std::size_t i = 0; i < t.target->fields.size(); ++i) {
                 const Field& f = t.target->fields[i];
-                if (required(f.label.text, t.department) && is_placeholder(f.value.text) && !holds_one_of(f.label.text, {"负责人", "代码", "编码", "电话"}))
+                if (required(f.label.text, t.department) && is_placeholder(f.value.text) && !contains_any(f.label.text, vocab::rule::optional_boxes))
                     s.report(t.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).message(1).arg("label", f.label.text).arg("value", f.value.text);
             }
         }
@@ -214,7 +214,7 @@ const Rule goal_blank{
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市教育局→实施单位→某市水务中心\n年度目标→培训基层干部280人次，合格率不低于95%。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if (!cells_known(in)) return s.skip(no_cells);
-        const auto is_goal = [](std::string_view l) { return contains(l, "目标") && !holds_one_of(l, {"指标", "值", "周期总目标", "中期", "长期", "实施期", "跨年度"}); };
+        const auto is_goal = [](std::string_view l) { return contains(l, "目标") && !contains_any(l, vocab::rule::no_annual_goals); };
         for (const TargetInfo& t : in.targets) {
             bool filled = false;
             for (const Goal& g : t.target->goals) filled = filled || (g.text.present() && is_goal(g.label.text));
@@ -266,7 +266,7 @@ const Rule cycle_goal_missing{
             const Period p = period_of(t);
             if (p.open || p.first == 0 || p.last <= p.first) continue;
             const auto is_cycle = [](std::string_view l) {
-                return holds_one_of(l, {"周期总目标", "实施周期", "中期目标", "实施期目标", "实施期绩效目标", "长期目标"}) && !contains(l, "指标值");
+                return contains_any(l, vocab::rule::period_goals) && !contains(l, "指标值");
             };
             for (std::size_t i = 0; i < t.target->goals.size(); ++i) {
                 const Goal& g = t.target->goals[i];
@@ -324,9 +324,8 @@ const Rule malformed_entry{
         for (const TableInfo& t : in.tables) {
             if (t.table->layout != Layout::packed) continue;
             for (const Row& r : in.rows_of(t)) {
-                static constexpr std::string_view tails[] = {"和", "与", "及", "或", "、", "的"};
                 // 参与 and 目的 are words
-                if (!ends_with_any(r.name, tails) || ends_with_one_of(r.name, {"参与", "目的", "普及", "涉及", "惠及", "顾及", "给与", "授与"})) continue;
+                if (!ends_with_any(r.name, vocab::rule::torn_tails) || ends_with_any(r.name, vocab::rule::whole_tails)) continue;
                 const auto key = static_cast<std::uint64_t>(r.table) << 48 | static_cast<std::uint64_t>(r.target) << 24 | static_cast<std::uint64_t>(r.index);
                 if (std::binary_search(said.begin(), said.end(), key)) continue;
                 s.on_name(r).message(1).arg("tail", r.name.substr(r.name.size() - 3));
@@ -351,8 +350,7 @@ const Rule year_unstated{
         if (in.tables.empty() || in.settings.year) return;
         const auto year_in = [](std::string_view t) {
             for (std::size_t at = t.find("20"); at != std::string_view::npos; at = t.find("20", at + 1))
-                if (at + 4 <= t.size() && is_digit(static_cast<unsigned char>(t[at + 2])) && is_digit(static_cast<unsigned char>(t[at + 3])) &&
-                    !(at > 0 && is_digit(static_cast<unsigned char>(t[at - 1]))))
+                if (at + 4 <= t.size() && digit_at(t, at + 2) && digit_at(t, at + 3) && !(at > 0 && digit_at(t, at - 1)))
                     return true;
             return false;
         };
@@ -362,7 +360,7 @@ const Rule year_unstated{
                 if (year_in(c.label.text)) return;
             for (const TargetInfo& g : in.targets_of(t)) {
                 for (const Field& f : g.target->fields)
-                    if (holds_one_of(f.label.text, {"年度", "年份", "期", "时间"}) && year_in(f.value.text)) return;
+                    if (contains_any(f.label.text, vocab::rule::year_boxes) && year_in(f.value.text)) return;
                 for (const Field& f : g.target->blank)
                     if (f.label.text == "年度" || f.label.text == "预算年度") return;  // ST014 says it
             }

@@ -11,7 +11,7 @@ namespace jixiao {
 namespace {
 
 bool is_running_cost(std::string_view name) {
-    return holds_one_of(name, {"运转", "运行维护", "机构运行", "运行辅助", "日常运行", "物业", "人员经费", "公用经费", "离退休", "抚恤", "机动经费", "偿债", "还本付息", "涉密"});
+    return contains_any(name, vocab::rule::running_costs);
 }
 
 template <class Wanted>
@@ -47,7 +47,7 @@ const Rule no_indicators{
         const std::string_view text = in.document.text();
         const auto none_said = [&](Span span) {
             const std::string_view part = text.substr(std::min<std::size_t>(span.begin, text.size()), std::min<std::size_t>(span.size(), 4000));
-            return holds_one_of(part, {"无项目", "不涉及项目", "未安排项目", "没有项目", "无专项"});
+            return contains_any(part, vocab::rule::no_projects);
         };
         // much that was not read may hold the indicators
         std::size_t unread = 0;
@@ -142,9 +142,9 @@ const Rule no_satisfaction{
         };
         for (const TargetInfo& t : in.targets) {
             if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
-            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && holds_one_of(r.name, {"满意", "认可度", "好评"}); })) continue;
+            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) continue;
             const std::string_view name = t.target->name.text;
-            if (holds_one_of(name, {"偿债", "还本付息", "机房", "涉密", "储备"})) continue;
+            if (contains_any(name, vocab::rule::projects_for_nobody)) continue;
             std::string_view served = served_in(name, t.name_tags);
             if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
             for (const Row& r : in.rows_of(t))
@@ -178,16 +178,15 @@ const Rule no_cost{
             if (!table.has_level2 || !t.levels_known) continue;
             if (any_row(in, t, [&](const Row& r) {
                     return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
-                           of_cost(r.at(F::level2).text, [](std::string_view w) { return holds_one_of(w, {"成本", "投资控制", "投资规模", "预算控制"}); }) ||
-                           (r.says(tag::cost) && ends_with_one_of(r.base, {"成本", "成本控制率", "成本控制数", "总投资"}));
+                           of_cost(r.at(F::level2).text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }) ||
+                           (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
                 }))
                 continue;
             on_target(s, t);
             if (table.regime == Regime::a) continue;
             bool needed = false;
             needed = needed || (t.name_tags & tag::engineering) != 0;
-            if (const Amount* total = budget_of(t))
-                if (const auto yuan = in_yuan(*total, *t.table)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
+            if (const auto yuan = budget_in_yuan(t)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
             if (!needed) s.severity(Severity::info);
         }
     },
@@ -245,8 +244,8 @@ const Rule no_quality{
             const std::string_view name = t.target->name.text;
             if (contains(name, "人员经费")) continue;
             // payments have no standard but that they arrive
-            if (holds_one_of(name, {"补助", "补贴", "救助金", "抚恤"}) &&
-                any_row(in, t, [](const Row& r) { return holds_one_of(r.name, {"准确率", "到位", "发放"}); }))
+            if (contains_any(name, vocab::rule::payments) &&
+                any_row(in, t, [](const Row& r) { return contains_any(r.name, vocab::rule::payment_standards); }))
                 continue;
             on_target(s, t);
         }
@@ -274,7 +273,7 @@ const Rule no_timeliness{
             on_target(s, t);
             for (const Row& r : in.rows_of(t)) {
                 if (r.level1 != Level1::output) continue;
-                if (holds_one_of(r.name, {"按时", "按期", "及时", "完成时间", "工期"}) || r.value.shape == ValueShape::date) {
+                if (contains_any(r.name, vocab::rule::timely_names) || r.value.shape == ValueShape::date) {
                     s.message(1).arg("other", r.name).severity(Severity::info).related(r.name_span(), r.place(F::level3));
                     break;
                 }
@@ -357,6 +356,80 @@ void report_moved_levels(const Input& in, const TableInfo& table, Sink& s) {
     s.fix(title, std::move(edits));
 }
 
+const Text* name_of_column(F level) {
+    static constexpr Text first{"一级指标", "level-1"}, second{"二级指标", "level-2"};
+    return level == F::level1 ? &first : &second;
+}
+
+// What the reader took for a misspelt name: it went on with the right one.
+void report_misspelt_levels(const Input& in, Sink& s) {
+    for (const Repair& r : in.document.repairs) {
+        if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
+        if (!cells_known(in) && r.detail.starts_with(slice(in, r.span))) continue;  // 社会效益指 and 标 in the next line
+        const bool first = is_any(level_name(r.detail), vocab::rule::level1_names);
+        s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
+            .made("near", r.detail).arg("column", name_of_column(first ? F::level1 : F::level2));
+    }
+}
+
+// A name of no known level, and no column that a form prints itself.
+bool has_unknown_level1(const TableInfo& table, const Row& r) {
+    if (r.level1 != Level1::other) return false;
+    const std::string_view name = r.at(F::level1).text;
+    if (table.table->scope == Scope::department && contains_any(name, vocab::rule::department_levels))
+        return false;
+    // forms of Shanghai and others print these themselves
+    return !contains_any(name, vocab::rule::printed_levels1);
+}
+
+bool has_unknown_level2(const TableInfo& table, const Row& r) {
+    return r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department &&
+           !contains_any(r.at(F::level2).text, vocab::rule::printed_levels2);
+}
+
+// A level's name that the closed list does not have.
+struct UnknownLevel {
+    const Row* first = nullptr;
+    F column = F::level1;
+    std::size_t count = 0;  // rows
+};
+
+// Those of a table, in order.
+std::vector<UnknownLevel> unknown_levels(const Input& in, const TableInfo& table) {
+    std::unordered_map<std::uint64_t, std::size_t> at;
+    std::vector<UnknownLevel> out;
+    const auto note = [&](const Row& r, F column) {
+        const std::string_view word = r.at(column).text;
+        if (word.empty()) return;
+        const auto [where, fresh] = at.emplace(meaning_hash(word) * 2 + (column == F::level2 ? 1 : 0), out.size());
+        if (fresh) out.push_back({&r, column, 0});
+        ++out[where->second].count;
+    };
+    for (const Row& r : in.rows_of(table)) {
+        if (has_unknown_level1(table, r)) note(r, F::level1);
+        if (has_unknown_level2(table, r)) note(r, F::level2);
+    }
+    return out;
+}
+
+// The known name of a level that a word resembles; empty: none.
+std::string_view nearest_level(std::string_view word, F column) {
+    double best = 0.6;
+    std::string_view near;
+    const auto offer = [&](std::string_view name) {
+        if (const double v = similarity(word, name); v > best) best = v, near = name;
+    };
+    if (column == F::level1) {
+        for (const Level1 l : {Level1::cost, Level1::output, Level1::benefit, Level1::satisfaction}) offer(name_of(l));
+    } else {
+        for (const Level2 l : {Level2::quantity, Level2::quality, Level2::timeliness, Level2::cost, Level2::economic_cost,
+                               Level2::social_cost, Level2::ecological_cost, Level2::economic, Level2::social, Level2::ecological,
+                               Level2::sustainable, Level2::satisfaction})
+            offer(name_of(l));
+    }
+    return near;
+}
+
 }  // namespace
 
 const Rule unknown_level{
@@ -375,66 +448,16 @@ const Rule unknown_level{
     .fires = ROWS_TABLE "甲项目→产出指标→数质量指标→道路里程→≥4公里\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
     .check = [](const Input& in, Sink& s) {
-        static constexpr Text level1{"一级指标", "level-1"}, level2{"二级指标", "level-2"};
-        // what the reader took for a misspelt name: it went on with the right one
-        for (const Repair& r : in.document.repairs) {
-            if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
-            if (!cells_known(in) && r.detail.starts_with(slice(in, r.span))) continue;  // 社会效益指 and 标 in the next line
-            const bool first = is_one_of(level_name(r.detail), {"产出", "效益", "成本", "满意度"});
-            s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
-                .made("near", r.detail).arg("column", first ? &level1 : &level2);
-        }
+        report_misspelt_levels(in, s);
         for (const TableInfo& table : in.tables) report_moved_levels(in, table, s);
-        for (const TableInfo& table : in.tables) {
-            struct Seen {
-                const Row* first = nullptr;
-                std::size_t count = 0;
-                bool second = false;
-            };
-            std::unordered_map<std::uint64_t, std::size_t> at;
-            std::vector<Seen> seen;
-            const auto note = [&](const Row& r, F field, bool second) {
-                const std::string_view word = r.at(field).text;
-                if (word.empty()) return;
-                const std::uint64_t key = meaning_hash(word) * 2 + (second ? 1 : 0);
-                const auto [where, fresh] = at.emplace(key, seen.size());
-                if (fresh) seen.push_back({&r, 0, second});
-                ++seen[where->second].count;
-            };
-            for (const Row& r : in.rows_of(table)) {
-                if (r.level1 == Level1::other &&
-                    !(table.table->scope == Scope::department &&
-                      holds_one_of(r.at(F::level1).text, {"管理效率", "履职效能", "运行成本", "社会效应", "可持续", "履职", "运行", "管理", "運行", "履職"})) &&
-                    // forms of Shanghai and others print these themselves
-                    !holds_one_of(r.at(F::level1).text, {"投入", "过程", "决策", "影响力", "管理目标", "资金管理", "预算执行"}))
-                    note(r, F::level1, false);
-                if (r.level2 == Level2::other && r.level1 != Level1::other && r.level1 != Level1::satisfaction && table.table->scope != Scope::department &&
-                    !holds_one_of(r.at(F::level2).text, {"具体指标", "长效管理", "信息共享", "人力资源", "部门协助", "配套设施", "投入管理", "财务管理", "实施管理", "资金管理", "项目管理",
-                                                         "预算执行", "资金投入", "项目立项", "组织实施", "业务管理", "生态效益", "社会效益", "经济效益"}))
-                    note(r, F::level2, true);
-            }
-            for (const Seen& x : seen) {
+        for (const TableInfo& table : in.tables)
+            for (const UnknownLevel& x : unknown_levels(in, table)) {
                 // a name in a third of the rows of a long table is the form's own
                 if (table.row_count >= 10 && x.count * 100 >= 30 * table.row_count) continue;
-                const F field = x.second ? F::level2 : F::level1;
-                const std::string_view word = x.first->at(field).text;
-                s.report(*x.first, field).arg("level", word).arg("count", x.count).arg("column", x.second ? &level2 : &level1);
-                static constexpr Level2 all2[] = {Level2::quantity, Level2::quality, Level2::timeliness, Level2::cost, Level2::economic_cost,
-                                                  Level2::social_cost, Level2::ecological_cost, Level2::economic, Level2::social, Level2::ecological,
-                                                  Level2::sustainable, Level2::satisfaction};
-                static constexpr Level1 all1[] = {Level1::cost, Level1::output, Level1::benefit, Level1::satisfaction};
-                double best = 0.6;
-                std::string_view near;
-                if (x.second) {
-                    for (const Level2 l : all2)
-                        if (const double v = similarity(word, name_of(l)); v > best) best = v, near = name_of(l);
-                } else {
-                    for (const Level1 l : all1)
-                        if (const double v = similarity(word, name_of(l)); v > best) best = v, near = name_of(l);
-                }
+                const std::string_view word = x.first->at(x.column).text, near = nearest_level(word, x.column);
+                s.report(*x.first, x.column).arg("level", word).arg("count", x.count).arg("column", name_of_column(x.column));
                 if (!near.empty()) s.message(1).arg("near", near);
             }
-        }
     },
     .never_grouped = true,
 };
@@ -486,8 +509,7 @@ const Rule too_few_rows{
             if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t) || !t.levels_known) continue;
             on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
             bool small = contains(t.target->name.text, "人员");
-            if (const Amount* total = budget_of(t))
-                if (const auto yuan = in_yuan(*total, *t.table)) small = small || *yuan < Decimal{50000, 0};
+            if (const auto yuan = budget_in_yuan(t)) small = small || *yuan < Decimal{50000, 0};
             if (small) s.severity(Severity::info);
         }
     },

@@ -201,6 +201,29 @@ const Rule programming_leftover{
     .tags = tag::programming,
 };
 
+namespace {
+
+// 1.5E+05
+bool is_scientific(std::string_view v) {
+    if (v.size() < 3 || v.size() >= 16 || !digit_at(v, 0)) return false;
+    std::size_t i = v[1] == '.' ? digits_end(v, 2) : 1;
+    if (i >= v.size() || (v[i] | 32) != 'e') return false;
+    ++i;
+    if (i < v.size() && (v[i] == '+' || v[i] == '-')) ++i;
+    return i < v.size() && digits_end(v, i) == v.size();
+}
+
+// A spreadsheet's date, in days since 1899-12-30, as a civil one: 2024年12月31日.
+std::string date_of_serial(std::int64_t days) {
+    const std::int64_t z = days - 25569 + 719468;
+    const std::int64_t era = z / 146097, doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, day = doy - (153 * mp + 2) / 5 + 1;
+    const std::int64_t month = mp < 10 ? mp + 3 : mp - 9, year = yoe + era * 400 + (month <= 2 ? 1 : 0);
+    return std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+}
+
+}  // namespace
+
 const Rule lost_format{
     .id = "TX015",
     .severity = Severity::warning,
@@ -217,34 +240,14 @@ const Rule lost_format{
     .fires = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→45657\n",
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→项目完成时间→2024年12月31日前\n",
     .check_alone = [](const Row& r, Sink& s) {
-        const std::string_view v = r.value_text;
-        // 1.5E+05
-        if (v.size() >= 3 && v[0] >= '0' && v[0] <= '9' && v.size() < 16) {
-            std::size_t i = 1;
-            if (i < v.size() && v[i] == '.') {
-                ++i;
-                while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
-            }
-            if (i < v.size() && (v[i] == 'E' || v[i] == 'e')) {
-                ++i;
-                if (i < v.size() && (v[i] == '+' || v[i] == '-')) ++i;
-                const std::size_t first = i;
-                while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
-                if (i == v.size() && i > first) {
-                    s.on_value(r).message(1).suggest(1);
-                    return;
-                }
-            }
+        if (is_scientific(r.value_text)) {
+            s.on_value(r).message(1).suggest(1);
+            return;
         }
         if (!r.is_target_number() || !r.unit.empty() || r.value.op != Operator::none) return;
         const Decimal n = *r.value.number;
         if (r.has(fact::timeliness) && !r.has(fact::rate) && n.scale == 0 && n.mantissa >= 36526 && n.mantissa <= 55153) {
-            // days since 1899-12-30, as civil date
-            std::int64_t z = n.mantissa - 25569 + 719468;
-            const std::int64_t era = z / 146097, doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-            const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, day = doy - (153 * mp + 2) / 5 + 1;
-            const std::int64_t month = mp < 10 ? mp + 3 : mp - 9, year = yoe + era * 400 + (month <= 2 ? 1 : 0);
-            s.on_value(r).made("date", std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日");
+            s.on_value(r).made("date", date_of_serial(n.mantissa));
         } else if (r.has(fact::rate) && !r.has(fact::harm) && Decimal{0, 0} < n && n < Decimal{1, 0} && n.scale >= 1) {
             s.on_value(r).message(2).made("date", n.shifted(2).value_or(n).to_string() + "%");
         }
@@ -266,7 +269,7 @@ const Rule instruction_left{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         const auto instruction = [](std::string_view t) {
-            if (holds_one_of(t, {"填写说明", "填报说明", "填表说明", "可自行添加行", "可自行增加行", "参考模板", "请根据实际", "请根据项目", "请根据填报"}) || starts_with_one_of(t, {"请根据", "请按"})) return true;
+            if (contains_any(t, vocab::rule::instructions) || starts_with_one_of(t, {"请根据", "请按"})) return true;
             for (std::size_t at = t.find("不超过"); at != std::string_view::npos; at = t.find("不超过", at + 1)) {
                 std::size_t i = at + 9;
                 const std::size_t digits = i;
@@ -308,12 +311,12 @@ const Rule personal_data{
         const std::string_view t = in.document.text();
         std::vector<Span> phones, ids;
         for (std::size_t i = 0; i < t.size();) {
-            if (!is_digit(static_cast<unsigned char>(t[i]))) {
+            if (!digit_at(t, i)) {
                 ++i;
                 continue;
             }
             std::size_t j = i;
-            while (j < t.size() && is_digit(static_cast<unsigned char>(t[j]))) ++j;
+            while (digit_at(t, j)) ++j;
             const Span at{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)};
             if (j - i == 11 && t[i] == '1' && t[i + 1] >= '3') phones.push_back(at);
             const bool x = j - i == 17 && j < t.size() && (t[j] == 'X' || t[j] == 'x');
@@ -357,7 +360,7 @@ const Rule unit_spellings{
             };
             std::unordered_map<std::string_view, Seen> seen;
             for (const Row& r : in.rows_of(t)) {
-                if (!is_one_of(r.value.unit, {"百分比", "百分之", "比例", "平米", "㎡", "m2", "m²", "公斤", "延米", "人·次", "千米"})) continue;
+                if (!is_any(r.value.unit, vocab::rule::unit_variants)) continue;
                 const auto [at, fresh] = seen.emplace(r.value.unit, Seen{&r, 0});
                 (void)fresh;
                 ++at->second.count;
@@ -376,7 +379,7 @@ namespace {
 
 // A value without its label, blanks and closing marks.
 std::string bare_value(std::string_view v) {
-    for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"})
+    for (const std::string_view l : vocab::rule::value_labels)
         if (v.substr(0, l.size()) == l) {
             v.remove_prefix(l.size());
             break;
@@ -439,7 +442,7 @@ const Rule labelled_value{
         bool said = false, all_here = true;
         for (const F f : {F::cycle_value, F::annual_value, F::value}) {
             const Words& w = r.at(f);
-            for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"}) {
+            for (const std::string_view l : vocab::rule::value_labels) {
                 if (w.text.substr(0, l.size()) != l) continue;
                 if (!said) s.report(r, f).arg("name", r.name).arg("value", w.text);
                 said = true;

@@ -10,9 +10,12 @@
 namespace jixiao {
 namespace {
 
+// The cells that may hold what a rule looks for.
 template <class F_>
-void each_cell(const Input& in, F_ f) {
-    for (const Cell& c : in.cells) f(*c.words, c.place, c.tags);
+void each_cell(const Input& in, std::uint64_t tags, F_ f) {
+    if ((in.said & tags) == 0) return;
+    for (const Cell& c : in.cells)
+        if ((c.tags & tags) != 0) f(*c.words, c.place, c.tags);
 }
 
 // Where a view into one piece of a cell stands in the source; empty span: it does not in one piece.
@@ -22,12 +25,53 @@ Span span_of(std::string_view text, std::string_view part) {
     return {at, at + static_cast<std::uint32_t>(part.size())};
 }
 
-Sink& on_part(const Input& in, Sink& s, Place place, const Words& words, std::string_view part) {
-    const Span exact = span_of(in.document.text(), part);
+Sink& on_part(Sink& s, Place place, const Words& words, std::string_view part) {
+    const Span exact = span_of(s.source(), part);
     return s.report(place, exact.empty() ? words.span : exact);
 }
 
+// Offers `text` for a part of a cell that is one piece of the source.
+void fix_part(Sink& s, std::string_view part, const Text& title, std::string_view text) {
+    if (const Span at = span_of(s.source(), part); !at.empty()) s.fix(title, {{at, text}});
+}
+
+// `text` with `meant` for `part`, a view into it.
+std::string replaced(std::string_view text, std::string_view part, std::string_view meant) {
+    const auto at = static_cast<std::size_t>(part.data() - text.data());
+    return std::string(text.substr(0, at)).append(meant).append(text.substr(at + part.size()));
+}
+
 constexpr Text remove_title{"删去多余字符", "Remove the extra characters"};
+
+// What a text has beside the characters that one sees.
+struct OddCharacters {
+    bool broken = false, symbol_font = false;
+    std::size_t invisible = 0, turning = 0;  // those that turn the direction are invisible, too
+    std::string shown;                       // the text without them: what is quoted must not turn the message around
+    std::vector<Edit> edits;                 // that take the invisible ones out, where they are pieces of the source
+};
+
+OddCharacters odd_characters(std::string_view text, std::string_view source) {
+    OddCharacters out;
+    out.broken = contains_any(text, vocab::rule::broken_texts);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const std::string_view piece = text.substr(at, c.size);
+        const bool turns = turns_text(c.value), hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
+        out.turning += turns;
+        if (!turns) out.shown += piece;
+        if (hidden || turns) {
+            ++out.invisible;
+            if (const Span where = span_of(source, piece); !where.empty()) out.edits.push_back({where, ""});
+        } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
+            out.symbol_font = true;  // a bullet of Wingdings, mostly
+        } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
+            out.broken = true;
+        }
+        at += c.size;
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -45,38 +89,18 @@ const Rule broken_characters{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训�次→≥280人次\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
-        if ((in.said & tag::broken) == 0) return;
-        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
-            if ((tags & tag::broken) == 0) return;
-            std::size_t invisible = 0, turning = 0;
-            std::string shown;  // what is quoted must not turn the message around
-            bool broken = holds_one_of(w.text, {"锟斤拷", "烫烫烫", "屯屯屯"}), symbol_font = false;
-            std::vector<Edit> edits;
-            for (std::size_t at = 0; at < w.text.size();) {
-                const CodePoint c = decode(w.text, at);
-                const bool hidden = (c.value >= 0x200B && c.value <= 0x200D) || c.value == 0x2060 || c.value == 0xFEFF;
-                turning += turns_text(c.value) ? 1 : 0;
-                if (!turns_text(c.value)) shown += w.text.substr(at, c.size);
-                if (hidden || turns_text(c.value)) {
-                    ++invisible;
-                    if (const Span at_source = span_of(in.document.text(), w.text.substr(at, c.size)); !at_source.empty()) edits.push_back({at_source, ""});
-                } else if (c.value >= 0xE000 && c.value <= 0xF8FF) {
-                    symbol_font = true;  // a bullet of Wingdings, mostly
-                } else if (c.value == 0xFFFD || (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r')) {
-                    broken = true;
-                }
-                at += c.size;
+        each_cell(in, tag::broken, [&](const Words& w, Place place, std::uint64_t) {
+            OddCharacters odd = odd_characters(w.text, s.source());
+            if (odd.broken || odd.symbol_font) {
+                s.report(place, w.span).made("text", odd.shown);
+                if (!odd.broken) s.severity(Severity::warning);
+                return;
             }
-            if (broken || symbol_font) {
-                s.report(place, w.span).made("text", shown);
-                if (!broken) s.severity(Severity::warning);
-            } else if (turning > 0) {
-                s.report(place, w.span).message(2).suggest(2).made("text", shown).arg("count", turning);
-                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
-            } else if (invisible > 0) {
-                s.report(place, w.span).message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", invisible);
-                if (edits.size() == invisible) s.fix(remove_title, std::move(edits));
-            }
+            if (odd.invisible == 0) return;
+            s.report(place, w.span);
+            if (odd.turning > 0) s.message(2).suggest(2).made("text", odd.shown).arg("count", odd.turning);
+            else s.message(1).severity(Severity::warning).suggest(1).arg("text", w.text).arg("count", odd.invisible);
+            if (odd.edits.size() == odd.invisible) s.fix(remove_title, std::move(odd.edits));
         });
     },
 };
@@ -127,6 +151,51 @@ const Rule wide_characters{
     .once_a_table = true,
 };
 
+namespace {
+
+struct Sign {
+    std::string_view wrong, right;
+    bool harmless;  // read as meant: only a hint
+};
+
+// What begins a value in the place of an operator; nullptr: nothing wrong does.
+const Sign* wrong_sign(std::string_view value) {
+    static constexpr Sign signs[] = {{"》", "≥", false}, {"〉", "＞", false}, {"≥≥", "≥", false}, {"≤≤", "≤", false},
+                                     {"=>", "≥", false}, {"=<", "≤", false}, {">=", "≥", true},   {"<=", "≤", true},
+                                     {"≧", "≥", true},   {"≦", "≤", true},   {"⩾", "≥", true},    {"⩽", "≤", true}};
+    for (const Sign& sign : signs)
+        if (starts_with(value, sign.wrong)) return &sign;
+    return nullptr;
+}
+
+bool is_circle(std::string_view letter) { return is_one_of(letter, {"O", "o", "Ｏ", "〇"}); }
+
+// The letter in a value that stands for a digit: 1O0, 6O座, 9l%; not H2O, 3Oz, 5l. Empty: there is none.
+std::string_view letter_for_digit(std::string_view v) {
+    for (std::size_t i = 1; i < v.size(); ++i) {
+        if (!digit_at(v, i - 1)) continue;
+        const std::string_view letter = v.substr(i, decode(v, i).size);
+        const bool circle = is_circle(letter);
+        if (!circle && !is_one_of(letter, {"l", "I", "|"})) continue;
+        const char32_t next = i + letter.size() < v.size() ? decode(v, i + letter.size()).value : 0;
+        std::size_t first = i;
+        while (first > 0 && digit_at(v, first - 1)) --first;
+        const bool after_letter = first > 0 && (v[first - 1] | 32) >= 'a' && (v[first - 1] | 32) <= 'z';
+        const bool last = next == 0 || next == '%' || next == U'％' || is_han(next);
+        if (is_digit(next) || (circle && last && !after_letter) || (v[i] == 'l' && next == '%')) return letter;
+    }
+    return {};
+}
+
+// 95，5%: the comma in the place of the point. Empty: there is none.
+std::string_view comma_for_point(std::string_view v) {
+    const std::size_t i = digits_end(v, 0), behind = i + 3, end = digits_end(v, behind);
+    if (i == 0 || v.compare(i, 3, "，") != 0 || end == behind || end > behind + 2) return {};
+    return end == v.size() || v[end] == '%' ? v.substr(i, 3) : std::string_view{};
+}
+
+}  // namespace
+
 const Rule lookalike_sign{
     .id = "TX004",
     .severity = Severity::warning,
@@ -142,58 +211,20 @@ const Rule lookalike_sign{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→》100亩\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→造林面积→≥100亩\n",
     .check_alone = [](const Row& r, Sink& s) {
-        struct Sign {
-            std::string_view wrong, right;
-            bool harmless;
-        };
-        // >= and ≧ are read as meant: only a hint
-        static constexpr Sign signs[] = {{"》", "≥", false}, {"〉", "＞", false}, {"≥≥", "≥", false}, {"≤≤", "≤", false}, {"=>", "≥", false}, {"=<", "≤", false},
-                                         {">=", "≥", true}, {"<=", "≤", true}, {"≧", "≥", true}, {"≦", "≤", true}, {"⩾", "≥", true}, {"⩽", "≤", true}};
         static constexpr Text title{"改为规范符号", "Use the standard sign"};
-        for (const Sign& sign : signs) {
-            if (r.value_text.substr(0, sign.wrong.size()) != sign.wrong) continue;
-            std::string fixed(sign.right);
-            fixed += r.value_text.substr(sign.wrong.size());
-            s.on_value(r).arg("sign", sign.wrong).arg("meant", sign.right).made("fixed", fixed);
-            if (sign.harmless) s.message(2).severity(Severity::info);
-            if (const Span at = span_of(s.source(), r.own(r.value_text.substr(0, sign.wrong.size()))); !at.empty()) s.fix(title, {{at, sign.right}});
-            return;
-        }
-        // 1O0, 9l%, and a comma for the point: 95，5%
         const std::string_view v = r.value_text;
-        for (std::size_t i = 1; i < v.size(); ++i) {
-            const bool before = v[i - 1] >= '0' && v[i - 1] <= '9';
-            if (!before) continue;
-            std::size_t size = 0;
-            if (v[i] == 'O' || v[i] == 'o') size = 1;
-            else if (v.compare(i, 3, "Ｏ") == 0 || v.compare(i, 3, "〇") == 0) size = 3;
-            else if (v[i] == 'l' || v[i] == 'I' || v[i] == '|') size = 1;
-            if (size == 0) continue;
-            const char32_t next = i + size < v.size() ? decode(v, i + size).value : 0;
-            // 1O0, 6O座, 9O%; not H2O, 3Oz, 5l
-            const bool circle = v[i] == 'O' || v[i] == 'o' || size == 3;
-            std::size_t first = i;
-            while (first > 0 && is_digit(static_cast<unsigned char>(v[first - 1]))) --first;
-            const bool after_letter = first > 0 && ((v[first - 1] >= 'a' && v[first - 1] <= 'z') || (v[first - 1] >= 'A' && v[first - 1] <= 'Z'));
-            const bool last = next == 0 || next == '%' || next == U'％' || is_han(next);
-            if (!is_digit(next) && !(circle && last && !after_letter) && !(v[i] == 'l' && next == '%')) continue;
-            std::string fixed(v.substr(0, i));
-            fixed += size == 1 && (v[i] == 'l' || v[i] == 'I' || v[i] == '|') ? "1" : "0";
-            fixed += v.substr(i + size);
-            s.on_value(r).message(1).arg("sign", v.substr(i, size)).made("fixed", fixed);
-            return;
-        }
-        std::size_t i = 0;
-        while (i < v.size() && v[i] >= '0' && v[i] <= '9') ++i;
-        if (i > 0 && v.compare(i, 3, "，") == 0) {
-            std::size_t j = i + 3;
-            while (j < v.size() && v[j] >= '0' && v[j] <= '9') ++j;
-            if (j > i + 3 && j - i - 3 <= 2 && (j == v.size() || v[j] == '%')) {
-                std::string fixed(v.substr(0, i));
-                fixed += ".";
-                fixed += v.substr(i + 3);
-                s.on_value(r).message(0).arg("sign", "，").arg("meant", ".").made("fixed", fixed);
-            }
+        const auto report = [&](std::string_view part, std::string_view meant) -> Sink& {
+            return s.on_value(r).arg("sign", part).arg("meant", meant).made("fixed", replaced(v, part, meant));
+        };
+        if (const Sign* sign = wrong_sign(v)) {
+            const std::string_view part = v.substr(0, sign->wrong.size());
+            report(part, sign->right);
+            if (sign->harmless) s.message(2).severity(Severity::info);
+            fix_part(s, r.own(part), title, sign->right);
+        } else if (const std::string_view letter = letter_for_digit(v); !letter.empty()) {
+            report(letter, is_circle(letter) ? "0" : "1").message(1);
+        } else if (const std::string_view comma = comma_for_point(v); !comma.empty()) {
+            report(comma, ".");
         }
     },
     .facts = fact::valued,
@@ -234,6 +265,38 @@ std::size_t count_of(std::string_view text, char32_t wanted) {
     return n;
 }
 
+// The first mark of a text that has no partner, else the last one left open; empty: all are paired. `open` is room for those
+// that are open: their kind and offset.
+std::string_view unpaired_in(std::string_view text, std::vector<std::pair<int, std::size_t>>& open) {
+    open.clear();
+    for (std::size_t at = next_mark(text, 0, tag::bracket); at < text.size(); at = next_mark(text, at, tag::bracket)) {
+        const CodePoint c = decode(text, at);
+        for (const Pair& p : pairs) {
+            const int inner = open.empty() ? -1 : open.back().first;
+            if (c.value == p.open) open.emplace_back(p.kind, at);
+            else if (c.value != p.close) continue;
+            else if (inner == p.kind || (inner == 0 && p.kind == 1) || (inner == 1 && p.kind == 0)) open.pop_back();  // [5,10) is an interval
+            else if (p.kind == 0 && is_list_mark_before(text, at)) continue;
+            else if (p.kind == 3 && at == 0) continue;  // 》100亩: TX004
+            else return text.substr(at, c.size);
+        }
+        at += c.size;
+    }
+    return open.empty() ? std::string_view{} : text.substr(open.back().second, decode(text, open.back().second).size);
+}
+
+// The other half of a mark stands near a span.
+bool is_paired_nearby(const Input& in, Span span, char32_t mark) {
+    const std::uint32_t begin = span.begin - std::min(span.begin, 200u);
+    const std::string_view near = in.document.text().substr(begin, span.end - begin + 200);
+    for (const Pair& p : pairs) {
+        if (mark != p.open && mark != p.close) continue;
+        const std::size_t opened = count_of(near, p.open);
+        if (opened > 0 && opened == count_of(near, p.close)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Rule unbalanced_brackets{
@@ -250,47 +313,11 @@ const Rule unbalanced_brackets{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次（含线上）→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         std::vector<std::pair<int, std::size_t>> open;
-        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
-            if ((tags & tag::bracket) == 0) return;
-            open.clear();
-            std::string_view bad;
-            for (std::size_t at = next_mark(w.text, 0, tag::bracket); at < w.text.size() && bad.empty(); at = next_mark(w.text, at, tag::bracket)) {
-                const CodePoint c = decode(w.text, at);
-                for (const Pair& p : pairs) {
-                    if (c.value == p.open) {
-                        open.emplace_back(p.kind, at);
-                    } else if (c.value == p.close) {
-                        if (!open.empty() && open.back().first == p.kind) {
-                            open.pop_back();
-                        } else if (p.kind == 1 && !open.empty() && open.back().first == 0) {
-                            open.pop_back();  // [5,10) is an interval
-                        } else if (p.kind == 0 && !open.empty() && open.back().first == 1) {
-                            open.pop_back();
-                        } else if (p.kind == 0 && is_list_mark_before(w.text, at)) {
-                            // a list mark
-                        } else if (p.kind == 3 && at == 0) {
-                            // 》100亩: TX004
-                        } else {
-                            bad = w.text.substr(at, c.size);
-                        }
-                    }
-                }
-                at += c.size;
-            }
-            if (bad.empty() && !open.empty()) bad = w.text.substr(open.back().second, decode(w.text, open.back().second).size);
-            if (bad.empty()) return;
-            // without cells the text goes on in another line: its other half stands near
-            if (!cells_known(in)) {
-                const std::string_view text = in.document.text();
-                const std::uint32_t begin = w.span.begin - std::min(w.span.begin, 200u);
-                const std::string_view near = text.substr(begin, w.span.end - begin + 200);
-                for (const Pair& p : pairs) {
-                    const std::size_t opened = count_of(near, p.open), closed = count_of(near, p.close);
-                    const char32_t mark = decode(bad, 0).value;
-                    if ((mark == p.open || mark == p.close) && opened > 0 && opened == closed) return;
-                }
-            }
-            on_part(in, s, place, w, bad).arg("text", w.text).arg("mark", bad);
+        each_cell(in, tag::bracket, [&](const Words& w, Place place, std::uint64_t) {
+            const std::string_view bad = unpaired_in(w.text, open);
+            // without cells the text goes on in another line
+            if (bad.empty() || (!cells_known(in) && is_paired_nearby(in, w.span, decode(bad, 0).value))) return;
+            on_part(s, place, w, bad).arg("text", w.text).arg("mark", bad);
         });
     },
 };
@@ -331,6 +358,39 @@ std::size_t repeated_words(std::string_view text, std::size_t& size) {
     return std::string_view::npos;
 }
 
+// Two marks in a row, as views.
+struct DoubledMark {
+    std::string_view both, second;  // the second is empty where they are not the same
+};
+
+DoubledMark doubled_mark_in(std::string_view text) {
+    char32_t last = 0;
+    std::size_t last_at = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const std::string_view both = text.substr(last_at, at + c.size - last_at);
+        if (is_mark(c.value) && c.value == last && c.value != '.') return {both, text.substr(at, c.size)};
+        if (is_wide_mark(last) && (is_wide_mark(c.value) || c.value == U'！' || c.value == U'？') && c.value != last) return {both, {}};
+        last = c.value;
+        last_at = at;
+        at += c.size;
+    }
+    return {};
+}
+
+// Where a word of one character stands twice and is wrong so; npos: nowhere.
+std::size_t doubled_word_in(std::string_view text) {
+    for (const std::string_view d : vocab::rule::doubled_words) {
+        const auto at = text.find(d);
+        if (at == std::string_view::npos) continue;
+        if (d == "了了" && text.compare(at + 6, 3, "解") == 0) continue;  // 为了了解
+        if (d == "为为" && text.compare(at + 6, 3, "民") == 0) continue;
+        if ((d == "和和" || d == "在在") && holds_one_of(text, {"和和美美", "实实在在"})) continue;
+        return at;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 const Rule doubled_marks{
@@ -346,43 +406,23 @@ const Rule doubled_marks{
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n→效益指标→社会效益指标→服务质量→明显改善。。\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n→效益指标→社会效益指标→服务质量→明显改善。\n",
     .check = [](const Input& in, Sink& s) {
-        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
+        each_cell(in, tag::doubled | tag::repeated | tag::echo, [&](const Words& w, Place place, std::uint64_t tags) {
+            const auto report_words = [&](std::size_t at, std::size_t size) {
+                on_part(s, place, w, w.text.substr(at, 2 * size)).message(1).suggest(1).arg("word", w.text.substr(at, size));
+            };
             if ((tags & (tag::doubled | tag::repeated)) != 0) {
-                char32_t last = 0;
-                std::size_t last_at = 0;
-                for (std::size_t at = 0; at < w.text.size();) {
-                    const CodePoint c = decode(w.text, at);
-                    const bool same = is_mark(c.value) && c.value == last && c.value != '.';
-                    const bool clash = is_wide_mark(last) && (is_wide_mark(c.value) || c.value == U'！' || c.value == U'？') && c.value != last;
-                    if (same || clash) {
-                        const std::string_view mark = w.text.substr(last_at, at + c.size - last_at);
-                        on_part(in, s, place, w, mark).arg("mark", mark);
-                        static constexpr Text title{"删去重复的标点", "Delete the repeated mark"};
-                        if (const Span second = span_of(in.document.text(), w.text.substr(at, c.size)); same && !second.empty()) s.fix(title, {{second, ""}});
-                        return;
-                    }
-                    last = c.value;
-                    last_at = at;
-                    at += c.size;
-                }
-                static constexpr std::string_view words[] = {"的的", "了了", "和和", "在在", "是是", "为为", "与与"};
-                for (const auto d : words) {
-                    const auto at = w.text.find(d);
-                    if (at == std::string_view::npos) continue;
-                    if (d == "了了" && w.text.compare(at + 6, 3, "解") == 0) continue;  // 为了了解
-                    if (d == "和和" || d == "在在") {
-                        if (holds_one_of(w.text, {"和和美美", "实实在在"})) continue;
-                    }
-                    if (d == "是是" || (d == "为为" && w.text.compare(at + 6, 3, "民") == 0)) continue;
-                    on_part(in, s, place, w, w.text.substr(at, 6)).message(1).suggest(1).arg("word", w.text.substr(at, 3));
+                if (const DoubledMark d = doubled_mark_in(w.text); !d.both.empty()) {
+                    static constexpr Text title{"删去重复的标点", "Delete the repeated mark"};
+                    on_part(s, place, w, d.both).arg("mark", d.both);
+                    if (!d.second.empty()) fix_part(s, d.second, title, "");
                     return;
                 }
+                if (const auto at = doubled_word_in(w.text); at != std::string_view::npos) return report_words(at, 3);
             }
             // without cells two cells stand one behind the other: 目标 and 完成, a wrapped label
             if ((tags & tag::echo) == 0 || !cells_known(in)) return;
             std::size_t size = 0;
-            if (const auto at = repeated_words(w.text, size); at != std::string_view::npos)
-                on_part(in, s, place, w, w.text.substr(at, 2 * size)).message(1).suggest(1).arg("word", w.text.substr(at, size));
+            if (const auto at = repeated_words(w.text, size); at != std::string_view::npos) report_words(at, size);
         });
     },
 };
@@ -406,7 +446,7 @@ const Rule doubled_unit{
         if (r.value.unit == "%%" || (!r.value.rest.empty() && r.value.rest == r.value.unit)) {
             s.on_value(r);
             const std::string_view extra = r.value.unit == "%%" ? r.value.unit.substr(1) : r.value.rest;
-            if (const Span at = span_of(s.source(), r.own(extra)); !at.empty()) s.fix(title, {{at, ""}});
+            fix_part(s, r.own(extra), title, "");
             return;
         }
         if (r.value.unit == "个次") {
@@ -441,7 +481,7 @@ const Rule name_marks{
         if (ends_with_any(n, ends)) {
             const std::size_t size = decode_before(n, n.size()).size;
             s.on_name(r).message(1);
-            if (const Span at = span_of(s.source(), r.own(n.substr(n.size() - size))); !at.empty()) s.fix(title, {{at, ""}});
+            fix_part(s, r.own(n.substr(n.size() - size)), title, "");
             return;
         }
         // 1. （一） 2、 with a separator behind at most two signs: 12345热线 and 5G基站 are names
@@ -460,7 +500,7 @@ const Rule name_marks{
         if (mark.value != ')' && mark.value != 0xFF09 && mark.value != '.' && mark.value != 0x3001 && mark.value != 0xFF0E) return;
         if (mark.value == '.' && is_digit(decode(n, at + 1).value)) return;  // 2.0系统
         s.on_name(r);
-        if (const Span where = span_of(s.source(), r.own(n.substr(0, at + mark.size))); !where.empty()) s.fix(title, {{where, ""}});
+        fix_part(s, r.own(n.substr(0, at + mark.size)), title, "");
     },
     .facts = fact::named,
 };
@@ -479,15 +519,13 @@ const Rule wrong_word{
     .silent = ROWS_TABLE "甲项目→产出指标→时效指标→资金拨付及时率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text title{"改正错别字", "Correct the word"};
-        if ((in.said & tag::typo) == 0) return;
-        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
-            if ((tags & tag::typo) == 0) return;
+        each_cell(in, tag::typo, [&](const Words& w, Place place, std::uint64_t) {
             for (const Typo& t : typos()) {
                 const auto at = w.text.find(t.wrong);
                 if (at == std::string_view::npos) continue;
                 const std::string_view part = w.text.substr(at, t.wrong.size());
-                on_part(in, s, place, w, part).arg("wrong", t.wrong).arg("right", t.right);
-                if (const Span where = span_of(in.document.text(), part); !where.empty()) s.fix(title, {{where, t.right}});
+                on_part(s, place, w, part).arg("wrong", t.wrong).arg("right", t.right);
+                fix_part(s, part, title, t.right);
             }
         });
     },
@@ -507,9 +545,8 @@ const Rule stray_blank{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         static constexpr Text title{"删去多余空格", "Remove the blanks"};
-        if ((in.said & tag::gap) == 0) return;
-        each_cell(in, [&](const Words& w, Place place, std::uint64_t tags) {
-            if ((tags & tag::gap) == 0 || place.part == Part::goal || place.part == Part::content || place.part == Part::task) return;
+        each_cell(in, tag::gap, [&](const Words& w, Place place, std::uint64_t) {
+            if (place.part == Part::goal || place.part == Part::content || place.part == Part::task) return;
             if (w.parts >= 0 || span_of(in.document.text(), w.text).empty()) return;  // joined by the reader, not by the author
             std::vector<Edit> edits;
             for (std::size_t at = 0; at < w.text.size();) {
@@ -526,6 +563,60 @@ const Rule stray_blank{
     },
 };
 
+namespace {
+
+// The size of a tag at byte `i` of a text; 0: there is none.
+std::size_t tag_size(std::string_view raw, std::size_t i, bool in_pipes) {
+    if (raw[i] != '<') return 0;
+    std::size_t j = i + 1;
+    if (j < raw.size() && raw[j] == '/') ++j;
+    const std::size_t name = j;
+    while (j < raw.size() && (((raw[j] | 32) >= 'a' && (raw[j] | 32) <= 'z') || (j > name && digit_at(raw, j)))) ++j;
+    if (j == name || j - name > 10) return 0;
+    if (j < raw.size() && (raw[j] == ' ' || raw[j] == '\t')) {
+        const std::size_t most = std::min(raw.size(), j + 2000);
+        while (j < most && raw[j] != '>' && raw[j] != '<') ++j;
+    }
+    if (j < raw.size() && raw[j] == '/') ++j;
+    if (j >= raw.size() || raw[j] != '>') return 0;
+    // a Markdown table has no other line break
+    return in_pipes && raw.compare(name, 2, "br") == 0 ? 0 : j + 1 - i;
+}
+
+struct Entity {
+    std::string_view name, text;
+};
+
+// The entity at byte `i` of a text, or \n and its like, which stand for nothing; an empty name: there is none.
+Entity entity_at(std::string_view raw, std::size_t i) {
+    static constexpr Entity entities[] = {{"&nbsp;", " "},  {"&lt;", "<"},    {"&gt;", ">"},    {"&amp;", "&"},
+                                          {"&quot;", "\""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
+    for (const Entity& e : entities)
+        if (raw.compare(i, e.name.size(), e.name) == 0) return e;
+    if (raw.compare(i, 2, "&#") == 0) {
+        const std::size_t j = std::min(digits_end(raw, i + 2), i + 7);
+        if (j > i + 2 && j < raw.size() && raw[j] == ';') return {raw.substr(i, j + 1 - i), {}};
+    }
+    const bool word = i + 2 < raw.size() && (raw[i + 2] | 32) >= 'a' && (raw[i + 2] | 32) <= 'z';
+    if (raw[i] == '\\' && is_one_of(raw.substr(i + 1, 1), {"n", "r", "t"}) && !word) return {raw.substr(i, 2), {}};
+    return {};
+}
+
+// What takes the markup out of a text, which begins at byte `begin` of the source.
+std::vector<Edit> markup_in(std::string_view raw, std::uint32_t begin, bool in_pipes) {
+    std::vector<Edit> edits;
+    for (std::size_t i = raw.find_first_of("<&\\"); i != std::string_view::npos; i = raw.find_first_of("<&\\", i)) {
+        const Entity e = entity_at(raw, i);
+        const std::size_t size = e.name.empty() ? tag_size(raw, i, in_pipes) : e.name.size();
+        const auto at = begin + static_cast<std::uint32_t>(i);
+        if (size > 0) edits.push_back({{at, at + static_cast<std::uint32_t>(size)}, e.text});
+        i += size > 0 ? size : 1;
+    }
+    return edits;
+}
+
+}  // namespace
+
 const Rule markup_left{
     .id = "TX020",
     .severity = Severity::warning,
@@ -541,62 +632,15 @@ const Rule markup_left{
     .check = [](const Input& in, Sink& s) {
         static constexpr Text title{"删去网页标记", "Drop the markup"};
         if (in.document.form == TextForm::html) return;  // there the tags are the table
-        const auto look = [&](const Words& w, Place place) {
-            if (!w.present()) return;
-            const std::string_view raw = slice(in, w.span);
-            std::vector<Edit> edits;
-            std::string_view first;
-            const auto take = [&](std::size_t at, std::size_t size, std::string_view text) {
-                if (first.empty()) first = raw.substr(at, size);
-                const auto begin = w.span.begin + static_cast<std::uint32_t>(at);
-                edits.push_back({{begin, begin + static_cast<std::uint32_t>(size)}, text});
-            };
-            for (std::size_t i = raw.find_first_of("<&\\"); i != std::string_view::npos; i = raw.find_first_of("<&\\", i)) {
-                std::size_t size = 0;
-                std::string_view text;
-                if (raw[i] == '<') {
-                    std::size_t j = i + 1;
-                    if (j < raw.size() && raw[j] == '/') ++j;
-                    const std::size_t name = j;
-                    while (j < raw.size() && (((raw[j] | 32) >= 'a' && (raw[j] | 32) <= 'z') || (j > name && raw[j] >= '0' && raw[j] <= '9'))) ++j;
-                    if (j > name && j - name <= 10) {
-                        if (j < raw.size() && (raw[j] == ' ' || raw[j] == '\t')) {
-                            const std::size_t most = std::min(raw.size(), j + 2000);
-                            while (j < most && raw[j] != '>' && raw[j] != '<') ++j;
-                        }
-                        if (j < raw.size() && raw[j] == '/') ++j;
-                        if (j < raw.size() && raw[j] == '>') size = j + 1 - i;
-                        // a Markdown table has no other line break
-                        if (size > 0 && in.document.form == TextForm::pipes && raw.compare(name, 2, "br") == 0) size = 0;
-                    }
-                } else if (raw[i] == '&') {
-                    struct Entity {
-                        std::string_view name, text;
-                    };
-                    static constexpr Entity entities[] = {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
-                    for (const Entity& e : entities)
-                        if (raw.compare(i, e.name.size(), e.name) == 0) size = e.name.size(), text = e.text;
-                    if (size == 0 && raw.compare(i, 2, "&#") == 0) {
-                        std::size_t j = i + 2;
-                        while (j < raw.size() && j < i + 7 && raw[j] >= '0' && raw[j] <= '9') ++j;
-                        if (j > i + 2 && j < raw.size() && raw[j] == ';') size = j + 1 - i;
-                    }
-                } else if (i + 1 < raw.size() && (raw[i + 1] == 'n' || raw[i + 1] == 'r' || raw[i + 1] == 't') &&
-                           !(i + 2 < raw.size() && (raw[i + 2] | 32) >= 'a' && (raw[i + 2] | 32) <= 'z')) {
-                    size = 2;
-                }
-                if (size > 0) take(i, size, text);
-                i += size > 0 ? size : 1;
-            }
-            if (edits.empty()) return;
-            const auto count = static_cast<std::int64_t>(edits.size());
-            s.report(place, w.span).arg("count", count).arg("sign", first).fix(title, std::move(edits));
-        };
         const std::string_view text = in.document.text();
         for (const Cell& c : in.cells) {
+            const Words& w = *c.words;
             // what is one piece of the source is judged by its tags; what the reader cleaned or joined is looked at raw
-            const bool view = c.words->text.data() >= text.data() && c.words->text.data() < text.data() + text.size();
-            if (!view || (c.tags & tag::markup) != 0) look(*c.words, c.place);
+            const bool view = w.text.data() >= text.data() && w.text.data() < text.data() + text.size();
+            if (!w.present() || (view && (c.tags & tag::markup) == 0)) continue;
+            std::vector<Edit> edits = markup_in(slice(in, w.span), w.span.begin, in.document.form == TextForm::pipes);
+            if (edits.empty()) continue;
+            s.report(c.place, w.span).arg("count", edits.size()).arg("sign", slice(in, edits[0].span)).fix(title, std::move(edits));
         }
     },
 };

@@ -1,6 +1,7 @@
 // VA031–VA033: value, type, unit and scoring columns against each other.
 
 #include <string>
+#include <tuple>
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
@@ -8,11 +9,23 @@
 namespace jixiao {
 namespace {
 
+// 超过12万元扣10分: the figure from which points are taken.
+std::optional<std::pair<Decimal, std::string_view>> deduction_from(std::string_view text) {
+    const auto at = text.find("超过");
+    if (at == std::string_view::npos) return std::nullopt;
+    const std::size_t i = at + 6, j = number_end(text, i);
+    const auto d = Decimal::parse(text.substr(i, j - i));
+    const auto minus = text.find("扣", j);
+    if (!d || minus == std::string_view::npos || minus > j + 15) return std::nullopt;
+    const auto u = unit_at(text.substr(j));
+    return std::pair{*d, u ? u->unit.text : std::string_view{}};
+}
+
 // What a scoring standard asks for full marks.
 struct FullMarks {
     bool said = false;            ///< 满分 stands in the text
     std::string_view clause;      ///< the words in front of it
-    std::optional<Decimal> number;
+    std::optional<Decimal> number;  ///< the last one in the clause, else the figure from which points are taken
     std::string_view unit;
 };
 
@@ -21,41 +34,46 @@ FullMarks full_marks(std::string_view text) {
     const auto at = text.find("满分");
     if (at == std::string_view::npos) return out;
     out.said = true;
-    std::size_t begin = 0;
-    for (const std::string_view mark : {"，", "；", "。", ";", "\n", ","})
-        if (const auto m = text.rfind(mark, at); m != std::string_view::npos && m + mark.size() > begin) begin = m + mark.size();
-    out.clause = text.substr(begin, at - begin);
+    out.clause = text.substr(0, at);
+    out.clause.remove_prefix(behind_last(out.clause, {"，", "；", "。", ";", "\n", ","}));
     // the last number of the clause that is no year
-    for (std::size_t i = 0; i < out.clause.size();) {
-        if (!is_digit(static_cast<unsigned char>(out.clause[i]))) {
-            ++i;
-            continue;
-        }
-        std::size_t j = i;
-        while (j < out.clause.size() && (is_digit(static_cast<unsigned char>(out.clause[j])) || out.clause[j] == '.')) ++j;
-        const std::string_view after = out.clause.substr(j);
-        const bool date = starts_with_one_of(after, {"年", "月", "日", "号"}) && (j - i == 4 || starts_with_one_of(after, {"月", "日", "号"}));
-        if (const auto d = Decimal::parse(out.clause.substr(i, j - i)); d && !date) {
+    std::size_t end = 0;
+    for (auto number = next_number(out.clause, end); !number.empty(); number = next_number(out.clause, end)) {
+        const std::string_view after = out.clause.substr(end);
+        const bool date = starts_with_any(after, vocab::rule::date_parts) || (number.size() == 4 && starts_with_one_of(after, {"年"}));
+        if (const auto d = Decimal::parse(number); d && !date) {
             out.number = d;
             const auto u = unit_at(after);
             out.unit = u ? u->unit.text : std::string_view{};
         }
-        i = j;
     }
+    if (const auto from = deduction_from(text); from && !out.number) std::tie(out.number, out.unit) = *from;
+    out.clause = trimmed(out.clause);
+    if (ends_with(out.clause, "得")) out.clause.remove_suffix(3);
     return out;
 }
 
-// 超过12万元扣10分: the figure from which points are taken.
-std::optional<std::pair<Decimal, std::string_view>> deduction_from(std::string_view text) {
-    const auto at = text.find("超过");
-    if (at == std::string_view::npos) return std::nullopt;
-    std::size_t i = at + 6, j = i;
-    while (j < text.size() && (is_digit(static_cast<unsigned char>(text[j])) || text[j] == '.')) ++j;
-    const auto d = Decimal::parse(text.substr(i, j - i));
-    const auto minus = text.find("扣", j);
-    if (!d || minus == std::string_view::npos || minus > j + 15) return std::nullopt;
-    const auto u = unit_at(text.substr(j));
-    return std::pair{*d, u ? u->unit.text : std::string_view{}};
+bool has_words_behind_sign(std::string_view value) {
+    std::string_view v = value;
+    while (!v.empty() && !is_han(decode(v, 0).value)) v.remove_prefix(decode(v, 0).size);
+    return length_of(v) >= 2 && !unit_of(v) && !is_placeholder(value);
+}
+
+// Full marks at a number of `unit` can be held against the row's value.
+bool compares(const Row& r, std::string_view unit) {
+    const Unit* const a = r.measure();
+    const auto b = unit_of(unit);
+    if (unit == "分") return false;
+    // 完成率100% is a share of the target, whatever its unit
+    if (b && b->dimension == Dimension::percent && (!a || a->dimension != Dimension::percent)) return false;
+    return !a || !b || (a->dimension == b->dimension && a->factor == b->factor);
+}
+
+// 健全得满分: a state, where a rate is promised.
+bool is_state(std::string_view clause) {
+    if (clause.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (is_any(clause, vocab::rule::reached_targets)) return false;
+    return is_vague(clause) || is_any(clause, vocab::rule::states);
 }
 
 }  // namespace
@@ -83,47 +101,26 @@ const Rule type_contradiction{
                 s.on_value(r).arg("unit", r.unit);
                 return;
             }
-            if (r.has(fact::words) && r.value.in_words && holds_one_of(r.value_text, {"不少于", "不低于", "不超过", "≥", "≤", "大于", "小于", "以上", "以内"})) {
+            if (r.has(fact::words) && r.value.in_words && contains_any(r.value_text, vocab::rule::bounds_in_words)) {
                 s.on_value(r).message(4);
                 return;
             }
         }
         // ≥ 国家规定标准, where the form has no type column
         if (r.declared == DeclaredType::none && r.has(fact::words) && r.value.symbol_operator && !r.value.in_words) {
-            std::string_view v = r.value_text;
-            while (!v.empty() && !is_han(decode(v, 0).value)) v.remove_prefix(decode(v, 0).size);
-            if (length_of(v) >= 2 && !unit_of(v) && !is_placeholder(r.value_text)) s.on_value(r).message(1).suggest(1);
+            if (has_words_behind_sign(r.value_text)) s.on_value(r).message(1).suggest(1);
             return;
         }
         if (!r.has(fact::scored) || !r.is_target_number()) return;
-        const std::string_view scoring = r.at(F::scoring).text;
-        const FullMarks full = full_marks(scoring);
+        const FullMarks full = full_marks(r.at(F::scoring).text);
         if (!full.said) return;
-        std::optional<Decimal> marks = full.number;
-        std::string_view unit = full.unit;
-        if (!marks) {
-            if (const auto from = deduction_from(scoring)) marks = from->first, unit = from->second;
+        if (full.number) {
+            if (*r.value.number != *full.number && compares(r, full.unit))
+                s.report(r, F::scoring).message(2).suggest(2).arg("name", r.name).arg("value", r.value_text)
+                    .made("marks", full.number->to_string() + std::string(full.unit));
+        } else if ((r.has(fact::rate) || r.has(fact::percent)) && is_state(full.clause)) {
+            s.report(r, F::scoring).message(3).suggest(2).arg("name", r.name).arg("value", r.value_text).arg("clause", full.clause);
         }
-        if (marks) {
-            const Unit* const a = r.measure();
-            const auto b = unit_of(unit);
-            // 完成率100% is a share of the target, whatever its unit
-            const bool share = b && b->dimension == Dimension::percent && (!a || a->dimension != Dimension::percent);
-            if (share || unit == "分") return;
-            if (a && b && a->dimension != b->dimension) return;  // another measure: nothing to compare
-            Decimal x = *r.value.number, y = *marks;
-            if (a && b && a->factor != b->factor) return;
-            if (x != y)
-                s.report(r, F::scoring).message(2).suggest(2).arg("name", r.name).arg("value", r.value_text).made("marks", marks->to_string() + std::string(unit));
-            return;
-        }
-        // a rate scored by a state: 健全得满分
-        if (!r.has(fact::rate) && !r.has(fact::percent)) return;
-        std::string_view clause = trimmed(full.clause);
-        if (clause.size() >= 3 && clause.substr(clause.size() - 3) == "得") clause.remove_suffix(3);
-        if (clause.find_first_of("0123456789") != std::string_view::npos || is_one_of(clause, {"完成", "达标", "达到", "全部完成", "按时完成", "小于等于", "大于等于"})) return;
-        if (is_vague(clause) || is_one_of(clause, {"健全", "有效", "稳定", "完善", "规范", "及时"}))
-            s.report(r, F::scoring).message(3).suggest(2).arg("name", r.name).arg("value", r.value_text).arg("clause", clause);
     },
     .facts = fact::named | fact::valued,
 };
@@ -151,7 +148,7 @@ const Rule unit_twice{
         } else if (r.has(fact::words) && r.value.in_words) {
             // 不少于3次 at the end of a phrase
             const std::string_view v = r.value_text, u = column->text;
-            twice = v.size() > u.size() && v.substr(v.size() - u.size()) == u && is_digit(static_cast<unsigned char>(v[v.size() - u.size() - 1]));
+            twice = v.size() > u.size() && v.substr(v.size() - u.size()) == u && digit_at(v, v.size() - u.size() - 1);
         }
         if (twice) s.on_value(r).arg("unit", r.at(F::measure_unit).text);
     },

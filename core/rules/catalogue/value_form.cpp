@@ -11,7 +11,7 @@ namespace {
 
 // What a rate, a count or anything else should look like, for suggestions.
 int pattern_of(const Row& r) {
-    if (!r.has(fact::timeliness) && r.value.kind == ValueKind::qualitative && holds_one_of(r.value_text, {"下降", "降低", "减少", "减轻", "缩减"})) return 5;
+    if (!r.has(fact::timeliness) && r.value.kind == ValueKind::qualitative && contains_any(r.value_text, vocab::rule::falls)) return 5;
     if (r.has(fact::timeliness)) return 2;
     if (r.has(fact::harm)) return 3;
     if (r.has(fact::rate)) return 0;
@@ -44,14 +44,14 @@ const Rule no_number{
     .check_alone = [](const Row& r, Sink& s) {
         if (r.value_text.size() > 40 || r.value.in_words) return;
         std::string_view v = r.value_text;
-        for (const std::string_view sign : {"≥", "≤", "＞", "＜", "＝", ">=", "<=", "≧", "≦", ">", "<", "=", "》", "不少于", "不低于", "不超过", "不高于", "大于等于", "小于等于"})
+        for (const std::string_view sign : vocab::rule::bounds)
             if (v.substr(0, sign.size()) == sign) {
                 v.remove_prefix(sign.size());
                 break;
             }
         v = trimmed(v);
         const bool sign = v.size() < r.value_text.size() && r.value_text.substr(r.value_text.size() - std::min(v.size(), r.value_text.size())) == v;
-        if (v.empty() ? sign : unit_of(v) && !is_one_of(v, {"比例", "个人", "人", "级", "优", "点"}) && (sign || unit_of(v)->dimension != Dimension::place))
+        if (v.empty() ? sign : unit_of(v) && !is_any(v, vocab::rule::no_units) && (sign || unit_of(v)->dimension != Dimension::place))
             s.on_value(r).suggest(pattern_of(r));
     },
     .facts = fact::valued | fact::words,
@@ -79,16 +79,15 @@ const Rule not_a_number{
                 return;
             }
             // forms that ask for an operator on each row print = before 有效改善 too, without a unit
-            if (is_one_of(r.at(F::value_type).text, {"=", "＝", "等于", "等於"}) && !r.value.in_words && !r.at(F::measure_unit).present()) return;
+            if (is_any(r.at(F::value_type).text, vocab::rule::equal_signs) && !r.value.in_words && !r.at(F::measure_unit).present()) return;
             s.on_value(r).arg("type", r.at(F::value_type).text).suggest(pattern_of(r));
             if (r.value.in_words) s.message(2).severity(Severity::warning);
             return;
         }
         if (r.declared != DeclaredType::none || r.has(fact::opinion) || r.value.shape == ValueShape::frequency) return;
-        static constexpr std::string_view ends[] = {"数量", "次数", "人数", "人次", "面积", "里程", "金额", "规模"};
         // an area may be asked to shrink, 逐步减少; a number of persons is counted
         const bool rate = r.has(fact::rate), size = ends_with_one_of(r.base, {"规模", "面积"});
-        if (!rate && !ends_with_any(r.base, ends)) return;
+        if (!rate && !ends_with_any(r.base, vocab::rule::size_endings)) return;
         if (r.value.in_words) {
             if (!rate) s.on_value(r).message(2).severity(Severity::warning).suggest(pattern_of(r));
             return;
@@ -115,17 +114,14 @@ const Rule no_unit{
         if (r.value.shape != ValueShape::number && r.value.shape != ValueShape::range) return;
         if (r.declared == DeclaredType::qualitative || r.declared == DeclaredType::other || !r.value.rest.empty()) return;
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;  // 项目总投入(≥**万元): IN022 speaks of the bracket
-        if (ends_with_one_of(r.base, {"指数", "得分", "评分", "系数", "倍数", "比", "排名", "名次", "等级", "分数", "倍率", "百万吨死亡率", "万车死亡率"})) return;
+        if (ends_with_any(r.base, vocab::rule::index_endings)) return;
         // ≥36扇: the unit stands there, but nobody knows it
-        if (const std::string_view text = s.source(); r.value_span().end < text.size() && is_han(decode(text, r.value_span().end).value) && is_digit(static_cast<unsigned char>(text[r.value_span().end - 1]))) return;
-        static constexpr std::pair<std::string_view, std::string_view> guesses[] = {
-            {"次数", "次"}, {"人数", "人"}, {"人次", "人次"}, {"户数", "户"}, {"场次", "场"}, {"件数", "件"}, {"份数", "份"}, {"台数", "台"}, {"套数", "套"},
-            {"项数", "项"}, {"篇数", "篇"}, {"批次", "批"}, {"期数", "期"}, {"家数", "家"}, {"起数", "起"}, {"座数", "座"}, {"辆数", "辆"}, {"满意度", "%"},
-            {"天数", "天"}, {"个数", "个"}};
+        const std::string_view text = s.source();
+        if (const std::size_t end = r.value_span().end; end < text.size() && is_han(decode(text, end).value) && digit_at(text, end - 1)) return;
         s.on_value(r);
         std::string_view guess = r.has(fact::rate) ? std::string_view("%") : std::string_view{};
-        for (const auto& [end, unit] : guesses)
-            if (r.base.size() >= end.size() && r.base.substr(r.base.size() - end.size()) == end) guess = unit;
+        for (const auto& [ending, unit] : vocab::rule::count_units)
+            if (ends_with(r.base, ending)) guess = unit;
         if (guess.empty()) s.suggest(1);
         else s.arg("guess", guess);
         const Decimal n = *r.value.number;
@@ -142,16 +138,15 @@ std::uint32_t bit(Dimension d) { return 1u << static_cast<unsigned>(d); }
 std::uint32_t expected(std::string_view n, bool& weak) {
     using D = Dimension;
     weak = false;
-    const auto ends = [&](std::initializer_list<std::string_view> w) { return ends_with_one_of(n, w); };
     if (ends_as_other_rate(n)) return 0;
     if (ends_as_rate(n)) return bit(D::percent) | bit(D::ratio) | bit(D::score);
-    if (ends({"人次"})) return bit(D::person_times) | bit(D::person) | bit(D::times);
-    if (ends({"人数", "户数"})) return bit(D::person) | bit(D::person_times) | bit(D::item);
-    if (ends({"次数", "场次", "频次", "批次", "期数", "班次"})) return bit(D::times) | bit(D::person_times) | bit(D::item);
-    if (ends({"面积"})) return bit(D::area);
-    if (ends({"里程", "长度", "距离"})) return bit(D::length);
-    if (ends({"金额", "总额", "总成本", "单位成本", "人均成本", "费用", "造价", "总投资", "产值", "税收"})) return bit(D::money) | bit(D::percent);
-    if (ends({"数量", "个数"}))
+    if (ends_with(n, "人次")) return bit(D::person_times) | bit(D::person) | bit(D::times);
+    if (ends_with_one_of(n, {"人数", "户数"})) return bit(D::person) | bit(D::person_times) | bit(D::item);
+    if (ends_with_any(n, vocab::rule::times_endings)) return bit(D::times) | bit(D::person_times) | bit(D::item);
+    if (ends_with(n, "面积")) return bit(D::area);
+    if (ends_with_any(n, vocab::rule::length_endings)) return bit(D::length);
+    if (ends_with_any(n, vocab::rule::money_endings)) return bit(D::money) | bit(D::percent);
+    if (ends_with_one_of(n, {"数量", "个数"}))
         return bit(D::item) | bit(D::person) | bit(D::person_times) | bit(D::times) | bit(D::area) | bit(D::length) | bit(D::mass) | bit(D::volume) | bit(D::data) |
                bit(D::time) | bit(D::energy);
     return 0;
@@ -188,6 +183,42 @@ const Rule wrong_dimension{
     .facts = fact::named | fact::number,
 };
 
+namespace {
+
+// The bracket of the name against the value: 人数（人） with 600万人.
+void compare_with_bracket(const Row& r, Sink& s) {
+    const std::string_view bracket = unit_in_name(r.name);
+    if (bracket.empty() || r.value.unit.empty()) return;
+    const auto a = unit_of(r.value.unit), b = unit_of(bracket);
+    if (a && b && !a->per && !b->per && a->dimension == b->dimension && a->factor != b->factor && a->dimension != Dimension::time &&
+        a->dimension != Dimension::percent)
+        s.on_value(r).message(3).arg("unit", bracket).severity(Severity::info);
+}
+
+// The unit in the value against the one in the column.
+void compare_units(const Row& r, const Unit& unit, std::string_view column, Sink& s) {
+    const auto own = unit_of(r.value.unit);
+    const auto tells = [](Dimension d) { return d != Dimension::unknown && d != Dimension::place; };
+    const auto counts = [](Dimension d) {
+        return d == Dimension::item || d == Dimension::times || d == Dimension::person || d == Dimension::person_times;
+    };
+    if (!own || !tells(own->dimension) || !tells(unit.dimension)) return;
+    if (own->dimension != unit.dimension) {
+        s.on_value(r).arg("unit", column);
+        if (counts(own->dimension) && counts(unit.dimension)) s.severity(Severity::warning);
+    } else if (own->factor != unit.factor && own->dimension != Dimension::time && !own->per && !unit.per) {
+        s.on_value(r).arg("unit", column).message(3).severity(Severity::warning);
+    }
+}
+
+// 定性, 健全: what was meant as a value.
+bool is_state_in_unit_column(const Row& r, std::string_view column) {
+    return is_vague(column) || is_grade(column) || is_any(column, vocab::rule::states_as_units) ||
+           (column == r.value_text && r.value.kind == ValueKind::qualitative);
+}
+
+}  // namespace
+
 const Rule unit_conflict{
     .id = "VA005",
     .severity = Severity::error,
@@ -205,46 +236,21 @@ const Rule unit_conflict{
     .silent = DETAIL_TABLE "甲项目→产出指标→成本指标→培训成本→42→培训所需全部费用→不超过得满分→万元→≤→\n",
     .check_alone = [](const Row& r, Sink& s) {
         const std::string_view column = trimmed(r.at(F::measure_unit).text);
-        if (column.empty()) {
-            // the bracket of the name against the value: 人数（人） with 600万人
-            const std::string_view bracket = unit_in_name(r.name);
-            if (bracket.empty() || r.value.unit.empty()) return;
-            const auto a = unit_of(r.value.unit), b = unit_of(bracket);
-            if (a && b && !a->per && !b->per && a->dimension == b->dimension && a->factor != b->factor && a->dimension != Dimension::time && a->dimension != Dimension::percent)
-                s.on_value(r).message(3).arg("unit", bracket).severity(Severity::info);
-            return;
-        }
+        if (column.empty()) return compare_with_bracket(r, s);
         if (is_nothing(column)) return;
         const auto unit = unit_of(column);
         if (!unit) {
-            const bool word = is_vague(column) || is_grade(column) || is_one_of(column, {"定性", "健全", "提升", "有效", "提高", "稳定", "及时", "完成", "合规"}) ||
-                              (!r.value_text.empty() && column == r.value_text && r.value.kind == ValueKind::qualitative);
-            if (word) s.report(r, F::measure_unit).arg("name", r.name).arg("value", r.value_text).arg("unit", column).message(1).severity(Severity::warning).suggest(1);
-            return;
-        }
-        if (r.value.shape == ValueShape::date) {
+            if (is_state_in_unit_column(r, column))
+                s.report(r, F::measure_unit).message(1).severity(Severity::warning).suggest(1)
+                    .arg("name", r.name).arg("value", r.value_text).arg("unit", column);
+        } else if (r.value.shape == ValueShape::date) {
             if (unit->dimension != Dimension::time) s.on_value(r).arg("unit", column);
-            return;
-        }
-        if (!r.value.unit.empty()) {
-            const auto own = unit_of(r.value.unit);
-            if (!own || own->dimension == Dimension::unknown || unit->dimension == Dimension::unknown || own->dimension == Dimension::place ||
-                unit->dimension == Dimension::place)
-                return;
-            const auto countable = [](Dimension d) {
-                return d == Dimension::item || d == Dimension::times || d == Dimension::person || d == Dimension::person_times;
-            };
-            if (own->dimension != unit->dimension) {
-                s.on_value(r).arg("unit", column);
-                if (countable(own->dimension) && countable(unit->dimension)) s.severity(Severity::warning);
-            } else if (own->factor != unit->factor && own->dimension != Dimension::time && !own->per && !unit->per) {
-                s.on_value(r).arg("unit", column).message(3).severity(Severity::warning);
-            }
-            return;
-        }
-        // 应保尽保 with %
-        if (r.has(fact::words) && !r.value.in_words && !is_nothing(r.value_text) && !is_placeholder(r.value_text))
+        } else if (!r.value.unit.empty()) {
+            compare_units(r, *unit, column, s);
+        } else if (r.has(fact::words) && !r.value.in_words && !is_nothing(r.value_text) && !is_placeholder(r.value_text)) {
+            // 应保尽保 with %
             s.on_value(r).arg("unit", column).message(2).severity(Severity::warning).suggest(1);
+        }
     },
     .facts = fact::named,
 };
@@ -269,6 +275,21 @@ const Rule operator_missing{
     .facts = fact::named | fact::number,
 };
 
+namespace {
+
+// The suggestion of vague_value that fits a value.
+int advice_for_vague(std::string_view value) {
+    if (contains_any(value, vocab::rule::vague_times)) return 5;
+    if (contains_any(value, vocab::rule::vague_falls)) return 6;
+    if (contains_any(value, vocab::rule::vague_buildings)) return 7;
+    if (contains_any(value, vocab::rule::vague_changes)) return 1;
+    if (contains_any(value, vocab::rule::vague_durations)) return 4;
+    if (contains_any(value, vocab::rule::vague_duties)) return 2;
+    return contains_any(value, vocab::rule::vague_states) ? 3 : 0;
+}
+
+}  // namespace
+
 const Rule vague_value{
     .id = "VA013",
     .severity = Severity::warning,
@@ -291,23 +312,11 @@ const Rule vague_value{
     .check_alone = [](const Row& r, Sink& s) {
         if (!is_vague(r.value_text) || r.value.in_words) return;
         // levels that the explanation defines make a state gradable
-        if (r.has(fact::explained) && holds_one_of(r.at(F::explanation).text, {"优", "分为", "分级", "档"}) && holds_one_of(r.at(F::explanation).text, {"良", "中", "三级", "级"})) return;
-        if (r.has(fact::timeliness) && holds_one_of(r.value_text, {"及时", "按时", "按期"})) return;
-        s.on_value(r);
-        static constexpr std::string_view change[] = {"提升", "提高", "改善", "增强", "优化", "有所", "明显", "显著", "增加", "壮大", "丰富", "扩大"};
-        static constexpr std::string_view less[] = {"减少", "下降", "降低", "减轻", "缓解", "缩小", "缩短", "遏制"};
-        static constexpr std::string_view built[] = {"健全", "完善", "建立", "建成", "落实"};
-        static constexpr std::string_view duty[] = {"应保尽保", "落实到位", "严格执行", "按规定", "按要求", "符合", "合规", "规范", "全覆盖"};
-        static constexpr std::string_view state[] = {"稳定", "正常", "良好", "较好"};
-        static constexpr std::string_view lasting[] = {"持续", "不断", "逐步", "长期"};
-        static constexpr std::string_view time[] = {"及时", "适时", "尽快"};
-        if (contains_any(r.value_text, time)) s.suggest(5);
-        else if (contains_any(r.value_text, less)) s.suggest(6);
-        else if (contains_any(r.value_text, built)) s.suggest(7);
-        else if (contains_any(r.value_text, change)) s.suggest(1);
-        else if (contains_any(r.value_text, lasting)) s.suggest(4);
-        else if (contains_any(r.value_text, duty)) s.suggest(2);
-        else if (contains_any(r.value_text, state)) s.suggest(3);
+        const std::string_view explanation = r.at(F::explanation).text;
+        const bool graded = contains_any(explanation, vocab::rule::grading_words) && contains_any(explanation, vocab::rule::grade_words);
+        if (r.has(fact::explained) && graded) return;
+        if (r.has(fact::timeliness) && contains_any(r.value_text, vocab::rule::punctual_words)) return;
+        s.on_value(r).suggest(advice_for_vague(r.value_text));
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);
     },
     .facts = fact::named | fact::valued | fact::words,
@@ -342,8 +351,7 @@ const Rule level_wording{
         if (r.declared != DeclaredType::qualitative) return;
         for (const std::string& l : in.settings.levels)
             if (r.value_text == l) return;
-        static constexpr std::string_view usual[] = {"达成", "部分达成", "未达成", "达到预期", "基本达成", "部分实现"};
-        if (in.settings.levels.empty() && contains_any(r.value_text, usual)) return;
+        if (in.settings.levels.empty() && contains_any(r.value_text, vocab::rule::usual_grades)) return;
         s.on_value(r);
     },
     .facts = fact::valued | fact::words,
@@ -383,7 +391,7 @@ bool holds_span_of_time(std::string_view t) {
         std::string_view rest = t.substr(at);
         while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
         if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
-        if (starts_with_one_of(rest, {"工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季"})) return true;
+        if (starts_with_any(rest, vocab::rule::durations)) return true;
     }
     return false;
 }
@@ -407,10 +415,10 @@ const Rule time_missing{
         // 工期偏差率 ±3% tells late from on time
         if (r.dimension == Dimension::percent && contains(r.base, "偏差")) return;
         // 每月巡查次数 2次 is a frequency; 国庆节前 is a day
-        if (holds_one_of(r.base, {"每月", "每周", "每日", "每天", "每季", "每年", "每学期"}) && r.has(fact::number)) return;
-        if (holds_one_of(r.value_text, {"春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖"})) return;
+        if (contains_any(r.base, vocab::rule::every_period) && r.has(fact::number)) return;
+        if (contains_any(r.value_text, vocab::rule::seasons)) return;
         // 服务周期 210: the missing unit is the defect (VA003)
-        if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && holds_one_of(r.base, {"周期", "时间", "工期", "时长", "期限", "天数", "时限"})) return;
+        if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && contains_any(r.base, vocab::rule::duration_names)) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
         // 公示期满 20 个工作日内: a span of time somewhere in the words
@@ -462,14 +470,15 @@ const Rule cost_without_money{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→年度维护总成本→≤58万元\n",
     .check_row = [](const Input& in, const Row& r, Sink& s) {
         if (r.level2 == Level2::social_cost || r.level2 == Level2::ecological_cost || r.value.shape == ValueShape::date) return;
-        if (r.level2 == Level2::none && (r.says(tag::ecology) || holds_one_of(r.name, {"影响", "占用", "投诉"}))) return;  // a form without a level 2: social cost
+        // a form without a level 2: social cost
+        if (r.level2 == Level2::none && (r.says(tag::ecology) || contains_any(r.name, vocab::rule::space_harms))) return;
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {
             if (!r.value.in_words && r.value.shape == ValueShape::words && r.value_text.find_first_of("0123456789") == std::string_view::npos) message = 0;
         } else if (r.has(fact::number) && r.is_target_number()) {
-            if (is_one_of(r.unit, {"万", "千", "亿"})) message = 1;
-            else if (r.unit.empty() && r.value.rest.empty() && !r.has(fact::rate) && !holds_one_of(r.base, {"率", "比例", "次数", "人数", "数量"})) message = 1;
+            if (is_any(r.unit, vocab::rule::magnitudes)) message = 1;
+            else if (r.unit.empty() && r.value.rest.empty() && !r.has(fact::rate) && !contains_any(r.base, vocab::rule::counts_and_rates)) message = 1;
         }
         if (message < 0) return;
         s.on_value(r).message(static_cast<std::size_t>(message));
@@ -497,7 +506,7 @@ const Rule year_as_quantity{
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥260人\n",
     .check_alone = [](const Row& r, Sink& s) {
         if (!r.has(fact::quantity) && !r.has(fact::quality) && !r.has(fact::benefit)) return;
-        if (holds_one_of(r.base, {"年", "时间", "寿命", "日期", "期限", "时限", "工期", "进度", "周期"}) || holds_one_of(r.base, {"完成"})) return;
+        if (contains_any(r.base, vocab::rule::dated_names) || holds_one_of(r.base, {"完成"})) return;
         if (r.value.shape == ValueShape::date) {
             s.on_value(r);
         } else if (r.is_target_number() && r.value.number->scale == 0 && r.value.number->mantissa >= 2000 && r.value.number->mantissa <= 2100 &&
@@ -533,7 +542,7 @@ namespace {
 
 // Letters, digits and Chinese characters of a text, without 指标 and a label.
 std::string meaning(std::string_view s) {
-    for (const std::string_view l : {"标准：", "标准:", "指标值：", "指标值:", "目标值：", "目标值:"})
+    for (const std::string_view l : vocab::rule::value_labels)
         if (s.substr(0, l.size()) == l) s.remove_prefix(l.size());
     std::string out;
     for (std::size_t at = 0; at < s.size();) {
@@ -617,6 +626,46 @@ const Rule basis_missing{
     .columns = column(F::explanation),
 };
 
+namespace {
+
+// The size of what divides two targets at byte `at` of a value; 0: nothing does.
+std::size_t divider_at(std::string_view v, std::size_t at) {
+    const CodePoint c = decode(v, at);
+    switch (c.value) {
+        case ',': return at > 0 && digit_at(v, at - 1) && digit_at(v, at + 1) && digit_at(v, at + 2) && digit_at(v, at + 3) ? 0 : 1;  // 1,200
+        case 0xFF1B: case ';': case 0xFF0C: case 0x3001: case 0x3002: case '\n': return c.size;
+        case U'以': return v.compare(at, 6, "以及") == 0 ? 6 : 0;
+        case U'和': return digit_at(v, at + 3) ? 3 : 0;
+        default: return 0;
+    }
+}
+
+// ≥10次, 每次不少于50人: the second says more of the first, and is no target.
+bool is_target(std::string_view part) {
+    if (part.empty() || starts_with_any(part, vocab::rule::additions) || holds_date(part)) return false;
+    const Value p = parse_value(part);
+    return (p.kind == ValueKind::quantitative && p.number && !p.unit.empty() && unit_of(p.unit)) || (p.shape == ValueShape::words && p.in_words);
+}
+
+// How many targets a value holds; brackets are left whole.
+std::size_t count_targets(std::string_view v) {
+    std::size_t count = 0, begin = 0, depth = 0;
+    for (std::size_t at = 0; at < v.size();) {
+        const CodePoint c = decode(v, at);
+        if (c.value == '(' || c.value == 0xFF08 || c.value == 0x300A) ++depth;
+        else if (c.value == ')' || c.value == 0xFF09 || c.value == 0x300B) depth -= depth > 0;
+        const std::size_t size = depth > 0 ? 0 : divider_at(v, at);
+        if (size > 0) {
+            count += is_target(trimmed(v.substr(begin, at - begin)));
+            begin = at + size;
+        }
+        at += size > 0 ? size : c.size;
+    }
+    return count + is_target(trimmed(v.substr(begin)));
+}
+
+}  // namespace
+
 const Rule two_targets{
     .id = "VA030",
     .severity = Severity::warning,
@@ -635,42 +684,7 @@ const Rule two_targets{
             default: break;
         }
         if ((r.value_tags & tag::digit) == 0 || (r.value_tags & (tag::semicolon | tag::joined)) == 0) return;
-        const std::string_view v = r.value_text;
-        std::size_t count = 0, begin = 0, depth = 0;
-        const auto take = [&](std::size_t end) {
-            const std::string_view part = trimmed(v.substr(begin, end - begin));
-            if (part.empty() || starts_with_one_of(part, {"其中", "每", "各", "单", "含", "包括"}) || holds_date(part)) return;
-            const Value p = parse_value(part);
-            const bool number = (p.kind == ValueKind::quantitative && p.number && !p.unit.empty() && unit_of(p.unit)) || (p.shape == ValueShape::words && p.in_words);
-            count += number;
-        };
-        for (std::size_t at = 0; at < v.size();) {
-            const CodePoint c = decode(v, at);
-            std::size_t size = 0;
-            switch (c.value) {
-                case '(': case 0xFF08: case 0x300A: ++depth; break;
-                case ')': case 0xFF09: case 0x300B: depth -= depth > 0; break;
-                case ',': {
-                    const bool thousands = at > 0 && is_digit(static_cast<unsigned char>(v[at - 1])) && at + 3 < v.size() && is_digit(static_cast<unsigned char>(v[at + 1])) &&
-                                           is_digit(static_cast<unsigned char>(v[at + 2])) && is_digit(static_cast<unsigned char>(v[at + 3]));
-                    size = thousands ? 0 : 1;
-                    break;
-                }
-                case 0xFF1B: case ';': case 0xFF0C: case 0x3001: case 0x3002: case '\n': size = c.size; break;
-                case U'以': if (v.compare(at, 6, "以及") == 0) size = 6; break;
-                case U'和': if (at + 3 < v.size() && is_digit(static_cast<unsigned char>(v[at + 3]))) size = 3; break;
-                default: break;
-            }
-            if (depth > 0 || size == 0) {
-                at += c.size;
-                continue;
-            }
-            take(at);
-            at += size;
-            begin = at;
-        }
-        take(v.size());
-        if (count >= 2) s.on_value(r).arg("count", count);
+        if (const std::size_t count = count_targets(r.value_text); count >= 2) s.on_value(r).arg("count", count);
     },
     .facts = fact::named | fact::valued,
     .tags = tag::semicolon | tag::joined,

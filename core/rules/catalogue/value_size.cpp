@@ -26,7 +26,7 @@ const Rule above_hundred{
         if (!r.has(fact::percent) && !(r.has(fact::rate) && r.unit.empty())) return;
         const Decimal n = *r.value.number;
         if (r.unit == "‰" || !(Decimal{100, 0} < n) || r.says(tag::above_whole | tag::growth)) return;
-        if (r.has(fact::cost) && holds_one_of(r.base, {"控制率", "比例", "成本"})) return;
+        if (r.has(fact::cost) && contains_any(r.base, vocab::rule::cost_controls)) return;
         s.on_value(r).suggest(1);
         if (!r.says(tag::whole)) s.message(1).severity(Severity::warning);
         if (n.scale == 0 && n.mantissa >= 200 && n.mantissa <= 299 && r.value.op == Operator::none) s.suggest(0).arg("fixed", n.mantissa - 200);
@@ -48,7 +48,7 @@ const Rule fraction_as_percent{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥0.95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        if (!r.is_target_number() || r.has(fact::harm) || r.says(tag::growth | tag::harm) || holds_one_of(r.base, {"提升", "提高", "节约"})) return;
+        if (!r.is_target_number() || r.has(fact::harm) || r.says(tag::growth | tag::harm) || contains_any(r.base, vocab::rule::rises)) return;
         const Decimal n = *r.value.number;
         if (!(Decimal{0, 0} < n) || Decimal{1, 0} < n || r.unit == "比例") return;
         if (!r.has(fact::percent) && !(r.unit.empty() && (r.op != Operator::none || n == Decimal{1, 0}))) return;
@@ -80,7 +80,7 @@ const Rule negative_target{
             case Dimension::person_times: break;
             default: return;
         }
-        if (!r.says(tag::growth) && !holds_one_of(r.name, {"同比", "结余", "温度", "海拔", "偏差", "增减", "变化", "盈亏"})) s.on_value(r);
+        if (!r.says(tag::growth) && !contains_any(r.name, vocab::rule::signed_names)) s.on_value(r);
     },
     .facts = fact::named | fact::number,
 };
@@ -89,9 +89,6 @@ namespace {
 
 // Behind the harm only what measures it: 设备故障率, 死亡人数, 事故发生次数. 隐患点改造数量 is work done.
 bool ends_in_harm(std::string_view base) {
-    static constexpr std::string_view measures[] = {"率", "比例", "比率", "占比", "数", "数量", "总数", "次数", "件数", "起数", "人数", "人次", "户数", "例数", "宗数", "量", "总量",
-                                                    "强度", "浓度", "面积", "金额", "额", "时间", "时长", "天数", "指数", "程度", "水平", "情况"};
-    static constexpr std::string_view fillers[] = {"发生", "出现", "案件", "事件", "问题", "现象", "情形", "行为", "发生的"};
     const auto cut = [](std::string_view t, std::span<const std::string_view> words) {
         std::size_t most = 0;
         for (const auto w : words)
@@ -99,12 +96,12 @@ bool ends_in_harm(std::string_view base) {
         t.remove_suffix(most);
         return t;
     };
-    std::string_view stem = cut(base, measures);
+    std::string_view stem = cut(base, vocab::rule::harm_measures);
     for (int i = 0; i < 2; ++i) {
         std::size_t size = 0, last = 0;
         for (std::size_t at = next_word(stem, 0, tag::harm, size); at != std::string_view::npos; at = next_word(stem, at + size, tag::harm, size)) last = at + size;
         if (last == stem.size()) return true;
-        stem = cut(stem, fillers);
+        stem = cut(stem, vocab::rule::harm_fillers);
     }
     return false;
 }
@@ -129,8 +126,8 @@ const Rule wrong_direction{
         if (r.has(fact::harm)) {
             if (r.op != Operator::ge && r.op != Operator::gt) return;
             // 污水排放达标 and the like were taken out by is_harm; a span of time without harm is good
-            if (holds_one_of(r.base, {"无故障", "零事故", "安全", "平均无", "未发生", "无事故", "不发生", "防", "抗", "救"})) return;
-            if (r.dimension == Dimension::time && !holds_one_of(r.base, {"时间", "时长", "天数"})) return;
+            if (contains_any(r.base, vocab::rule::kept_safe)) return;
+            if (r.dimension == Dimension::time && !contains_any(r.base, vocab::rule::time_names)) return;
             if (!ends_in_harm(r.base)) return;  // 破损树穴改造数量 counts what is done
             s.on_value(r).arg("sign", r.value.op == Operator::none ? trimmed(r.at(F::value_type).text) : std::string_view{});
             return;
@@ -139,7 +136,7 @@ const Rule wrong_direction{
         if (!r.has(fact::rate) && !r.has(fact::count)) return;
         if (r.has(fact::cost) || r.says(tag::cap | tag::cost | tag::harm) || r.dimension == Dimension::time || r.dimension == Dimension::money) return;
         // a name that nobody knows may be harm (森林受害率, 脱管率): only what is certainly good
-        if (!r.says(tag::whole) && !holds_one_of(r.base, {"增长", "提高", "提升", "完成", "受益", "培训", "服务", "就业", "转化", "利用率", "入住率", "使用率", "中标"})) return;
+        if (!r.says(tag::whole) && !contains_any(r.base, vocab::rule::rates_above_whole)) return;
         s.on_value(r).message(1).suggest(1).severity(Severity::warning).arg("sign", r.value.op == Operator::none ? trimmed(r.at(F::value_type).text) : std::string_view{});
     },
     .facts = fact::named | fact::number | fact::has_operator,
@@ -163,9 +160,9 @@ const Rule cost_floor{
         const bool named = contains(r.base, "成本") && r.dimension == Dimension::money;
         if ((!filed && !named) || r.says(tag::saving) || r.has(fact::management) || (r.dimension != Dimension::money && r.dimension != Dimension::percent && r.dimension != Dimension::unknown))
             return;
-        if (holds_one_of(r.base, {"覆盖", "满意", "准确", "利用", "产出", "收益", "收入", "回收", "自筹", "配套"})) return;
+        if (contains_any(r.base, vocab::rule::better_above_whole)) return;
         s.on_value(r);
-        if (r.says(tag::standard | tag::payment) || holds_one_of(r.base, {"生均", "拨款", "工资", "薪酬", "报酬"})) s.severity(Severity::info);  // floors that the law sets
+        if (r.says(tag::standard | tag::payment) || contains_any(r.base, vocab::rule::paid_standards)) s.severity(Severity::info);  // floors that the law sets
         else if (r.dimension != Dimension::money) s.severity(Severity::warning);    // a rate of control may be meant
     },
     .facts = fact::named | fact::number,
@@ -329,12 +326,13 @@ const Rule cannot_be_missed{
         const bool low = r.op == Operator::ge || r.op == Operator::gt, high = r.op == Operator::le || r.op == Operator::lt;
         if (r.op == Operator::ge && n.is_zero()) {
             s.on_value(r);
-        } else if (r.op == Operator::le && percent && !(n < Decimal{100, 0}) && !holds_one_of(r.base, {"成本", "预算", "费用", "控制", "支出", "负债"}) && !r.says(tag::growth | tag::above_whole) &&
-                   (r.says(tag::whole) || r.has(fact::harm))) {
+        } else if (r.op == Operator::le && percent && !(n < Decimal{100, 0}) && !contains_any(r.base, vocab::rule::capped_names) &&
+                   !r.says(tag::growth | tag::above_whole) && (r.says(tag::whole) || r.has(fact::harm))) {
             s.on_value(r);
         } else if (n.is_zero() && !low && !high && !r.has(fact::harm) && !r.says(tag::harm) &&
-                   ((r.has(fact::count) && (r.says(tag::output_verb) || holds_one_of(r.base, {"服务", "受益", "参加", "宣传"}))) || (r.has(fact::rate) && r.says(tag::whole) && !contains(r.base, "比"))) &&
-                   !holds_one_of(r.base, {"不", "无", "未", "零", "负面", "超", "误", "漏", "断", "缺", "案", "病", "死", "伤", "处罚", "通报", "问责", "差评", "退", "险", "灾", "害", "疫", "疫情", "突发", "调整", "变更", "扰"})) {
+                   ((r.has(fact::count) && (r.says(tag::output_verb) || contains_any(r.base, vocab::rule::services))) ||
+                    (r.has(fact::rate) && r.says(tag::whole) && !contains(r.base, "比"))) &&
+                   !contains_any(r.base, vocab::rule::mishaps)) {
             s.on_value(r).message(1).severity(Severity::warning);
         }
     },
@@ -354,12 +352,11 @@ const Rule growth_without_base{
     .fires = ROWS_TABLE "甲项目→效益指标→经济效益指标→游客增长率→≥5%\n",
     .silent = ROWS_TABLE "甲项目→效益指标→经济效益指标→游客量较2025年增长率→≥5%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        static constexpr std::string_view ends[] = {"增长率", "提高率", "下降率", "降幅", "增幅", "提升幅度", "降低率", "减少率"};
-        if (r.value.shape != ValueShape::delta && !ends_with_any(r.base, ends)) return;
+        if (r.value.shape != ValueShape::delta && !ends_with_any(r.base, vocab::rule::change_rates)) return;
         const auto based = [](std::string_view t) {
-            if (holds_one_of(t, {"较", "比上", "同比", "环比", "上年", "每年", "年度", "年均", "逐年", "基期", "基线", "去年", "相比", "比20", "年增长"})) return true;
+            if (contains_any(t, vocab::rule::base_marks)) return true;
             const auto at = t.find("20");
-            return at != std::string_view::npos && at + 3 < t.size() && is_digit(static_cast<unsigned char>(t[at + 2])) && is_digit(static_cast<unsigned char>(t[at + 3]));
+            return at != std::string_view::npos && at + 3 < t.size() && digit_at(t, at + 2) && digit_at(t, at + 3);
         };
         if (!based(r.name) && !based(r.value_text) && !based(r.at(F::explanation).text)) s.on_value(r);
     },
@@ -396,7 +393,7 @@ const Rule implausible_size{
         if (!unit || unit->per) return;
         const double size = n.to_double() * unit->factor.to_double();
         const bool countable = unit->dimension == Dimension::person || unit->dimension == Dimension::times || unit->dimension == Dimension::item;
-        if (countable && size >= 1e9 && !holds_one_of(r.name, {"点击", "浏览", "访问", "阅读", "数据", "条", "播放"})) s.on_value(r);
+        if (countable && size >= 1e9 && !contains_any(r.name, vocab::rule::large_counts)) s.on_value(r);
         else if (unit->dimension == Dimension::time && is_one_of(unit->canonical, {"天", "个工作日"}) && size > 3660) s.on_value(r);
     },
     .facts = fact::named | fact::number,
