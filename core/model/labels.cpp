@@ -97,6 +97,59 @@ void join_around_headers(Document& document, Lines& lines) {
     }
 }
 
+// How far to the right a column usually stands.
+int usual_place(const vocab::Term& t, bool points_first) {
+    if (t.kind == Kind::other_column) return 9;
+    if (t.kind != Kind::column) return 3;
+    switch (t.field()) {
+        case IndicatorField::level1: return 0;
+        case IndicatorField::level2: return 1;
+        case IndicatorField::level3: return 2;
+        case IndicatorField::value_type: case IndicatorField::direction: return 4;
+        case IndicatorField::weight: return points_first ? 3 : 7;
+        case IndicatorField::actual_value: return 6;
+        case IndicatorField::score: return 8;
+        case IndicatorField::scoring: case IndicatorField::explanation: case IndicatorField::remark: case IndicatorField::deviation: return 9;
+        default: return 5;
+    }
+}
+
+// 三级 年度指标 实际完成 | 一级指标 二级指标 分值 得分 | 指标 值 值: as many pieces above a header's row as below it, one column each.
+void join_pairs_around_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k - 1], first = starts[k], down = starts[k + 1], end = lines.end(k + 1), n = first - up, core = down - first;
+        constexpr std::size_t most = 8;
+        if (n < 2 || n > most || end - down != n || core < 2 || core > most) continue;
+        std::vector<Item> header;
+        bool columns = true;
+        for (std::size_t i = first; i < down; ++i) {
+            columns = columns && !all[i].blank && (all[i].is(Kind::column) || all[i].is(Kind::nature) || all[i].is(Kind::other_column));
+            header.push_back(all[i]);
+        }
+        for (std::size_t j = 0; j < n && columns; ++j) {
+            const std::string joined = std::string(all[up + j].folded) + std::string(all[down + j].folded);
+            const vocab::Term t = vocab::lookup(joined);
+            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && !all[down + j].term && (t.kind == Kind::column || t.kind == Kind::other_column || t.kind == Kind::nature);
+            if (!columns) break;
+            const Words both[] = {all[up + j].words, all[down + j].words};
+            Item label = all[first];
+            label.words = grid::join(document, both);
+            label.folded = document.arena.keep(joined);
+            label.term = t;
+            label.shape = 0;
+            header.push_back(std::move(label));
+        }
+        if (!columns) continue;
+        // where the first rows have a number before their value, points come first
+        bool points_first = false;
+        for (std::size_t i = end; i + 1 < all.size() && i < end + 2 * most && !points_first; ++i) points_first = all[i].has(pure_number) && all[i + 1].row == all[i].row && all[i + 1].has(value_like) && !all[i].has(unit_like) && i > end && !all[i - 1].has(value_like);
+        std::stable_sort(header.begin(), header.end(), [&](const Item& a, const Item& b) { return usual_place(a.term, points_first) < usual_place(b.term, points_first); });
+        std::move(header.begin(), header.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
+        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + header.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
+
 // 预期当年 in a header's row and 实现值 in the next are one column.
 void join_below_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -246,6 +299,7 @@ void make_labels_whole(Document& document, Items& items) {
         Lines lines(items.all);
         join_down_the_side(document, lines);
         join_around_headers(document, lines);
+        join_pairs_around_headers(document, lines);
         join_below_headers(document, lines);
         std::size_t kept = 0;
         for (std::size_t i = 0; i < lines.all.size(); ++i)

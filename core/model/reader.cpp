@@ -1,6 +1,7 @@
 #include "model/reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -145,7 +146,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         auto row_begin = [&](Index k) {
             if (!items_.rows_known) return k;
             while (k > from && at(k - 1).row == at(i).row) --k;
-            return k;
+            return k > from ? k : i;  // a form on one line has one row
         };
         if (page_furniture_at(i)) return i;
         if (title_at(i) && (!items_.rows_known || row_end(items_, i) == i + 1 || first_in_row(i))) return i;
@@ -182,8 +183,14 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 void Reader::run() {
     drop_page_numbers();
     Index i = 0;
-    while (i < size()) {
+    for (Index stood = size(); i < size();) {
         const Item& item = at(i);
+        // whatever reads a part takes a cell of it at least
+        if (i == std::exchange(stood, i)) {
+            builder_.mark(item.words, Role::unread);
+            ++i;
+            continue;
+        }
         if (item.blank) {
             ++i;
             continue;
