@@ -335,6 +335,14 @@ private:
         return points;
     }
 
+    // 正 of 正向指标 is none
+    [[nodiscard]] bool longer_direction(std::string_view s) const {
+        const std::string_view behind = s_.substr(static_cast<std::size_t>(s.data() - s_.data()));
+        for (std::size_t n = s.size() + 3; n <= 12 && n <= behind.size(); n += 3)
+            if (vocab::is_direction(behind.substr(0, n))) return true;
+        return false;
+    }
+
     // How a piece looks as a part, whatever stands before it.
     [[nodiscard]] int score(Part p, std::string_view s) const {
         switch (p) {
@@ -350,7 +358,7 @@ private:
                 if (s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size()).starts_with(cue::indicator)) return impossible;  // 定量 of 定量指标
                 return vocab::is_value_type(s) || vocab::operator_at(s) == s.size() ? 8 : impossible;
             case Part::unit: return vocab::is_unit(s) ? 8 : impossible;
-            case Part::direction: return vocab::is_direction(s) ? 12 : impossible;
+            case Part::direction: return vocab::is_direction(s) && !longer_direction(s) ? 12 : impossible;
             case Part::note: {
                 if (starts_with_any(s, cue::standards) == s.size()) return 12;
                 const int chars = characters(s);

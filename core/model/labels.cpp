@@ -130,7 +130,7 @@ void join_pairs_around_headers(Document& document, Lines& lines) {
         for (std::size_t j = 0; j < n && columns; ++j) {
             const std::string joined = std::string(all[up + j].folded) + std::string(all[down + j].folded);
             const vocab::Term t = vocab::lookup(joined);
-            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && !all[down + j].term && (t.kind == Kind::column || t.kind == Kind::other_column || t.kind == Kind::nature);
+            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && (t.kind == Kind::column || t.kind == Kind::other_column || t.kind == Kind::nature);
             if (!columns) break;
             const Words both[] = {all[up + j].words, all[down + j].words};
             Item label = all[first];

@@ -49,7 +49,7 @@ inline constexpr Pair traditional_list[] = {
 
 // What an OCR makes of the characters of level names: first what stands in the text.
 inline constexpr Pair misread_list[] = {
-    {U'岀', U'出'}, {U'山', U'出'}, {U'严', U'产'}, {U'里', U'量'}, {U'童', U'量'}, {U'敷', U'数'}, {U'郊', U'效'}, {U'盖', U'益'}, {U'盆', U'益'},
+    {U'岀', U'出'}, {U'山', U'出'}, {U'严', U'产'}, {U'里', U'量'}, {U'童', U'量'}, {U'最', U'量'}, {U'敷', U'数'}, {U'郊', U'效'}, {U'盖', U'益'}, {U'盆', U'益'},
     {U'晌', U'响'}, {U'向', U'响'}, {U'杜', U'社'}, {U'吋', U'时'}, {U'戍', U'成'}, {U'戌', U'成'}, {U'木', U'本'}, {U'庋', U'度'}, {U'惫', U'意'}, {U'薏', U'意'}, {U'蒲', U'满'},
     {U'径', U'经'}, {U'挤', U'济'}, {U'剂', U'济'}, {U'恋', U'态'}, {U'叮', U'可'}, {U'待', U'持'}, {U'绩', U'续'}, {U'眼', U'服'}, {U'像', U'象'}, {U'盾', U'质'},
     {U'栋', U'标'}, {U'际', U'标'}, {U'拾', U'指'}, {U'旨', U'指'}, {U'坏', U'环'}, {U'牛', U'生'},
