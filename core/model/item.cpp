@@ -186,6 +186,23 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
     return 0;
 }
 
+// 省级补助98.00万元: where the amount behind a source of money begins; 0 where none does.
+std::size_t amount_behind_source(std::string_view raw) {
+    constexpr std::size_t longest = 36;
+    std::size_t at = 0;
+    while (at < raw.size() && at <= longest && !digit(raw[at])) {
+        const CodePoint c = decode(raw, at);
+        if (!vocab::is_cjk(c.value)) return 0;
+        at += c.size;
+    }
+    if (at == 0 || at >= raw.size() || at > longest) return 0;
+    const std::string label = vocab::folded(raw.substr(0, at));
+    const vocab::Term known = vocab::lookup(label), term = known ? known : vocab::lookup_shape(label);
+    std::size_t end = at;
+    while (end < raw.size() && (digit(raw[end]) || raw[end] == '.' || raw[end] == ',')) ++end;
+    return term.kind == Kind::fund && vocab::starts_with_any(raw.substr(end), cue::money_units) > 0 ? at : 0;
+}
+
 // The text itself where nothing folds, else kept in the arena.
 std::string_view folded_in(Document& document, std::string_view text) {
     static thread_local std::string room;
@@ -310,12 +327,14 @@ private:
     // `填表人：李某 联系电话：0000`: pairs of label and value in one cell
     void split(Items& items, const grid::Cell& cell, const Words& words) {
         vocab::Term term;
-        const std::size_t value = label_end(words.text, term);
+        const std::size_t colon = label_end(words.text, term), value = colon > 0 ? colon : amount_behind_source(words.text);
         if (value == 0) {
             push(items, words, cell);
             return;
         }
         push(items, grid::cut(document_, words, 0, value), cell);
+        // 项目资金：年度资金总额486.20万元
+        if (term.kind == Kind::fund_group && amount_behind_source(words.text.substr(value)) > 0) return split(items, cell, grid::cut(document_, words, value, words.text.size()));
         // the value runs to the next label behind white space, a semicolon or a bracket
         const std::string_view text = words.text;
         std::size_t end = text.size();
@@ -328,13 +347,13 @@ private:
                 vocab::Term inner;
                 // behind a comma only another amount: 168万元，县级配套资金：42万元
                 const bool label = label_end(text.substr(at), inner) != 0;
-                if (boundary ? label || money_caption(text.substr(at)) : label && inner.kind == Kind::fund) {
+                if (boundary ? label || money_caption(text.substr(at)) : (label && inner.kind == Kind::fund) || amount_behind_source(text.substr(at)) > 0) {
                     end = at;
                     break;
                 }
             }
             const char32_t f = vocab::fold(c);
-            boundary = vocab::is_space(c) || f == ';' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with(cue::of_which));
+            boundary = vocab::is_space(c) || f == ';' || c == U'。' || f == '(' || f == ')' || ((f == ',' || c == U'，') && text.substr(next).starts_with(cue::of_which));
             comma = f == ',' || c == U'，';
             at = next;
             if (at - value > 4000) break;

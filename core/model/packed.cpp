@@ -641,11 +641,13 @@ private:
                 if (value == npos) value = split_value(lead, b);
                 if (value != npos && skip_lead(lead, value) < value) {
                     std::size_t name_end = value;
+                    // 完成户数，指标值为≥126户: nor is what announces the value
                     // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
                     for (const std::string_view verb : cue::verbs_behind_name)
                         if (s_.substr(lead, name_end - lead).ends_with(verb) && name_end > lead + 6) name_end -= verb.size();
                     for (const std::string_view verb : cue::verbs_before_value)
                         if (s_.substr(value, b - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), b - 1)])) value += verb.size();
+                    if (const std::size_t said = vocab::ends_with_any(s_.substr(lead, name_end - lead), cue::value_announced); said > 0 && name_end > lead + said) name_end -= said;
                     i[F::level3] = name_words(lead, name_end, i);
                     i[F::value] = words(value, b);
                 } else {

@@ -8,7 +8,7 @@ namespace jixiao::vocab::cue {
 // What a table is called in running text, and the words before it that belong to it.
 inline constexpr std::string_view title_cores[] = {
     "绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标审批表", "绩效自评表", "绩效目标自评表", "绩效目标申报书",
-    "绩效目标完成情况表", "项目自评表",
+    "绩效目标完成情况表", "项目自评表", "绩效目标分解表", "绩效目标明细表", "绩效目标汇总表", "绩效目标公开表", "绩效目标情况表", "绩效目标一览表", "绩效目标调整表",
 };
 inline constexpr std::string_view title_leads[] = {
     "项目支出", "支出项目", "财政支出", "部门整体支出", "整体支出", "转移支付", "部门预算", "专项资金", "财政专项", "政府采购",
@@ -18,7 +18,7 @@ inline constexpr std::string_view title_leads[] = {
 
 // A word of the vocabulary with one of these behind it is a part of a title: 绩效目标 + 申报表.
 inline constexpr std::string_view title_tails[] = {
-    "表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表", "公开", "公示", "公告",
+    "表", "申报表", "自评表", "批复表", "审批表", "申报书", "完成情况表", "公开", "公示", "公告", "分解表", "明细表", "汇总表", "公开表", "情况表", "一览表", "调整表",
 };
 
 // A title with one of these behind it is a file's name or a link.

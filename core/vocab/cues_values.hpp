@@ -72,6 +72,8 @@ inline constexpr std::string_view measured_endings[] = {"率", "度"};
 
 // Between a name and its value, part of neither: 时间为2024年11月, 面积达到4200亩.
 inline constexpr std::string_view verbs_behind_name[] = {"为", "达", "是"};
+// … and what says that a value follows: 完成户数，指标值为≥126户
+inline constexpr std::string_view value_announced[] = {"，指标值", "，目标值", ",指标值", ",目标值", "，目标", "的指标值", "的目标值"};
 inline constexpr std::string_view verbs_before_value[] = {"达到", "为"};
 inline constexpr std::string_view verbs_before_year[] = {"为20", "于20"};
 

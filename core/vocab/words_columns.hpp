@@ -253,6 +253,8 @@ inline constexpr Word column_words[] = {
 
     // one cell of packed indicators, or a group over columns
     {"绩效指标", k(Kind::packed)},
+    {"绩效指标如下", k(Kind::packed)},
+    {"具体绩效指标如下", k(Kind::packed)},
     {"年度绩效指标", k(Kind::packed, 1)},
     {"本年度绩效指标", k(Kind::packed, 1)},
     {"当年绩效指标", k(Kind::packed, 1)},
