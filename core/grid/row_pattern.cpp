@@ -190,7 +190,7 @@ private:
                 for (std::size_t k = i; k <= end; ++k) at[k] = true;
             }
             if (s_[i] == ')' || s_.substr(i).starts_with("。") || s_[i] == ';') at[next_char(s_, i)] = true;
-            if (starts_with_any(s_.substr(i), cue::explanation_openings) > 0) at[i] = true;
+            if (starts_with_any(s_.substr(i), cue::explanation_openings) > 0 || starts_with_any(s_.substr(i), cue::comparisons) > 0 || starts_with_any(s_.substr(i), cue::periods) > 0) at[i] = true;
             if (directions_)
                 for (std::size_t n = 3; n <= 12 && i + n <= s_.size(); n += 3)
                     if (vocab::is_direction(s_.substr(i, n))) at[i] = at[i + n] = true;
@@ -290,7 +290,9 @@ private:
         }
         if (vocab::qualitative_tail(s) == 0) return chars <= 2 ? 3 : chars <= 8 ? 5 : 5 - (chars - 8);
         // 每季度末前, 每年
-        if (const std::size_t period = starts_with_any(s, cue::periods); period > 0 && (period == s.size() || (chars <= 8 && ends_with_any(s, cue::period_endings) > 0))) return 8;
+        if (const std::size_t period = starts_with_any(s, cue::periods); period > 0 && (period == s.size() || (chars <= 12 && ends_with_any(s, cue::period_endings) > 0))) return 8;
+        // 较上年提高2个百分点
+        if (starts_with_any(s, cue::comparisons) > 0 && chars <= 16 && chars >= 5) return 8;
         if (chars > 20 || chars < 2) return impossible;
         const bool measured = digit(s.back()) || s.back() == '%';
         return -5 - chars / 2 + (measured ? 3 : 0);

@@ -51,6 +51,8 @@ inline constexpr std::string_view terms_in_words[] = {"一年", "长期", "两�
 inline constexpr std::string_view periods[] = {"每年", "每季度", "每季", "每月", "每周", "每天", "全年", "年内", "当年"};
 inline constexpr std::string_view period_endings[] = {"前", "内", "底", "末", "次"};
 inline constexpr std::string_view before_date = "前";
+// What opens a value that compares: 较上年提高2个百分点.
+inline constexpr std::string_view comparisons[] = {"较上年", "比上年", "较去年", "比去年", "较上一年", "较往年", "同比"};
 
 // A short text with one of these is a date: 6月底前, 第二季度.
 inline constexpr char32_t date_characters[] = {U'年', U'月', U'日', U'季'};  // one of each
