@@ -98,7 +98,9 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         };
         while (same < labels.size() && like(labels[labels.size() - 1 - same], labels.back())) ++same;
         const bool goals = at(labels.back()).is(Kind::goal) || at(labels.back()).is(Kind::goal_group);
-        const bool columns = same >= 2 && (goals || (!same_row && filled.size() >= same));
+        // 年初预算数 全年预算数 全年执行数 执行率 over 735.00 758.40 758.40 100%
+        if (labels.size() >= 3 && filled.size() == labels.size() && std::all_of(filled.begin(), filled.end(), [&](Index v) { return at(v).has(pure_number | value_like | placeholder); })) same = labels.size();
+        const bool columns = same >= 2 && (goals || ((!same_row || same == labels.size()) && filled.size() >= same));
         if (columns) {
             const std::vector<Index> heads(labels.end() - static_cast<std::ptrdiff_t>(same), labels.end());
             for (std::size_t k = 0; k + same < labels.size(); ++k) box(labels[k], {});

@@ -12,6 +12,12 @@ namespace {
 using vocab::Kind;
 namespace cue = vocab::cue;
 
+// 对应项目: a column that no list has, among those of the tasks
+bool own_column(const Item& item) {
+    constexpr std::size_t longest = 30;
+    return !item.term && item.folded.size() >= 6 && item.folded.size() <= longest && !item.has(pure_number | value_like | date_like | sentence | placeholder);
+}
+
 constexpr std::size_t npos_cells = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -39,7 +45,7 @@ Reader::Index Reader::read_tasks(Index i) {
         const Item& item = at(j);
         const bool head = item.is(Kind::task_name) || item.is(Kind::task_content) || item.is(Kind::task_amount) || item.is(Kind::task_goal) ||
                           item.is(Kind::content) || item.is(Kind::fund) || item.is(Kind::fund_group) || item.folded == cue::name || item.is(Kind::goal) ||
-                          (items_.rows_known && item.row == at(j > i + 1 ? heads[0] : j).row && (item.is(Kind::field) || item.is(Kind::name)));
+                          (items_.rows_known && item.row == at(heads.empty() ? j : heads[0]).row && (item.is(Kind::field) || item.is(Kind::name) || (!heads.empty() && own_column(item))));
         if (!head) break;
         heads.push_back(j++);
     }
@@ -55,7 +61,7 @@ Reader::Index Reader::read_tasks(Index i) {
         if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
         // 部门职能 | 年度目标任务 | 支出项目名称 | 预算金额
         if (item.is(Kind::field) && use.empty()) use.push_back(Use::name);
-        else if (item.is(Kind::field) || item.is(Kind::name)) use.push_back(Use::aside);
+        else if (item.is(Kind::field) || item.is(Kind::name) || (!item.term && item.folded != cue::name)) use.push_back(Use::aside);
         else if (item.is(Kind::goal) && !use.empty() && at(heads[0]).is(Kind::field)) use.push_back(Use::content);
         else if (item.is(Kind::task_name) || item.folded == cue::name) use.push_back(Use::name);
         else if (item.is(Kind::task_content) || item.is(Kind::content)) use.push_back(Use::content);
