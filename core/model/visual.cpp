@@ -171,6 +171,40 @@ std::vector<std::size_t> partition(const std::vector<double>& rows, const std::v
     return group;
 }
 
+// Levels 2 of a department's own, 市容环卫, which no list has: a short text alone between rows that are whole, or in front of a
+// row's name and value.
+std::vector<LevelWord> own_levels(const Items& items, const std::vector<std::pair<std::size_t, std::size_t>>& lines, const std::vector<bool>& anchor, const Header& header) {
+    std::vector<LevelWord> found;
+    constexpr std::size_t shortest = 12, longest = 18;  // four to six characters
+    for (const HeaderColumn& c : header.columns)
+        if (c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) || c.is(Kind::other_column)) return found;  // a text may be one of these
+    if (header.find(F::level1) < 0) return found;
+    const auto plain = [&](std::size_t i) {
+        const Item& item = items.all[i];
+        return !item.blank && !item.term && !value_token(item) && !item.has(unit_like | placeholder | ordinal_name | sentence | packed_like);
+    };
+    const auto short_text = [&](std::size_t i) { return plain(i) && items.all[i].folded.size() >= shortest && items.all[i].folded.size() <= longest && items.all[i].folded.size() % 3 == 0; };
+    // the first item behind the levels of a line
+    const auto body = [&](std::size_t l) {
+        std::size_t i = lines[l].first;
+        while (i < lines[l].second && items.all[i].level()) ++i;
+        return i;
+    };
+    const auto whole = [&](std::size_t l) {
+        const std::size_t i = body(l);
+        return anchor[l] && i + 1 < lines[l].second && plain(i) && (value_token(items.all[i + 1]) || (plain(i + 1) && i + 2 < lines[l].second && value_token(items.all[i + 2])));
+    };
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        const std::size_t i = body(l);
+        if (i >= lines[l].second || !short_text(i)) continue;
+        const bool second = i > lines[l].first && items.all[i - 1].is(Kind::level2);
+        const bool alone = lines[l].second == i + 1 && i == lines[l].first && l > 0 && l + 1 < lines.size() && whole(l - 1) && whole(l + 1);
+        const bool before_name = !second && i + 2 < lines[l].second && plain(i + 1) && items.all[i + 1].folded.size() >= shortest && value_token(items.all[i + 2]);
+        if (alone || before_name) found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
+    }
+    return found;
+}
+
 // 长期绩效目标1 in front of the levels of its first row
 bool names_goal(const Items& items, std::size_t at, std::size_t end) {
     return (items.all[at].is(Kind::goal) || items.all[at].is(Kind::goal_group)) && items.all[at].folded.size() > 12 && at + 1 < end && items.all[at + 1].level();
@@ -248,13 +282,19 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     }
     for (std::size_t l = 0; l < lines.size(); ++l)
         if (empty_row[l]) anchor[l] = true;
+    const std::vector<LevelWord> own_words = own_levels(region, lines, anchor, header);
     const std::size_t anchors = static_cast<std::size_t>(std::count(anchor.begin(), anchor.end(), true));
     // the first row has no level of its own though later ones have: its levels stand further down
     const bool first_bare = !continued && !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
     if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return false;
     (void)lone;
     std::vector<bool> used(region.all.size(), false);
-    const std::vector<LevelWord> words = assemble(region, fragments, used);
+    std::vector<LevelWord> words = assemble(region, fragments, used);
+    for (const LevelWord& w : own_words)
+        if (!used[w.items[0]]) {
+            used[w.items[0]] = true;
+            words.push_back(w);
+        }
     for (const auto& [first, end] : lines) {
         const Item& item = region.all[first];
         if (!names_goal(region, first, end)) continue;
@@ -389,7 +429,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             if (!first.empty() && first[group1[r]]->term.level1() == parent) w1 = first[group1[r]];
             for (const LevelWord* f : first)
                 if (!w1 && f->term.level1() == parent) w1 = f;
-            if (!w1 && parent == Level1::satisfaction && !first.empty()) w1 = first[group1[r]];
+            if (!w1 && !first.empty() && (parent == Level1::satisfaction || first[group1[r]]->term.level1() == Level1::other)) w1 = first[group1[r]];
         } else if (!first.empty()) {
             w1 = first[group1[r]];
         }
