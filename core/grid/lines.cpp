@@ -93,6 +93,7 @@ void read_spaced(Document& document, Grid& grid) {
             continue;
         }
         Span open;       // a word whose bracket is not closed yet takes the next ones
+        std::vector<Span> words;  // of it
         long depth = 0;
         auto put = [&](Span span) {
             Cell cell;
@@ -124,13 +125,16 @@ void read_spaced(Document& document, Grid& grid) {
                 }
             }
             open = open.empty() ? span : Span{open.begin, span.end};
+            words.push_back(span);
             depth = std::max(0L, depth + bracket_depth(text.substr(span.begin, span.size())));
             if (depth > 0 && open.size() < 240) return;
             push(open);
             open = {};
+            words.clear();
             depth = 0;
         });
-        if (!open.empty()) push(open);
+        // what the line does not close stands in a cell that wraps: its words are cells as others are
+        for (const Span word : words) push(word);
         ++row;
     }
 }

@@ -59,7 +59,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     bool continued = false;  // rows of a page before this one are read, and were in no visual lines
     auto read_region = [&] {
         if (region.all.empty()) return;
-        continued = !prepare_region(d, region, header, continued);
+        continued = !prepare_region(d, region, header, continued, rows.level1());
         if (!region.columns_known && builder_.table().form == FormKind::self_evaluation) {
             add_point_columns(region, header);
             // the section's points stand in the header

@@ -28,10 +28,10 @@ bool within_benefit(const Items& items, std::size_t at, Level1 current) {
 }
 
 // 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
-void settle_levels(Items& items, const Header& header) {
+void settle_levels(Items& items, const Header& header, Level1 above) {
     if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
     const int second = header.find(F::level2), first = header.find(F::level1);
-    Level1 current = Level1::none;
+    Level1 current = above;
     bool shifted = !items.columns_known;
     for (const Item& item : items.all)
         if (first >= 0 && item.is(Kind::level2) && item.column == header.columns[static_cast<std::size_t>(first)].printed) shifted = true;
@@ -204,6 +204,57 @@ void join_numbers(Document& d, Items& items) {
     items.all.erase(kept, items.all.end());
 }
 
+// A name that wraps hangs below its row's line, where the line above fills the column and the rows around it are whole:
+//   为政府购买服务岗位提供就业 ≥40个
+//   机会
+void join_hanging_names(Document& d, Items& items) {
+    if (items.form != TextForm::lines || !items.rows_known) return;
+    auto& all = items.all;
+    const auto chars = [](const Item& i) { return static_cast<std::size_t>(utf8::unchecked::distance(i.folded.begin(), i.folded.end())); };
+    const auto plain = [](const Item& i) {
+        return !i.blank && !i.term && !i.folded.empty() && !i.has(pure_number | value_like | date_like | type_like | unit_like | placeholder | ordinal_name | points_like | sentence | packed_like | qualitative);
+    };
+    const auto value = [](const Item& i) { return i.has(value_like | date_like | type_like | qualitative | pure_number); };
+    struct Line { std::size_t begin, end, name; };  // name: the text before the first value; `end` where there is none
+    std::vector<Line> lines;
+    std::size_t widest = 0;
+    for (std::size_t i = 0; i < all.size();) {
+        Line line{i, i, 0};
+        while (line.end < all.size() && all[line.end].row == all[i].row) ++line.end;
+        line.name = line.end;
+        for (std::size_t k = line.begin; k + 1 < line.end && line.name == line.end; ++k)
+            if (plain(all[k]) && value(all[k + 1])) line.name = k;
+        if (line.name < line.end) widest = std::max(widest, chars(all[line.name]));
+        lines.push_back(line);
+        i = line.end;
+    }
+    constexpr std::size_t shortest_full = 10;  // characters of a name that may fill its column
+    std::vector<bool> gone(all.size(), false);
+    for (std::size_t l = 1; l < lines.size(); ++l) {
+        const Line &line = lines[l], &above = lines[l - 1];
+        if (line.end != line.begin + 1 || !plain(all[line.begin]) || above.name == above.end) continue;
+        const bool next_whole = l + 1 >= lines.size() || all[lines[l + 1].begin].level() || lines[l + 1].name < lines[l + 1].end;
+        const std::size_t full = chars(all[above.name]), rest = chars(all[line.begin]);
+        const std::string_view name = all[above.name].folded;
+        const bool open = std::count(name.begin(), name.end(), '(') > std::count(name.begin(), name.end(), ')');
+        if (!next_whole || (!open && (full < shortest_full || full * 8 < widest * 7 || rest * 3 > full * 2))) continue;
+        const Words both[] = {all[above.name].words, all[line.begin].words};
+        Item joined = make_item(d, grid::join(d, both), all[above.name].row);
+        joined.term = {};
+        joined.indent = all[above.name].indent;
+        all[above.name] = std::move(joined);
+        gone[line.begin] = true;
+        d.repairs.push_back({Repair::Kind::joined_lines, all[above.name].words.span, -1, -1, -1, {}});
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!gone[i]) {
+            if (kept != i) all[kept] = std::move(all[i]);
+            ++kept;
+        }
+    all.resize(kept);
+}
+
 // 项目完成时间 | 2024年11月底前, 预算执行率 | ≥92%: where a name must stand, a word that is a label elsewhere is one.
 void name_labels(Items& items, const Header& header) {
     const int third = header.find(F::level3);
@@ -262,11 +313,12 @@ void mark_last_words(Items& items, const Header& header) {
 
 }  // namespace
 
-bool prepare_region(Document& document, Items& region, const Header& header, bool continued) {
+bool prepare_region(Document& document, Items& region, const Header& header, bool continued, Level1 above) {
     drop_left_label(document, region, header);
     join_numbers(document, region);
     const bool visual = settle_visual_rows(document, region, header, continued);
-    settle_levels(region, header);
+    if (!visual) join_hanging_names(document, region);
+    settle_levels(region, header, above);
     name_labels(region, header);
     if (region.columns_known) return visual;
     part_points(document, region, header);

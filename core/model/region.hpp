@@ -9,7 +9,8 @@ namespace jixiao::model {
 /// Settles what the neighbours decide: merged cells in visual lines, 成本指标 as level 1 or 2, values and
 /// units in several cells, points glued to units.
 /// Says whether the rows were in visual lines. `continued`: the region goes on with the rows of the page before, under its levels.
-bool prepare_region(Document& document, Items& region, const Header& header, bool continued = false);
+/// `above`: the level 1 under which it goes on.
+bool prepare_region(Document& document, Items& region, const Header& header, bool continued = false, Level1 above = Level1::none);
 
 /// A self-evaluation's points stand behind the values under no label: adds columns for them.
 void add_point_columns(const Items& region, Header& header);

@@ -30,6 +30,8 @@ public:
     void set_header(const Header& header) { header_ = &header; }
     /// A new block: levels are not carried into it.
     void restart();
+    /// The level 1 of the last row; none before the first.
+    [[nodiscard]] Level1 level1() const { return level1_.level1; }
     /// True where this row begins the levels anew: its level 1 has been seen in the block and is not the current one.
     [[nodiscard]] bool begins_block(const Row& row) const;
     /// Appends the row's indicators (two where the header is dual and the names differ).

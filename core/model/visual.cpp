@@ -238,7 +238,8 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
                                (region.all[i - 1].is(Kind::level2) || (region.all[i - 1].is(Kind::level1) && region.all[i - 1].term.level1() == Level1::cost));
             if (leading && !named && (item.level() || part)) {
                 fragments.push_back({i, l, item.level(), order++});
-                if (!item.level()) broken = broken || item.folded.size() >= 6;
+                // 意度 alone may be the end of a name
+                if (!item.level()) broken = broken || (item.folded.size() >= 6 && (parts().heads.count(item.folded) > 0 || vocab::ends_with_any(item.folded, cue::level_endings) > 0));
             } else {
                 leading = false;
                 if (value_token(item)) anchor[l] = true;
