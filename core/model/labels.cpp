@@ -23,6 +23,26 @@ struct Lines {
             if (i == 0 || all[i - 1].row != all[i].row) starts.push_back(i);
     }
     [[nodiscard]] std::size_t end(std::size_t line) const { return line + 1 < starts.size() ? starts[line + 1] : all.size(); }
+
+    // Puts `label`, whose first piece is item `from`, in front of the nearest row of columns above. Says whether there is one.
+    bool move_to_header(std::size_t from, const Item& label) {
+        std::size_t line = starts.size();
+        while (line-- > 0) {
+            if (starts[line] >= from) continue;
+            std::size_t columns = 0;
+            for (std::size_t i = starts[line]; i < end(line); ++i) columns += all[i].is(Kind::column);
+            if (columns >= 2) break;
+        }
+        if (line == static_cast<std::size_t>(-1)) return false;
+        const std::size_t to = starts[line];
+        all[from] = label;
+        all[from].row = all[to].row;
+        gone[from] = false;
+        std::rotate(all.begin() + static_cast<std::ptrdiff_t>(to), all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        std::rotate(gone.begin() + static_cast<std::ptrdiff_t>(to), gone.begin() + static_cast<std::ptrdiff_t>(from), gone.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        for (std::size_t l = line + 1; l < starts.size() && starts[l] <= from; ++l) ++starts[l];
+        return true;
+    }
 };
 
 std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
@@ -43,11 +63,12 @@ void join_down_the_side(Document& document, Lines& lines) {
         std::vector<std::size_t> parts{starts[k]};
         std::string joined(all[starts[k]].folded);
         for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
-            if (!piece(n)) continue;
+            if (!piece(n) || all[starts[n]].level()) continue;
             joined += all[starts[n]].folded;
             parts.push_back(starts[n]);
             const vocab::Term t = vocab::lookup_exact(joined);
-            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group;
+            const bool set = t.kind == Kind::packed && t.horizon != 0;  // 长期绩 / 效指标 beside the rows of a set
+            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group || set;
             const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
             if (!heads || !spread) continue;
             std::vector<Words> words;
@@ -64,7 +85,7 @@ void join_down_the_side(Document& document, Lines& lines) {
             if (t.kind == Kind::goal || t.kind == Kind::content) {
                 all[parts.front()] = std::move(label);
                 gone[parts.front()] = false;
-            } else {
+            } else if (!set || !lines.move_to_header(parts.front(), label)) {
                 document.marks.push_back({label.words.span, Role::label});  // a heading over labels of its own
             }
             break;

@@ -8,6 +8,7 @@
 #include "grid/pieces.hpp"
 #include "model/visual.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -85,6 +86,22 @@ void settle_levels(Items& items, const Header& header, Level1 above) {
     }
 }
 
+void join_into(Document& d, Item& item, const Item& next) {
+    const Words both[] = {item.words, next.words};
+    Item joined = make_item(d, grid::join(d, both), item.row);
+    joined.column = item.column;
+    joined.x = item.x;
+    item = std::move(joined);
+}
+
+// 2018年, ≤2018年
+bool of_a_year(const Item& item) {
+    constexpr std::size_t digits = 4;
+    const std::string_view f = item.folded;
+    return !item.blank && f.ends_with(cue::year) && f.size() >= cue::year.size() + digits &&
+           std::all_of(f.end() - static_cast<std::ptrdiff_t>(cue::year.size() + digits), f.end() - static_cast<std::ptrdiff_t>(cue::year.size()), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // `≥ 95 %` in three cells is one value where the table has no columns for operator and unit.
 void fuse_values(Document& d, Items& items, const Header& header) {
     const bool own_type = header.find(F::value_type) >= 0 || header.find(Kind::nature) >= 0;
@@ -96,14 +113,17 @@ void fuse_values(Document& d, Items& items, const Header& header) {
         if (!out.empty() && !out.back().blank && !item.blank && (!items.rows_known || out.back().row == item.row)) {
             const Item& before = out.back();
             const bool operated = !own_type && before.has(type_like) && vocab::operator_at(before.folded) == before.folded.size() && item.has(pure_number | value_like | date_like);
+            // 11 月底前: a date whose parts stand apart
+            const bool dated = before.has(pure_number) && before.folded.size() <= 2 && !item.term && item.folded.starts_with(cue::month) && item.folded.size() <= 12;
             const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
                                 (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
-            if (operated || united) {
-                const Words both[] = {before.words, item.words};
-                Item joined = make_item(d, grid::join(d, both), before.row);
-                joined.column = before.column;
-                joined.x = before.x;
-                out.back() = std::move(joined);
+            if (operated || united || dated) {
+                join_into(d, out.back(), item);
+                // … and 10月 behind 2018年
+                if (out.size() >= 2 && out.back().folded.find(cue::month) != std::string_view::npos && of_a_year(out[out.size() - 2]) && out[out.size() - 2].row == out.back().row) {
+                    join_into(d, out[out.size() - 2], out.back());
+                    out.pop_back();
+                }
                 continue;
             }
         }

@@ -61,6 +61,14 @@ struct Fragment {
     int order;          // 0: first on its line, 1: second …
 };
 
+// As the vocabulary spells it: 质最指标 is 质量指标.
+std::string spelled(const Item& item) {
+    // 响指标 is nearest to a name, too, and the end of another
+    const bool misread = item.corrected && vocab::misread_level(item.folded, 0).length == item.folded.size();
+    const auto nearest = misread ? vocab::nearest_level(item.folded) : std::nullopt;
+    return std::string(nearest ? nearest->word : item.folded);
+}
+
 // Puts fragments together to level names: at most two names are open at a time, one a column.
 std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>& fragments, std::vector<bool>& used) {
     struct State {
@@ -77,7 +85,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
         return t.kind == Kind::level2 || (t.kind == Kind::level1 && t.level1() == Level1::cost) || (t.kind == Kind::level1 && t.level1() == Level1::satisfaction);
     };
     for (const Fragment& f : fragments) {
-        const std::string text(items.all[f.item].folded);
+        const std::string text = spelled(items.all[f.item]);
         std::vector<State> next;
         for (const State& s : beam) {
             // plain text after all
@@ -138,7 +146,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
         if (w < 0) continue;
         const auto n = static_cast<std::size_t>(w);
         words[n].items.push_back(fragments[k].item);
-        texts[n] += items.all[fragments[k].item].folded;
+        texts[n] += spelled(items.all[fragments[k].item]);
         if (first[n] < 0) first[n] = static_cast<double>(fragments[k].line);
         last[n] = static_cast<double>(fragments[k].line);
     }
