@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "model/coverage.hpp"
 #include "model/packed.hpp"
@@ -340,9 +341,12 @@ Reader::Index Reader::read_list_stream(const Header& first) {
         Words code, name;
         std::vector<Words> amounts;
         std::vector<Words> texts;
+        std::vector<Words> goal, packed;  // where the lines keep their columns apart
         Span span;
         bool total_word = false;
     };
+    // 序号 项目名称 预算数 绩效目标 绩效指标 in a PDF's lines: what wraps stands in columns that end with the indicators
+    const bool wraps = items_.rows_known && items_.form == TextForm::lines && header.columns.back().is(Kind::packed) && header.find(Kind::goal) == static_cast<int>(header.columns.size()) - 2;
     std::vector<Open> rows;
     Index i = header.end;
     const bool numbered = header.find(Kind::sequence) >= 0;
@@ -410,6 +414,33 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                 decimals = decimals || (!row.amounts.empty() && row.amounts[0].text.find('.') != std::string_view::npos);
                 rows.push_back(std::move(row));
                 k = after;
+                if (wraps && row_end(items_, after - 1) == after + 2 && !at(after).level()) {
+                    rows.back().goal.push_back(at(after).words);
+                    rows.back().packed.push_back(at(after + 1).words);
+                    rows.back().span = cover(rows.back().span, at(after + 1).words.span);
+                    k = after + 2;
+                }
+                continue;
+            }
+            if (!rows.empty() && !rows.back().packed.empty() && first_in_row(k) && row_end(items_, k) <= k + 3) {
+                Open& row = rows.back();
+                const Index last = row_end(items_, k) - 1;
+                const bool goal_ended = row.goal.back().text.ends_with("。");
+                // one piece goes on with the indicators, two with the goal, too, three with the name
+                const bool with_goal = last > k && !(goal_ended && last == k + 1);
+                if (last == k + 2 || (last > k && !with_goal)) {
+                    const Words both[] = {row.name, at(k).words};
+                    row.name = grid::join(d, both);
+                }
+                if (with_goal) row.goal.push_back(at(last - 1).words);
+                // a level opens a line of its own
+                Words& before = row.packed.back();
+                const vocab::Match opens = vocab::longest_at(vocab::folded(prefix(at(last).words.text, 60)), 0);
+                if ((opens.term.kind == Kind::level1 || opens.term.kind == Kind::level2) && before.parts < 0 && before.span.end < d.text().size())
+                    before = {d.text().substr(before.span.begin, before.span.size() + 1), {before.span.begin, before.span.end + 1}, -1};
+                row.packed.push_back(at(last).words);
+                row.span = cover(row.span, at(last).words.span);
+                k = last + 1;
                 continue;
             }
             if (!rows.empty()) {
@@ -426,10 +457,11 @@ Reader::Index Reader::read_list_stream(const Header& first) {
     Table& table = builder_.table();
     for (Open& row : rows) {
         builder_.mark(row.code, Role::code);
-        builder_.mark(row.name, row.texts.empty() ? Role::total : Role::name);
+        const bool bare = row.texts.empty() && row.packed.empty();
+        builder_.mark(row.name, bare ? Role::total : Role::name);
         std::vector<Amount> funds;
         for (std::size_t n = 0; n < row.amounts.size() && n < fund_columns.size(); ++n) builder_.add_fund(funds, fund_columns[n]->label, row.amounts[n]);
-        if (row.texts.empty()) {
+        if (bare) {
             Total total;
             total.code = row.code;
             total.name = row.name;
@@ -445,6 +477,14 @@ Reader::Index Reader::read_list_stream(const Header& first) {
         target.name = row.name;
         target.funds = std::move(funds);
         target.span = row.span;
+        if (!row.packed.empty()) {
+            const Words goal = grid::join(d, row.goal), packed = grid::join(d, row.packed);
+            builder_.mark(goal, Role::goal);
+            target.goals.push_back({header.columns[header.columns.size() - 2].label, goal});
+            d.repairs.push_back({Repair::Kind::joined_lines, packed.span, static_cast<std::int32_t>(d.tables.size()) - 1, static_cast<std::int32_t>(table.targets.size()) - 1, -1, {}});
+            take_packed(target, packed);
+            if (row.texts.empty()) continue;
+        }
         const Words all = row.texts.size() == 1 ? row.texts[0] : grid::join(d, row.texts);
         if (row.texts.size() > 1) d.repairs.push_back({Repair::Kind::joined_lines, all.span, static_cast<std::int32_t>(d.tables.size()) - 1, static_cast<std::int32_t>(table.targets.size()) - 1, -1, {}});
         read_tagged(target, header, all);

@@ -502,6 +502,8 @@ inline constexpr std::string_view effect_openings[] = {
 inline constexpr std::string_view effects[] = {
     "影响程度", "带动作用", "社会影响", "获得感", "幸福感",
 };
+// Work whose name sounds like an effect: 提升改造处理站点.
+inline constexpr std::string_view rebuilding[] = {"提升改造", "改造提升", "提质改造", "改善工程"};
 inline constexpr std::string_view built_endings[] = {
     "面积", "里程", "长度", "座数", "个数", "条数", "数", "量", "项目", "工程",
 };
@@ -719,6 +721,8 @@ inline constexpr std::string_view bounds[] = {
 inline constexpr std::string_view no_units[] = {
     "比例", "个人", "人", "级", "优", "点",
 };
+// A value that another year's is compared with: 上年水平.
+inline constexpr std::string_view other_years[] = {"上年", "去年", "往年", "上一年", "同期", "历年"};
 inline constexpr std::string_view equal_signs[] = {
     "=", "＝", "等于", "等於",
 };

@@ -362,12 +362,37 @@ const Text* name_of_column(F level) {
 }
 
 // What the reader took for a misspelt name: it went on with the right one.
+// The texts of the levels that are printed, by where they begin; a wrapped one's pieces are put together there.
+std::vector<std::pair<Span, std::string_view>> level_texts(const Input& in) {
+    std::vector<std::pair<Span, std::string_view>> all;
+    for (const Row& row : in.rows)
+        for (const F column : {F::level1, F::level2})
+            if (row.at(column).present()) all.emplace_back(row.at(column).span, row.at(column).text);
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+    return all;
+}
+
+// A misspelt level's name as the document has it; empty where its pieces stand among other cells.
+std::string_view misspelt(const Input& in, const std::vector<std::pair<Span, std::string_view>>& texts, Span at) {
+    constexpr std::size_t longest = 60;
+    const auto found = std::lower_bound(texts.begin(), texts.end(), at.begin, [](const auto& text, std::uint32_t begin) { return text.first.begin < begin; });
+    if (found != texts.end() && found->first == at) return found->second;
+    const std::string_view written = slice(in, at);
+    return written.size() <= longest ? written : std::string_view{};
+}
+
 void report_misspelt_levels(const Input& in, Sink& s) {
+    if (std::none_of(in.document.repairs.begin(), in.document.repairs.end(), [](const Repair& r) { return r.kind == Repair::Kind::corrected_word; })) return;
+    const auto texts = level_texts(in);
+    Span said;
     for (const Repair& r : in.document.repairs) {
-        if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty()) continue;
+        if (r.kind != Repair::Kind::corrected_word || level_name(r.detail).empty() || r.span == said) continue;
+        const std::string_view written = misspelt(in, texts, r.span);
+        if (written.empty()) continue;
+        said = r.span;
         if (!cells_known(in) && r.detail.starts_with(slice(in, r.span))) continue;  // 社会效益指 and 标 in the next line
         const bool first = is_any(level_name(r.detail), vocab::rule::level1_names);
-        s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", slice(in, r.span)).arg("count", 1)
+        s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).message(1).arg("level", written).arg("count", 1)
             .made("near", r.detail).arg("column", name_of_column(first ? F::level1 : F::level2));
     }
 }

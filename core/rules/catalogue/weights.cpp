@@ -150,6 +150,7 @@ const Rule level_weight{
                     ++count;
                 }
                 if (first == nullptr) continue;
+                if (breaks_off(in) && w.rows.back()->level1 == first->level1 && first >= in.rows_of(in.targets.back()).data()) continue;  // the rest of it may be missing
                 const Words& label = first->at(F::level1);
                 const std::string_view text = slice(in, label.span);
                 // 产出指标（50分）
