@@ -292,7 +292,7 @@ private:
         // 每季度末前, 每年
         if (const std::size_t period = starts_with_any(s, cue::periods); period > 0 && (period == s.size() || (chars <= 12 && ends_with_any(s, cue::period_endings) > 0))) return 8;
         // 较上年提高2个百分点
-        if (starts_with_any(s, cue::comparisons) > 0 && chars <= 16 && chars >= 5) return 8;
+        if (starts_with_any(s, cue::comparisons) > 0 && chars <= 16 && std::any_of(s.begin(), s.end(), digit)) return 8;
         if (chars > 20 || chars < 2) return impossible;
         const bool measured = digit(s.back()) || s.back() == '%';
         return -5 - chars / 2 + (measured ? 3 : 0);

@@ -247,7 +247,10 @@ private:
     // How well a column holds a cell, where it is printed.
     [[nodiscard]] int here(const HeaderColumn& column, const Item& item) const {
         const int n = fit(column, item);
-        return n < own_level_fit && items_.columns_known && own_level(column, item) && beside_others(item) ? own_level_fit : n;
+        if (!items_.columns_known || item.column != column.printed) return n;
+        if (n < own_level_fit && own_level(column, item) && beside_others(item)) return own_level_fit;
+        constexpr int mild = -12;  // 亩均补助标准 looks like a standard, and is a name where it stands
+        return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
     }
 
     // A line of one cell is no row.

@@ -1,5 +1,7 @@
 // One box of a form: what its label says its value is, and where that belongs.
 
+#include <algorithm>
+
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
@@ -22,6 +24,12 @@ void drop_stamp(Document& d, Words& unit) {
     if (end == std::string_view::npos || end > 18) return;
     const Words head = grid::cut(d, unit, 0, end + n);
     if (stamp(head)) unit = grid::cut(d, unit, end + n, unit.text.size());
+}
+
+// At its end, or behind it in the text.
+bool has_colon(const Document& d, const Words& label) {
+    const std::string_view behind = d.text().substr(std::min<std::size_t>(label.span.end, d.text().size()));
+    return label.text.ends_with("：") || label.text.ends_with(":") || behind.starts_with("：") || behind.starts_with(":");
 }
 
 bool label_text_is(const Item& item, std::string_view word) { return item.folded == word || (item.folded.size() == word.size() + 1 && item.folded.starts_with(word)); }
@@ -155,7 +163,7 @@ void Reader::box(Index label, const Words& raw) {
             return;
         default:
             // 预算单位：某局 above the table names the unit; without a colon it is a box of the form
-            if (label_text_is(item, cue::budget_unit) && (item.words.text.ends_with("：") || item.words.text.ends_with(":")) && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
+            if (label_text_is(item, cue::budget_unit) && has_colon(builder_.document(), item.words) && value.present() && (!builder_.has_target() || builder_.pending().title.present())) {
                 builder_.mark(item.words, Role::label);
                 builder_.mark(value, Role::caption);
                 builder_.pending().unit_name = value;

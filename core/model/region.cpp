@@ -106,7 +106,6 @@ bool of_a_year(const Item& item) {
 void fuse_values(Document& d, Items& items, const Header& header) {
     const bool own_type = header.find(F::value_type) >= 0 || header.find(Kind::nature) >= 0;
     const bool own_unit = header.find(F::measure_unit) >= 0;
-    if (own_type && own_unit) return;
     std::vector<Item> out;
     out.reserve(items.all.size());
     for (Item& item : items.all) {
@@ -114,7 +113,7 @@ void fuse_values(Document& d, Items& items, const Header& header) {
             const Item& before = out.back();
             const bool operated = !own_type && before.has(type_like) && vocab::operator_at(before.folded) == before.folded.size() && item.has(pure_number | value_like | date_like);
             // 11 月底前: a date whose parts stand apart
-            const bool dated = before.has(pure_number) && before.folded.size() <= 2 && !item.term && item.folded.starts_with(cue::month) && item.folded.size() <= 12;
+            const bool dated = before.has(pure_number) && before.folded.size() <= 2 && !item.term && item.folded.starts_with(cue::month) && item.folded.size() <= 12 && (!own_unit || item.folded.size() > cue::month.size());
             const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
                                 (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
             if (operated || united || dated) {

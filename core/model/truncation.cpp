@@ -131,9 +131,9 @@ public:
         const bool copied = document_.form == TextForm::tabs || document_.form == TextForm::html || document_.form == TextForm::comma || document_.form == TextForm::semicolon;
         if (copied || target.indicators.size() < 2) return false;
         if (!target.indicators.back().counts()) return at_end(target.indicators.back().span);
-        return only_separators_behind(target.indicators.back().span) && std::all_of(target.indicators.begin(), target.indicators.end(), [](const Indicator& i) {
-                   return i.level1_kind == Level1::output || i.level1_kind == Level1::cost;
-               });
+        const auto before_effects = [](const Indicator& i) { return i.level1_kind == Level1::output || i.level1_kind == Level1::cost; };
+        return only_separators_behind(target.indicators.back().span) && before_effects(target.indicators.back()) &&
+               std::all_of(target.indicators.begin(), target.indicators.end(), [&](const Indicator& i) { return before_effects(i) || i.level1_kind == Level1::other; });
     }
 
     // A project without indicators at the end of a list whose other projects have them.

@@ -22,6 +22,12 @@ bool reads_as_name(std::string_view name) {
     return latin > 1;
 }
 
+// ≥ or 大于等于, and nothing behind it
+bool ends_in_operator(std::string_view value) {
+    const std::string folded = vocab::folded(value);
+    return !folded.empty() && vocab::operator_at(folded) == folded.size();
+}
+
 bool is_doubtful(const Row& r) {
     if (r.name.empty()) return false;
     if (!reads_as_name(r.name)) return !is_bare_code(r.name) && !(r.says(tag::placeholder) && is_placeholder(r.name) && r.has(fact::valued));
@@ -128,7 +134,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
     }
     // ≥ at the very end of what was copied: RD003 says it
     for (const Repair& r : in.document.repairs)
-        if (r.kind == Repair::Kind::truncated && !in.rows.empty() && is_one_of(in.rows.back().value_text, {"≥", "≤", "=", "＝", ">", "<", "＞", "＜", ">=", "<=", "≧", "≦"})) out[in.rows.size() - 1] = 1;
+        if (r.kind == Repair::Kind::truncated && !in.rows.empty() && ends_in_operator(in.rows.back().value_text)) out[in.rows.size() - 1] = 1;
     // 校园安防体系完善 and no value, then 逐步完善 and no name: one row cut in two
     for (std::size_t i = 1; i < out.size(); ++i) {
         const Row &above = in.rows[i - 1], &r = in.rows[i];

@@ -45,6 +45,8 @@ inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:"};
 inline constexpr std::string_view area_endings[] = {"县", "市", "区", "镇", "乡", "街道", "州", "旗"};
 inline constexpr std::string_view past_years[] = {"前年", "上年", "历史值", "参考值"};
 inline constexpr std::string_view years_before[] = {"近两年", "近三年", "前两年", "近年"};
+// A box below the rows.
+inline constexpr std::string_view boxes_below[] = {"说明"};
 inline constexpr std::string_view other_matters[] = {"说明的问题", "说明事项", "说明的事项"};
 inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目负责人"};
 inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};

@@ -403,6 +403,7 @@ inline constexpr Word label_words[] = {
     {"用款单位", k(Kind::field)},
     {"项目单位", k(Kind::field)},
     {"预算单位", k(Kind::field)},
+    {"说明", k(Kind::field)},
     {"预算部门", k(Kind::field)},
     {"具体实施单位", k(Kind::field)},
     {"实施主体", k(Kind::field)},
