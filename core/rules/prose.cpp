@@ -187,7 +187,7 @@ Prose read_prose(const Target& target) {
         from = 0;
     }
     p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
-    p.figure = (p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain);
+    p.figure = ((p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain)) || contains_any(plain, vocab::rule::figures_in_words);
     p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain, from);
     p.effect = ((p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from)) || promises_rate(text);
     return p;

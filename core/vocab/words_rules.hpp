@@ -721,6 +721,8 @@ inline constexpr std::string_view bounds[] = {
 inline constexpr std::string_view no_units[] = {
     "比例", "个人", "人", "级", "优", "点",
 };
+// A figure that a goal states in words.
+inline constexpr std::string_view figures_in_words[] = {"为零", "零事故", "零投诉", "零差错", "零发生"};
 // A value that another year's is compared with: 上年水平.
 inline constexpr std::string_view other_years[] = {"上年", "去年", "往年", "上一年", "同期", "历年"};
 inline constexpr std::string_view equal_signs[] = {

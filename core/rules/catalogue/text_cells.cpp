@@ -86,7 +86,7 @@ const Rule name_too_long{
 
 namespace {
 
-bool is_slogan(const Prose& p) { return !p.digit && (p.han < 15 || !p.output); }
+bool is_slogan(const Prose& p) { return !p.digit && !p.figure && (p.han < 15 || !p.output); }
 
 }  // namespace
 
