@@ -106,6 +106,12 @@ KINDS = {
     "goal of amounts": lambda: FUNDS + "甲\t10\t10\t\t" + "投资1万元（1+1）" * N * 2 + "\t产出指标\t数量指标\t次数\t≥5次\n",
     "goal of parts": lambda: FUNDS + "甲\t10\t10\t\t" + "1万元其中" * N * 2 + "\t产出指标\t数量指标\t次数\t≥5次\n",
     "stacked unit rows": lambda: FUNDS + "".join(f"某{i}局\t{i}.00\t{i}.00\t\t\t\t\t\t\n" for i in range(N)) + "".join(f"甲{i}\t{i}.00\t10.00\t\t举办培训。\t产出指标\t数量指标\t培训人次\t≥5次\n" for i in range(N)),
+    # a walk that came back to where it began
+    "a form on one line": lambda: "持续响指标 响 明显 达 满意指标 意度指标 0 0 总分",
+    "sources in a cell": lambda: TITLE + "1、资金来源：（1）政府预算资金\t10.00\n" * N,
+    "hanging names": lambda: "项目支出绩效目标表\n一级指标 二级指标 三级指标 指标值\n" + "产出指标 数量指标 乡镇卫生院救护车辆更新购 ≥6辆\n置数\n" * N,
+    "wrapped list": lambda: "序号 项目名称 预算数 绩效目标 绩效指标\n" + "1 甲 12.00 做好， 产出指标\n乙 事。 数量指标：1.次≥5次\n" * N,
+    "full glued lines": lambda: "项目支出绩效目标表一级指标二级指标三级指标指标值产出指标数量指标" + ("安全隐患整改巡查次数≥5次" * 20 + "隐患整\n") * (N // 10),
     "projects alike": lambda: FUNDS + "".join(f"基层培训{i}\t{i}.00\t10.00\t\t举办第{i}期培训，提升能力。\t产出指标\t数量指标\t期数{i}\t≥{i}次\n" for i in range(N)),
 }
 

@@ -117,3 +117,22 @@ TEST_CASE("a merged cell of an HTML table keeps the columns behind it where they
     CHECK(g.cells[1].column == 2);
     CHECK(g.cells[2].column == 2);
 }
+
+TEST_CASE("a line of a glued text that is full breaks a word, another ends with its row") {
+    const std::string rows = "项目支出绩效目标表项目名称甲经费一级指标二级指标三级指标指标值产出指标数量指标文物保护单位巡查次数≥1032次质量指标文物安全隐患整";
+    CHECK(cells(rows + "\n改率≥95%时效指标隐患上报时限≤24小时\n", TextForm::run_together) ==
+          "项目支出绩效目标表|项目名称|甲经费|一级指标|二级指标|三级指标|指标值|产出指标|数量指标|文物保护单位巡查次数|≥1032次|质量指标|文物安全隐患整改率|≥95%|时效指标|隐患上报时限|≤24小时");
+}
+
+TEST_CASE("misread levels are cut out of glued text; a unit ends where its second half ends") {
+    CHECK(cells("一级指标二级指标三级指标指标值产岀指标成本指标绿道单位造价≤26万元/公里花箱单价≤950元效盖指标社会效盖指标受益户数≥68户", TextForm::run_together) ==
+          "一级指标|二级指标|三级指标|指标值|产岀指标|成本指标|绿道单位造价|≤26万元/公里|花箱单价|≤950元|效盖指标|社会效盖指标|受益户数|≥68户");
+}
+
+TEST_CASE("a bracket that a line of words leaves open keeps its values apart") {
+    CHECK(cells("入学率（含特殊教育 ≥95% ≥96%\n送教（到户） 12次\n", TextForm::lines) == "入学率（含特殊教育|≥95%|≥96%/送教（到户）|12次");
+}
+
+TEST_CASE("Markdown's bold is no part of a cell") {
+    CHECK(cells("| **资金总额** | 12.00 |\n| --- | --- |\n| ****县 | 5**个** |\n", TextForm::pipes) == "资金总额|12.00/****县|5**个**");
+}

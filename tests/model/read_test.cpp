@@ -170,6 +170,48 @@ TEST_CASE("two sets side by side are one list, areas are columns, a self-evaluat
           "T 项目支出绩效自评表\n P 甲\n  产出指标/数量指标/台数 annual_value:8台 weight:10 actual_value:7台 score:8.75\n");
 }
 
+TEST_CASE("levels of a form's own stand in their columns; a line of one cell is no row") {
+    CHECK(read_as("部门整体支出绩效目标表\n一级指标→二级指标→三级指标→指标值\n"
+                  "便民服务→窗口建设→窗口开放数→≥6个\n→→好差评好评率→≥95%\n→队伍素质→培训人次→≥280人次\n（五）其他需说明的事项\n无。\n") ==
+          "T 部门整体支出绩效目标表\n P \n"
+          "  便民服务/窗口建设/窗口开放数=≥6个\n  便民服务/窗口建设/好差评好评率=≥95%\n  便民服务/队伍素质/培训人次=≥280人次\n");
+}
+
+TEST_CASE("a word that is a label elsewhere is a name where a name must stand") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值\n"
+                  "产出指标→时效指标→项目完成时间→2024年11月底前\n→→预算执行率→≥92%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/时效指标/项目完成时间=2024年11月底前\n  产出指标/时效指标/预算执行率=≥92%\n");
+}
+
+TEST_CASE("a PDF's lines: a header in pairs, a name that hangs, a page that breaks a name, dates in pieces") {
+    CHECK(told::document(read("项目支出绩效目标表\n项目名称 甲经费\n一级 三级\n二级指标 指标值\n指标 指标\n产出指标 数量指标 乡镇卫生院救护车辆更新购置数 ≥6辆\n质量指标 验收合格率 100%\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/乡镇卫生院救护车辆更新购置数=≥6辆\n  产出指标/质量指标/验收合格率=100%\n");
+    CHECK(told::document(read("项目支出绩效目标表\n项目名称 甲经费\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 乡镇卫生院救护车辆更新购 ≥6辆\n置数\n质量指标 验收合格率 100%\n"
+                              "时效指标 车辆交付时间 2024 年 11 月底前\n效益指标 社会效益指标 巡回义诊人次 ≥900人次\n受益的偏远乡镇群\n— 3 —\n一级指标 二级指标 三级指标 指标值\n众人数 ≥2.6万人\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/乡镇卫生院救护车辆更新购置数=≥6辆\n  产出指标/质量指标/验收合格率=100%\n"
+          "  产出指标/时效指标/车辆交付时间=2024年11月底前\n  效益指标/社会效益指标/巡回义诊人次=≥900人次\n  效益指标/社会效益指标/受益的偏远乡镇群众人数=≥2.6万人\n");
+}
+
+TEST_CASE("a list in a PDF's lines keeps its wrapped columns apart") {
+    CHECK(told::document(read("项目绩效目标公开表\n单位：万元\n序号 项目名称 预算数 绩效目标 绩效指标\n合计 36.00\n"
+                              "1 老年餐厅运营补 12.00 为失能老人送餐上门， 产出指标\n贴 减轻家庭负担。 数量指标：1.送餐≥8万份；2.新增\n餐厅≥3个\n满意度指标\n服务对象满意度指标：1.老人满意度≥90%\n"
+                              "2 消防演练 24.00 提升自救能力。 产出指标\n数量指标：1.演练≥6场\n")) ==
+          "T 项目绩效目标公开表 (万元)\n + 合计 预算数=36.00\n"
+          " P 老年餐厅运营补贴 预算数=12.00\n  绩效目标：为失能老人送餐上门，减轻家庭负担。\n  1.产出指标/数量指标/送餐=≥8万份\n  2.产出指标/数量指标/新增餐厅=≥3个\n"
+          "  1.满意度指标/服务对象满意度指标/老人满意度=≥90%\n"
+          " P 消防演练 预算数=24.00\n  绩效目标：提升自救能力。\n  1.产出指标/数量指标/演练=≥6场\n");
+}
+
+TEST_CASE("money's columns over their amounts, amounts in a sentence") {
+    CHECK(read_as("项目支出绩效自评表\n项目名称→甲经费\n项目资金（万元）→年初预算数→全年预算数→全年执行数→执行率\n→75.00→78.40→78.40→100%\n"
+                  "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→巡查次数→≥48次\n") ==
+          "T 项目支出绩效自评表 (万元)\n P 甲经费 年初预算数=75.00 全年预算数=78.40 全年执行数=78.40\n  执行率：100%\n  产出指标/数量指标/巡查次数=≥48次\n");
+}
+
+TEST_CASE("every text ends: what reads a part takes a cell of it") {
+    CHECK_NOTHROW(read("持续响指标 响 明显 达 满意指标 意度指标 0 0 总分"));
+}
+
 TEST_CASE("what holds no table gives none, and never throws") {
     for (const std::string text : {"", "\n\n", "今天天气很好。", "项目支出绩效目标表", "一级指标\t二级指标\t三级指标\t指标值\n", "\xF0\x9F\x98\x80|||\n||\n"}) {
         CAPTURE(text);

@@ -297,6 +297,8 @@ TEST_CASE("a value is read as kind, shape, operator, number and unit") {
         {"两次", "quant number  2 [次]"},
         {"百分之九十五", "quant number  95 [%]"},
         {"百分之95", "quant number  95 [%]"},
+        {"≤万分之一", "quant number ≤ 0.01 [%]"},
+        {"千分之三", "quant number  3 [‰]"},
         {"≥百分之90", "quant number ≥ 90 [%]"},
         {"约100人", "quant number  100 [人] ~"},
         {"近100家", "quant number  100 [家] ~"},

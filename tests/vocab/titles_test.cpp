@@ -31,6 +31,8 @@ TEST_CASE("a chapter's mark is what numbers it") {
     CHECK(vocab::chapter_mark("（一）中长期绩效目标") == 9);
     CHECK(vocab::chapter_mark("(二)指标") == 5);
     CHECK(vocab::chapter_mark("三、总体目标") == 6);
+    CHECK(vocab::chapter_mark("第四部分 名词解释") == 12);
+    CHECK(vocab::chapter_mark("第三季度") == 0);
     CHECK(vocab::chapter_mark("一级指标") == 0);
     CHECK(vocab::chapter_mark("（附）表") == 0);
 }

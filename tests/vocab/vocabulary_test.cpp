@@ -86,3 +86,52 @@ TEST_CASE("every level 2 of the taxonomy has its level 1") {
     CHECK(vocab::parent_of(Level2::satisfaction) == Level1::satisfaction);
     CHECK(vocab::parent_of(Level2::other) == Level1::none);
 }
+
+TEST_CASE("a column that no list has is put together of the words that columns are made of") {
+    struct Case {
+        std::string text;
+        Kind kind;
+        IndicatorField field;
+        int horizon;
+    };
+    using F = IndicatorField;
+    const auto c = GENERATE(values<Case>({
+        {"本年绩效指标值", Kind::column, F::annual_value, 1},
+        {"中长期目标值", Kind::column, F::cycle_value, -1},
+        {"绩效指标期望值", Kind::column, F::value, 0},
+        {"绩效指标实际完成值", Kind::column, F::actual_value, 0},
+        {"本年权重", Kind::column, F::weight, 1},
+        {"绩效指标计量单位", Kind::column, F::measure_unit, 0},
+        {"绩效指标方向", Kind::column, F::direction, 0},
+        {"绩效指标释义", Kind::column, F::explanation, 0},
+        {"绩效指标类属性", Kind::none, F::level1, 0},   // 类 is no word of columns
+        {"项目定义", Kind::none, F::level1, 0},         // not behind 指标
+        {"上半年指标值", Kind::other_column, F::level1, 0},
+        {"培训目标值", Kind::none, F::level1, 0},
+    }));
+    CAPTURE(c.text);
+    const vocab::Term t = vocab::lookup(vocab::folded(c.text));
+    CHECK(t.kind == c.kind);
+    if (c.kind != Kind::column) return;
+    CHECK(t.field() == c.field);
+    CHECK(static_cast<int>(t.horizon) == c.horizon);
+}
+
+TEST_CASE("characters that an OCR misreads make a level's name, others do not") {
+    struct Case {
+        std::string text;
+        std::size_t length;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"产岀指标数量指标", 12},
+        {"质最指标合格率", 12},
+        {"社会效盖指标", 18},
+        {"杜会效盖指标", 0},      // two of six are too many
+        {"服务对象满惫庋指标", 27},  // two of nine are not
+        {"产出指标", 0},          // nothing is misread
+        {"数据指标完成率", 0},
+        {"总量指标", 0},
+    }));
+    CAPTURE(c.text);
+    CHECK(vocab::misread_level(c.text, 0).length == c.length);
+}
