@@ -4,6 +4,8 @@
 
 #include "base/prefix.hpp"
 #include "grid/folded_text.hpp"
+#include "grid/glued_rows.hpp"
+#include "grid/glued_title.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
@@ -44,116 +46,6 @@ bool cuts(const vocab::Match& m, std::string_view text, std::size_t at) {
         case Kind::sign_off: return colon || word.size() >= 12;
         default: return false;
     }
-}
-
-// Where a table's title stands in running text: 项目支出绩效目标表 with the words before it that belong to it.
-// `headlines`: what stands before a title's core on the lines above, which may name the same table; more are added.
-std::pair<std::size_t, std::size_t> title_in(std::string_view s, std::vector<std::string>& headlines) {
-    std::size_t best = std::string_view::npos, end = 0;
-    std::vector<std::size_t> cores;
-    for (const std::string_view core : cue::title_cores)
-        for (auto at = s.find(core); at != std::string_view::npos; at = s.find(core, at + core.size())) {
-            const std::string_view behind = s.substr(at + core.size());
-            cores.push_back(at);
-            // 绩效目标表_第1页, 绩效目标表.doc: a file's name
-            if (starts_with_any(behind, cue::no_title_behind)) continue;
-            if (best == std::string_view::npos || at >= best) {
-                best = at;
-                end = at + core.size();
-                // （本级下达） belongs to it, （2024年度） does not
-                if (behind.starts_with("(") && behind.find(')') != std::string_view::npos && behind.find(')') <= 30 && !digit(behind[1])) end += behind.find(')') + 1;
-            }
-        }
-    constexpr std::size_t longest_lead = 120, most_headlines = 20;
-    std::size_t said = 0;  // bytes before the core that another naming of the table has too
-    const auto compare = [&](std::string_view before) {
-        if (best == std::string_view::npos) return;
-        std::size_t n = 0;
-        while (n < before.size() && n < best && n < longest_lead && before[before.size() - 1 - n] == s[best - 1 - n]) ++n;
-        while (n > 0 && (static_cast<unsigned char>(s[best - n]) & 0xC0) == 0x80) --n;
-        said = std::max(said, n);
-    };
-    for (const std::string& headline : headlines) compare(headline);
-    for (const std::size_t at : cores) {
-        if (at != best) compare(s.substr(0, at));
-        if (headlines.size() < most_headlines) headlines.emplace_back(s.substr(at > longest_lead ? at - longest_lead : 0, std::min(at, longest_lead)));
-    }
-    if (best == std::string_view::npos) return {std::string_view::npos, 0};
-    std::size_t begin = best;
-    const std::string_view whole = s.substr(0, end);
-    if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {0, end};
-    for (bool more = true; more;) {
-        more = false;
-        if (const std::size_t lead = ends_with_any(s.substr(0, begin), cue::title_leads)) {
-            begin -= lead;
-            more = true;
-        }
-        if (!more && begin >= 7 && s.substr(0, begin).ends_with(cue::year) && digit(s[begin - 4]) && digit(s[begin - 7])) {
-            begin -= 7;
-            more = true;
-        }
-    }
-    // punctuation in front belongs to what was said before
-    while (said > 0 && (s[best - said] == '.' || s[best - said] == ',' || s[best - said] == ')' || s.substr(best - said).starts_with("、")))
-        said -= s.substr(best - said).starts_with("、") ? 3 : 1;
-    return {std::min(begin, best - said), end};
-}
-
-// The column that a word of the header names, as what its cells look like.
-void add_part(const vocab::Term& column, std::string_view word, RowColumns& own) {
-    const auto add = [&](Part p) {
-        // two columns of values stand side by side
-        if (p == Part::value || p == Part::note || std::find(own.parts.begin(), own.parts.end(), p) == own.parts.end()) own.parts.push_back(p);
-    };
-    // 指标性质 and 指标属性: operators, and 定量指标
-    if (column.kind == Kind::nature) return add(std::find(own.parts.begin(), own.parts.end(), Part::type) == own.parts.end() ? Part::type : Part::note);
-    if (column.kind == Kind::other_column) return add(starts_with_any(word, cue::past_years) > 0 ? Part::value : Part::note);
-    if (column.kind != Kind::column) return;
-    switch (column.field()) {
-        case IndicatorField::level1: case IndicatorField::level2: return;
-        case IndicatorField::level3:  // 三级指标, and 指标内容 behind it
-            return add(std::find(own.parts.begin(), own.parts.end(), Part::name) == own.parts.end() ? Part::name : Part::note);
-        case IndicatorField::measure_unit: return add(Part::unit);
-        case IndicatorField::value_type: return add(Part::type);
-        case IndicatorField::value: case IndicatorField::cycle_value: case IndicatorField::annual_value: return add(Part::value);
-        case IndicatorField::actual_value: return add(Part::actual);
-        case IndicatorField::weight: return add(Part::weight);
-        case IndicatorField::score: return add(Part::score);
-        case IndicatorField::direction: return add(Part::direction);
-        default: return add(Part::note);
-    }
-}
-
-// Another header begins.
-void reset(RowColumns& own) {
-    own.type = own.unit = own.points = false;
-    own.parts.clear();
-}
-
-// Rows by the pattern of their header, where it names one; else at values.
-std::vector<RowPiece> cut_rows(std::string_view text, RowColumns& own, bool behind_level1) {
-    const auto values = std::count(own.parts.begin(), own.parts.end(), Part::value);
-    const std::string head = vocab::folded(prefix(text, 60));
-    const bool sum = vocab::longest_at(head, 0).term.kind == Kind::total;  // 合计74.30 is money
-    if (values > 0 && text.size() <= own.most && !sum) {
-        std::vector<Part> parts = own.parts;
-        if (std::find(parts.begin(), parts.end(), Part::name) == parts.end()) parts.insert(parts.begin(), Part::name);
-        if (parts.front() == Part::name) {
-            own.most -= text.size();
-            std::vector<RowPiece> all;
-            // `…` stands for rows that a form leaves open
-            for (std::size_t at = 0; at < text.size();) {
-                const std::size_t dots = std::min(text.find("…", at), text.size());
-                const auto pieces = cut_by_pattern(text.substr(at, dots - at), parts, behind_level1 && at == 0, own.bare_levels);
-                if (pieces.empty() && dots > at) return cut_row(text, own);
-                for (const RowPiece& p : pieces) all.push_back({at + p.begin, at + p.end, p.part});
-                at = dots;
-                while (text.substr(at).starts_with("…")) at += std::string_view("…").size();
-            }
-            return all;
-        }
-    }
-    return cut_row(text, own);
 }
 
 constexpr std::size_t longest_start = 240;  // bytes of a row in front of a word

@@ -23,7 +23,7 @@ std::size_t unit_at(std::string_view s) {
         if (close != std::string_view::npos && close <= 20 && vocab::is_unit(s.substr(1, close - 1))) return close + 1;
     }
     // 万批次: a scale in front of any unit
-    const std::size_t scale = starts_with_any(s, cue::unit_scales);
+    const std::size_t scale = vocab::scale_at(s);
     if (scale > 0 && scale < s.size())
         for (std::size_t n = scale + 1; n <= std::min<std::size_t>(s.size(), 24); ++n)
             if ((n == s.size() || (static_cast<unsigned char>(s[n]) & 0xC0) != 0x80) && whole_unit(s.substr(scale, n - scale))) best = n;

@@ -10,9 +10,6 @@ inline constexpr std::string_view money_units[] = {"百万元", "万元", "亿�
 // … and behind an amount.
 inline constexpr std::string_view amount_units[] = {"百万元", "万元", "亿元", "千元", "美元", "万", "亿", "元"};
 
-// Before a unit: 万批次.
-inline constexpr std::string_view unit_scales[] = {"万", "亿", "千", "百万", "千万"};
-
 // Behind a number and its unit: 80%以上, 12月底前.
 inline constexpr std::string_view value_tails[] = {"以上", "以下", "以内", "及以上", "左右", "前", "之前", "内", "底前", "止"};
 inline constexpr std::string_view bare_value_tails[] = {"以上", "以下", "以内", "前", "底前"};

@@ -526,11 +526,19 @@ std::string_view name_of(Level1 level1) {
     }
 }
 
+std::size_t scale_at(std::string_view text) {
+    constexpr int thousand = 3;  // 百 and 十 open words: 百姓, 十佳
+    std::size_t longest = 0;
+    for (const Scale& s : scales)
+        if (s.power >= thousand && text.starts_with(s.text)) longest = std::max(longest, s.text.size());
+    return longest;
+}
+
 bool is_unit(std::string_view text) {
     if (lexicon().says(text, unit)) return true;
     if (text.size() >= 24) return false;
     // 万公里
-    if (const std::size_t scale = starts_with_any(text, cue::unit_scales); scale > 0 && lexicon().says(text.substr(scale), unit)) return true;
+    if (const std::size_t scale = scale_at(text); scale > 0 && lexicon().says(text.substr(scale), unit)) return true;
     const auto slash = text.find('/');
     return slash != std::string_view::npos && slash > 0 && lexicon().says(text.substr(0, slash), unit);
 }

@@ -98,6 +98,8 @@ struct Correction { Term term; std::string_view word; };
 
 /// A unit of measure: 个, 万元, %, 人次, 元/人.
 [[nodiscard]] bool is_unit(std::string_view folded_text);
+/// Length in bytes of a scale that multiplies the unit behind it, 万 of 万批次, at the start of a folded text; 0 for none.
+[[nodiscard]] std::size_t scale_at(std::string_view folded_text);
 /// ≥, <=, 大于等于, 定性 …: alone in a cell it is a value type.
 [[nodiscard]] bool is_value_type(std::string_view folded_text);
 /// 正向, 反向, 正指标 …
