@@ -82,7 +82,9 @@ void join_down_the_side(Document& document, Lines& lines) {
             label.term = t;
             label.shape = 0;
             label.row = all[parts.front()].row;
-            if (t.kind == Kind::goal || t.kind == Kind::content) {
+            // 预期目标 实际完成情况 above it: they are the labels, and it heads them
+            const bool two_above = k > 0 && lines.end(k - 1) == starts[k - 1] + 2 && (all[starts[k - 1]].is(Kind::goal) || all[starts[k - 1]].is(Kind::goal_group));
+            if ((t.kind == Kind::goal && !two_above) || t.kind == Kind::content) {
                 all[parts.front()] = std::move(label);
                 gone[parts.front()] = false;
             } else if (!set || !lines.move_to_header(parts.front(), label)) {
