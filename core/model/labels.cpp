@@ -34,6 +34,12 @@ struct Lines {
             if (columns >= 2) break;
         }
         if (line == static_cast<std::size_t>(-1)) return false;
+        move(from, line, label);
+        return true;
+    }
+
+    // Puts `label`, whose first piece is item `from`, in front of `line`, which stands above.
+    void move(std::size_t from, std::size_t line, const Item& label) {
         const std::size_t to = starts[line];
         all[from] = label;
         all[from].row = all[to].row;
@@ -41,7 +47,6 @@ struct Lines {
         std::rotate(all.begin() + static_cast<std::ptrdiff_t>(to), all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(from) + 1);
         std::rotate(gone.begin() + static_cast<std::ptrdiff_t>(to), gone.begin() + static_cast<std::ptrdiff_t>(from), gone.begin() + static_cast<std::ptrdiff_t>(from) + 1);
         for (std::size_t l = line + 1; l < starts.size() && starts[l] <= from; ++l) ++starts[l];
-        return true;
     }
 };
 
@@ -49,6 +54,22 @@ std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
     std::size_t n = 1;
     while (at + n < all.size() && all[at + n].row == all[at].row) ++n;
     return n;
+}
+
+// How many lines of text stand above a label that is printed beside the middle of its text, on lines `first` to `last`: as many
+// as below it, or one more.
+std::size_t lines_above(const Lines& lines, std::size_t first, std::size_t last) {
+    const auto text = [&](std::size_t line) {
+        const Item& item = lines.all[lines.starts[line]];
+        constexpr std::size_t shortest = 12;
+        return lines.end(line) == lines.starts[line] + 1 && !lines.gone[lines.starts[line]] && !item.blank && !item.term && item.words.text.size() >= shortest && !item.has(pure_number | value_like | date_like | placeholder) &&
+               item.words.text.find("：") != item.words.text.size() - 3;
+    };
+    std::size_t below = 0, above = 0;
+    constexpr std::size_t most = 8;
+    while (last + 1 + below < lines.starts.size() && below < most && text(last + 1 + below)) ++below;
+    while (above < first && above <= below && text(first - 1 - above)) ++above;
+    return below == 0 ? 0 : above;
 }
 
 // A merged label printed down the left side, a word a line, beside the texts that it heads:
@@ -84,7 +105,10 @@ void join_down_the_side(Document& document, Lines& lines) {
             label.row = all[parts.front()].row;
             // 预期目标 实际完成情况 above it: they are the labels, and it heads them
             const bool two_above = k > 0 && lines.end(k - 1) == starts[k - 1] + 2 && (all[starts[k - 1]].is(Kind::goal) || all[starts[k - 1]].is(Kind::goal_group));
-            if ((t.kind == Kind::goal && !two_above) || t.kind == Kind::content) {
+            const std::size_t above = set ? 0 : lines_above(lines, k, n);
+            if (t.kind == Kind::goal && !two_above && above > 0) {
+                lines.move(parts.front(), k - above, label);
+            } else if ((t.kind == Kind::goal && !two_above) || t.kind == Kind::content) {
                 all[parts.front()] = std::move(label);
                 gone[parts.front()] = false;
             } else if (!set || !lines.move_to_header(parts.front(), label)) {
