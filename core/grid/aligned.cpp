@@ -148,7 +148,7 @@ private:
     }
 
     [[nodiscard]] static bool label_like(const Token& t) {
-        return !t.folded.empty() && t.folded.size() <= 36 && !has_digit(t.folded) && t.folded.find(':') == std::string::npos && t.term.kind != Kind::level1 &&
+        return !t.folded.empty() && t.folded.size() <= 36 && !has_digit(t.folded) && t.folded.find(':') == std::string::npos && t.folded.find("。") == std::string::npos && t.term.kind != Kind::level1 &&
                t.term.kind != Kind::level2 && !value_shaped(t.folded);
     }
 

@@ -247,7 +247,8 @@ const std::vector<LevelWord>& level_words() {
         std::vector<LevelWord> all;
         for (const Word& w : words()) {
             if (w.term.kind != Kind::level1 && w.term.kind != Kind::level2) continue;
-            if (w.text.ends_with("指标") || w.text.size() >= 15) all.push_back({&w, characters(w.text)});
+            const bool own = w.term.kind == Kind::level1 ? w.term.level1() == Level1::other : w.term.level2() == Level2::other;  // 部门履职目标 is like many labels
+            if (w.text.ends_with("指标") || (w.text.size() >= 15 && !own)) all.push_back({&w, characters(w.text)});
         }
         return all;
     }();
