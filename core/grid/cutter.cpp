@@ -57,14 +57,28 @@ bool in_brackets(std::string_view before) {
     return depth > 0;
 }
 
-// Where behind `from` the next 指标2： begins, or `end`.
-std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t end) {
-    for (std::size_t at = text.find(cue::indicator, from + 1); at < end; at = text.find(cue::indicator, at + 1)) {
-        std::size_t i = at + cue::indicator.size();
-        const std::size_t digits = i;
-        while (i < end && digit(text[i])) ++i;
-        if (i > digits && i - digits <= 2 && (text[i] == ':' || text.substr(i).starts_with("：") || text.substr(i).starts_with("、"))) return at;
+// The size of 指标2：, 2. or 2、 at `at`; 0 for none.
+std::size_t number_of_entry(std::string_view text, std::size_t at) {
+    const bool named = text.substr(at).starts_with(cue::indicator);
+    std::size_t i = at + (named ? cue::indicator.size() : 0);
+    const std::size_t digits = i;
+    while (i < text.size() && digit(text[i])) ++i;
+    if (i == digits || i - digits > 2 || (!named && at > 0 && (digit(text[at - 1]) || text[at - 1] == '.'))) return 0;
+    const std::string_view behind = text.substr(i);
+    for (const std::string_view mark : {":", "：", "、", "."}) {
+        if (!behind.starts_with(mark) || (named == (mark == ".")) || (!named && mark != "." && mark != "、")) continue;
+        const std::size_t end = i + mark.size();
+        if (!named && (end >= text.size() || static_cast<unsigned char>(text[end]) < 0x80)) return 0;  // 2.5
+        return end - at;
     }
+    return 0;
+}
+
+// Where behind `from` the next entry with such a number begins, or `end`. Plain numbers count where the first entry has one.
+std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t end, bool plain) {
+    for (std::size_t at = from + 1; at < end; ++at)
+        if ((plain && digit(text[at])) || text.substr(at).starts_with(cue::indicator))
+            if (number_of_entry(text, at) > 0) return at;
     return end;
 }
 
@@ -148,8 +162,9 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const bool first_row = in_header && b - a >= 24 && std::count(own.parts.begin(), own.parts.end(), Part::value) > 0 &&
                                std::any_of(words.text.begin() + static_cast<std::ptrdiff_t>(a), words.text.begin() + static_cast<std::ptrdiff_t>(b), digit);
         if (in_rows || first_row) {
+            const bool plain_numbers = digit(words.text[a]) && number_of_entry(words.text, a) > 0;
             for (std::size_t entry = a; entry < b;) {
-                const std::size_t entry_end = next_numbered(words.text, entry, b);
+                const std::size_t entry_end = next_numbered(words.text, entry, b, plain_numbers);
                 for (const RowPiece& p : cut_rows(words.text.substr(entry, entry_end - entry), own, behind_level1)) {
                     const Words piece = cut(document, words, entry + p.begin, entry + p.end);
                     if (piece.present()) out.push_back({piece, p.part});

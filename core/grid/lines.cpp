@@ -186,7 +186,9 @@ void read_glued(Document& document, Grid& grid) {
         cuts.back() = cut_glued(document, words, own);
         if (cuts.back().size() >= 2 && cuts.back().size() <= 12) ++glued_rows;
     }
-    grid.rows_known = glued_rows * 3 >= filled && filled >= 6;
+    // a whole form on one line keeps no rows
+    const bool whole_form = std::any_of(cuts.begin(), cuts.end(), [](const auto& pieces) { constexpr std::size_t most_cells = 40; return pieces.size() > most_cells; });
+    grid.rows_known = glued_rows * 3 >= filled && filled >= 6 && !whole_form;
     for (const auto& pieces : cuts) {
         for (const Piece& piece : pieces) {
             Cell cell;

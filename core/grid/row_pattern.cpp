@@ -59,13 +59,15 @@ bool space_ends(std::string_view s) {
     return vocab::is_space(decode(s, at).value);
 }
 
-// The size of 指标1: at the start of a text; 0 for none.
+// The size of 指标1: or 1. at the start of a text; 0 for none.
 std::size_t numbered_name(std::string_view s) {
-    if (!s.starts_with(cue::indicator)) return 0;
-    std::size_t i = cue::indicator.size();
+    const bool named = s.starts_with(cue::indicator);
+    const std::size_t from = named ? cue::indicator.size() : 0;
+    std::size_t i = from;
     while (i < s.size() && digit(s[i])) ++i;
-    if (i == cue::indicator.size() || i >= s.size()) return 0;
-    return s[i] == ':' ? i + 1 : s.substr(i).starts_with("、") ? i + 3 : 0;
+    if (i == from || i >= s.size() || (!named && i > 2)) return 0;
+    if (!named && s[i] == '.') return i + 1 < s.size() && !digit(s[i + 1]) ? i + 1 : 0;
+    return named && s[i] == ':' ? i + 1 : s.substr(i).starts_with("、") ? i + 3 : 0;
 }
 
 class Cutter {
@@ -307,7 +309,7 @@ private:
         std::string_view bare = s;
         if (bare.ends_with("%")) bare.remove_suffix(1);
         if (ends_with_any(bare, cue::rate_endings) || ends_with_any(bare, cue::name_endings)) points += 5;
-        if (digit(s[0]) || vocab::operator_at(s) > 0 || s[0] == ')' || s[0] == ',' || s[0] == ';') points -= 20;
+        if ((digit(s[0]) && (s.data() != s_.data() || numbered_name(s) == 0)) || vocab::operator_at(s) > 0 || s[0] == ')' || s[0] == ',' || s[0] == ';') points -= 20;
         const std::size_t from = static_cast<std::size_t>(s.data() - s_.data());
         if (from > 0 && digit(s_[from - 1]) && unit_at(s) > 0) points -= 12;
         if (s.starts_with("、") || s.starts_with("。") || starts_with_any(s, cue::bound_tails) > 0 || starts_with_any(s, cue::never_opens_names) > 0) points -= 20;

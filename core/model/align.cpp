@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -463,7 +464,8 @@ int fit(const HeaderColumn& column, const Item& i) {
             return mixed_code(i.folded) ? 50 : -60;
         case Kind::fund: case Kind::fund_group: case Kind::total:
             if (i.has(pure_number)) return 40;
-            return i.has(value_like) ? 15 : i.has(placeholder) ? 5 : -80;
+            if (i.has(value_like)) return vocab::ends_with_any(i.folded, cue::amount_units) > 0 || i.folded.back() == '%' ? 15 : -30;  // 14条 is no money
+            return i.has(placeholder) ? 5 : -80;
         case Kind::goal: case Kind::goal_group: case Kind::content:
             if (i.level()) return -90;
             if (i.has(packed_like)) return -45;

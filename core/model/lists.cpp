@@ -399,7 +399,9 @@ Reader::Index Reader::read_list_stream(const Header& first) {
             while (name_end < end && name_like(name_end) && name_end - n < 4 && (name_end == n || (items_.rows_known && at(name_end).row == at(n).row))) name.push_back(at(name_end++).words);
             Index after = name_end;
             while (after < end && at(after).blank) ++after;
-            const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k));
+            // … or each on a line of its own
+            const bool own_lines = items_.rows_known && after < end && name_end == n + 1 && at(after).row == at(n).row + 1 && row_end(items_, after) == after + 1 && first_in_row(after) && first_in_row(n);
+            const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k)) || own_lines;
             if (!name.empty() && amount(after) && same_line) {
                 Open row;
                 row.code = code;
@@ -407,7 +409,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                 row.name = name.size() == 1 ? name[0] : grid::join(d, name);
                 row.span = cover(code.span, row.name.span);
                 while (after < end && (amount(after) || at(after).blank) && row.amounts.size() < std::max<std::size_t>(1, fund_columns.size()) &&
-                       (!items_.rows_known || at(after).row == at(n).row)) {
+                       (!items_.rows_known || own_lines || at(after).row == at(n).row)) {
                     if (!at(after).blank) row.amounts.push_back(at(after).words);
                     ++after;
                 }

@@ -17,7 +17,7 @@ inline constexpr std::string_view name = "名称";
 
 // Words of packed entries with what parts them: a text full of these has separators.
 inline constexpr std::string_view packed_marks[] = {
-    "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】",
+    "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】", "指标：1", "指标:1",
 };
 
 // Level 1 as it heads packed entries, before 指标; a misspelt level still has one of its last two characters.
