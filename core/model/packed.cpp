@@ -601,7 +601,11 @@ private:
             else if (depth == 0 && (c == ';' || rest.starts_with("；") || rest.starts_with("。") || c == '\n')) close(at, at + n);
             else if (const std::size_t line_end = c == '<' ? break_at(s_, at) : 0) close(at, at + line_end);
             else if (depth == 0 && (c == ',' || rest.starts_with("，")) && !(at > from && digit(s_[at - 1]) && at + n < end && digit(s_[at + n]) && c == ',')) {
-                // a comma parts entries only behind a value, and none within 1,350
+                // a comma parts entries only behind a value, and none within 1,350 or before 权重10
+                if (vocab::starts_with_any(s_.substr(at + n), cue::weights) > 0) {
+                    at += n;
+                    continue;
+                }
                 std::size_t v = operator_value(from, at);
                 if (v == npos) {
                     v = grid::value_at_end(s_.substr(from, at - from));
@@ -622,6 +626,10 @@ private:
             const bool numbered = pieces.size() == 1 && head.level1.term && head.ordinal.value >= 0 && skip_lead(head.level1.after, b) <= lead && s_.substr(head.level1.end, 1) != "\n" && !s_.substr(head.level1.end).starts_with("。");
             Indicator i = start(level1, level2, own.value >= 0 ? own : numbered ? head.ordinal : Number{}, written);
             if (own.value >= 0) lead = own.end;
+            if (const std::size_t mark = weight_behind(lead, b); mark < b) {
+                i[F::weight] = number_in(mark, b);
+                b = mark;
+            }
             std::size_t value = bracket_value(lead, b);
             // 名称：≥95%（10分）: points behind a value
             if (value != npos)
@@ -678,6 +686,27 @@ private:
             }
         }
         return npos;
+    }
+
+    // Where `，权重10` that ends an entry begins, or `end`.
+    [[nodiscard]] std::size_t weight_behind(std::size_t begin, std::size_t end) const {
+        for (const std::string_view comma : {"，", ","}) {
+            const std::size_t at = s_.substr(0, end).rfind(comma);
+            if (at == npos || at < begin) continue;
+            const std::string_view rest = s_.substr(at + comma.size(), end - at - comma.size());
+            const std::size_t word = vocab::starts_with_any(rest, cue::weights);
+            constexpr std::size_t longest = 12;
+            if (word > 0 && rest.size() <= word + longest && std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(word), rest.end(), digit)) return at;
+        }
+        return end;
+    }
+
+    // The digits within [begin, end).
+    Words number_in(std::size_t begin, std::size_t end) {
+        while (begin < end && !digit(s_[begin])) ++begin;
+        std::size_t last = begin;
+        while (last < end && (digit(s_[last]) || s_[last] == '.')) ++last;
+        return grid::cut(document_, words_, begin, last);
     }
 
     // The number of `（10分）`, which begins at `bracket`; none where it holds something else.
