@@ -165,6 +165,10 @@ void read_glued(Document& document, Grid& grid) {
         if (l.content.empty()) continue;
         ++filled;
         Words words = words_at(document, l.content);
+        if (words.text.size() <= 60 && vocab::is_page_number(vocab::folded(words.text))) {
+            cuts.back().push_back({words});
+            continue;
+        }
         // a page breaks wherever it is full: the text goes on behind the next one's mark
         constexpr std::size_t most_pages = 60;  // put together: what is cut out of them looks at each
         std::size_t joined = 0;
