@@ -151,7 +151,8 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
     std::size_t plain = 0;  // start of the text since the last word
     bool in_rows = false;   // behind a header of indicators: names and values follow
     bool in_header = false; // the word before was a column: short ones count
-    bool behind_level1 = false, behind_level = false;  // what was cut last
+    bool behind_level1 = false, behind_level = false, behind_level2 = false;  // what was cut last
+    constexpr std::size_t shortest_level = 12, longest_row = 240;
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -224,6 +225,12 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at = end_of_word;
             continue;
         }
+        // 预算编制管理预算绩效目标覆盖率=100%: on a row's own line no label of a box follows
+        const bool box = m.term.kind == Kind::goal || m.term.kind == Kind::goal_group || m.term.kind == Kind::field || m.term.kind == Kind::fund || m.term.kind == Kind::content;
+        if (in_rows && box && words.text.size() <= longest_row && !own.parts.empty() && end_of_word < s.size() && s[end_of_word] != ':') {
+            at = end_of_word;
+            continue;
+        }
         // 部门结转结余资金管理: money's words inside a row, with no amount behind
         if (in_rows && m.length > 0 && (m.term.kind == Kind::fund || m.term.kind == Kind::fund_group) && behind < s.size() && !digit(s[behind])) {
             at += m.length;
@@ -246,7 +253,10 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
-        if (!misread && !cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
+        // 履职效能重点工作履行情况…: a department's levels, which no 指标 ends, open the rows of an open table
+        const bool level1 = m.term.kind == Kind::level1, level2 = m.term.kind == Kind::level2;
+        const bool opens_row = (level1 || level2) && m.length >= shortest_level && !own.parts.empty() && at == plain && (at == 0 || (behind_level && level2 && !behind_level2));
+        if (!misread && !opens_row && !cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }
@@ -267,7 +277,8 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const Words label = cut(document, words, f.from[begin], f.from[end]);
         if (label.present()) out.push_back({label});
         in_header = m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature;
-        behind_level = m.term.kind == Kind::level1 || m.term.kind == Kind::level2;
+        behind_level = level1 || level2;
+        behind_level2 = level2;
         behind_level1 = m.term.kind == Kind::level1 && m.term.level1() != Level1::cost && m.term.level1() != Level1::satisfaction;
         if (far && !in_rows) reset(own);
         if (in_header && (in_rows || (m.term.kind == Kind::column && m.term.field() == IndicatorField::level1))) reset(own);

@@ -107,7 +107,7 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     if (vocab::is_direction(f)) s |= direction_like;
     if (n > 40 || (seen.may(U'。') && contains(f, "。"))) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
-    const bool names_score = vocab::ends_with_any(f, cue::score_names) > 0 && f.find_first_of("0123456789") == std::string_view::npos;
+    const bool names_score = vocab::ends_with_any(f, cue::score_names) > 0 && f.find_first_of("0123456789") == std::string_view::npos && !f.ends_with(cue::no_points);
     if (!names_score && seen.may(cue::points_character) && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
     if (f.ends_with(cue::standard) && n <= 6) s |= standard_like;
     std::string_view v = f;

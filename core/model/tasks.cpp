@@ -74,6 +74,8 @@ Reader::Index Reader::read_tasks(Index i) {
         }
     }
     const std::size_t amounts = static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [&](Index h) { return at(h).is(Kind::fund) || at(h).is(Kind::task_amount); }));
+    const auto last_amount = std::find(use.rbegin(), use.rend(), Use::amount);
+    const std::size_t after_amounts = last_amount == use.rend() ? 0 : static_cast<std::size_t>(std::count_if(use.rbegin(), last_amount, [](Use u) { return u == Use::goal || u == Use::content; }));
     const bool wraps = items_.form == TextForm::lines && amounts == 1;
     Target& t = builder_.target();
     // 任务1: | … : the cell before the columns is the task's name where the columns begin with its content
@@ -116,11 +118,12 @@ Reader::Index Reader::read_tasks(Index i) {
             // a row: a text, a text, numbers; the next text begins the next row
             end = j;
             bool number = false;
+            std::size_t behind = after_amounts;  // texts that a row has behind its numbers
             // without amounts a row has as many texts as columns
             const std::size_t most = amounts == 0 ? heads.size() : npos_cells;
             while (end < size() && !(is_label(end) && end > j) && !at(end).level() && cells.size() < most) {
                 const bool n = at(end).blank || at(end).has(pure_number);
-                if (number && !n) break;
+                if (number && !n && behind-- == 0) break;
                 if (n && end > j) number = true;
                 if (!at(end).blank) cells.push_back(end);
                 ++end;

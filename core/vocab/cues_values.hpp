@@ -61,6 +61,7 @@ inline constexpr std::string_view date_parts[] = {"年", "月", "-", "/", "~"};
 // Points and how they are given: 得10分, 扣2分, 得满分.
 inline constexpr std::string_view weights[] = {"权重", "分值"};  // behind a value: ≥24次，权重10
 inline constexpr std::string_view points = "分";
+inline constexpr std::string_view no_points = "不得分";
 inline constexpr std::string_view score_names[] = {"得分", "评分", "分数"};  // 月度考核平均得分 is a name
 inline constexpr char32_t points_character = U'分';
 inline constexpr std::string_view gets = "得";

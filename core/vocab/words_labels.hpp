@@ -253,6 +253,7 @@ inline constexpr Word label_words[] = {
     {"本级安排", k(Kind::fund)},
     {"项目资金", k(Kind::fund_group)},
     {"资金金额", k(Kind::fund_group)},
+    {"预算安排资金", k(Kind::fund)},
     {"项目资金来源", k(Kind::fund_group)},
     {"资金情况", k(Kind::fund_group)},
     {"资金总额及构成", k(Kind::fund_group)},
