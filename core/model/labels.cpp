@@ -197,6 +197,54 @@ void join_pairs_around_headers(Document& document, Lines& lines) {
     }
 }
 
+// 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标: a header over three lines, each column of pieces that stand above and
+// below its own; all pieces go, in order, to columns that the vocabulary has.
+void join_three_lines(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    constexpr std::size_t most = 12;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k - 1], mid = starts[k], low = starts[k + 1], end = lines.end(k + 1);
+        const std::size_t ups = mid - up, mids = low - mid, lows = end - low;
+        if (mids < 4 || mids > most || ups > mids || lows > mids || ups == 0 || lows == 0) continue;
+        if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(up), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.blank || i.level() || i.has(value_like | pure_number | sentence); })) continue;
+        const auto column = [&](std::size_t i, bool above, bool below, std::size_t u, std::size_t l) {
+            const std::string joined = (above ? std::string(all[up + u].folded) : std::string()) + std::string(all[mid + i].folded) + (below ? std::string(all[low + l].folded) : std::string());
+            const vocab::Term t = vocab::lookup(joined);
+            return t.kind == Kind::column || t.kind == Kind::nature || t.kind == Kind::other_column ? t : vocab::Term{};
+        };
+        // which pieces the first columns have taken: reached[i][u][l], and from where
+        std::vector<int> from((mids + 1) * (ups + 1) * (lows + 1), -1);
+        const auto at = [&](std::size_t i, std::size_t u, std::size_t l) -> int& { return from[(i * (ups + 1) + u) * (lows + 1) + l]; };
+        at(0, 0, 0) = 0;
+        for (std::size_t i = 0; i < mids; ++i)
+            for (std::size_t u = 0; u <= ups; ++u)
+                for (std::size_t l = 0; l <= lows; ++l)
+                    for (int take = 0; take < 4 && at(i, u, l) >= 0; ++take) {
+                        const bool above = take & 1, below = take & 2;
+                        if ((above && u == ups) || (below && l == lows) || !column(i, above, below, u, l)) continue;
+                        at(i + 1, u + above, l + below) = take;
+                    }
+        if (at(mids, ups, lows) < 0) continue;
+        for (std::size_t i = mids, u = ups, l = lows; i-- > 0;) {
+            const int take = at(i + 1, u, l);
+            const bool above = take & 1, below = take & 2;
+            u -= above;
+            l -= below;
+            if (take == 0) continue;
+            Item& item = all[mid + i];
+            const vocab::Term t = column(i, above, below, u, l);
+            std::vector<Words> pieces;
+            if (above) pieces.push_back(all[up + u].words), gone[up + u] = true;
+            pieces.push_back(item.words);
+            if (below) pieces.push_back(all[low + l].words), gone[low + l] = true;
+            item.words = grid::join(document, pieces);
+            item.folded = document.arena.keep(vocab::folded(item.words.text));
+            item.term = t;
+            item.shape = 0;
+        }
+    }
+}
+
 // 预期当年 in a header's row and 实现值 in the next are one column.
 void join_below_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -347,6 +395,7 @@ void make_labels_whole(Document& document, Items& items) {
         join_down_the_side(document, lines);
         join_around_headers(document, lines);
         join_pairs_around_headers(document, lines);
+        join_three_lines(document, lines);
         join_below_headers(document, lines);
         std::size_t kept = 0;
         for (std::size_t i = 0; i < lines.all.size(); ++i)
