@@ -691,12 +691,13 @@ private:
     // Where `，权重10` that ends an entry begins, or `end`.
     [[nodiscard]] std::size_t weight_behind(std::size_t begin, std::size_t end) const {
         for (const std::string_view comma : {"，", ","}) {
-            const std::size_t at = s_.substr(0, end).rfind(comma);
-            if (at == npos || at < begin) continue;
-            const std::string_view rest = s_.substr(at + comma.size(), end - at - comma.size());
+            const std::string_view entry = s_.substr(begin, end - begin);
+            const std::size_t at = entry.rfind(comma);
+            if (at == npos) continue;
+            const std::string_view rest = entry.substr(at + comma.size());
             const std::size_t word = vocab::starts_with_any(rest, cue::weights);
             constexpr std::size_t longest = 12;
-            if (word > 0 && rest.size() <= word + longest && std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(word), rest.end(), digit)) return at;
+            if (word > 0 && rest.size() <= word + longest && std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(word), rest.end(), digit)) return begin + at;
         }
         return end;
     }

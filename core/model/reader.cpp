@@ -52,7 +52,10 @@ Reader::Index Reader::other_table_end(Index i) const {
         const Item& item = at(k);
         if (item.blank) continue;
         if (title_at(k)) break;
-        const bool target = item.level() || item.is(Kind::column) || item.is(Kind::packed) || item.is(Kind::goal) || item.is(Kind::goal_group) || item.has(packed_like);
+        // 数量 and 计量单位 head the columns of a purchase as well
+        const bool level = item.is(Kind::level1) || (item.is(Kind::level2) && item.folded.ends_with(cue::indicator));
+        const bool column = item.is(Kind::column) && item.term.field() != IndicatorField::measure_unit;
+        const bool target = level || column || item.is(Kind::packed) || item.is(Kind::goal) || item.is(Kind::goal_group) || item.has(packed_like);
         if (target) return i;
     }
     return k;

@@ -36,7 +36,7 @@ inline constexpr UnitWord unit_words[] = {
     {"人民币", "元", D::money}, {"万元人民币", "万元", D::money, {10000, 0}},
     {"人", "人", D::person, {1, 0}, true}, {"名", "人", D::person, {1, 0}, true}, {"位", "人", D::person, {1, 0}, true},
     {"员", "人", D::person, {1, 0}, true}, {"户", "户", D::person, {1, 0}, true}, {"家庭", "户", D::person, {1, 0}, true},
-    {"个人", "人", D::person, {1, 0}, true}, {"户次", "人次", D::person_times},
+    {"个人", "人", D::person, {1, 0}, true}, {"户次", "人次", D::person_times}, {"人份", "人份", D::item},
     {"人次", "人次", D::person_times, {1, 0}, true}, {"人·次", "人次", D::person_times}, {"人天", "人·天", D::person_times},
     {"人·天", "人·天", D::person_times}, {"人日", "人·天", D::person_times}, {"人·日", "人·天", D::person_times},
     {"人月", "人·月", D::person_times}, {"人·月", "人·月", D::person_times},

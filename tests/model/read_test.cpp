@@ -208,6 +208,13 @@ TEST_CASE("money's columns over their amounts, amounts in a sentence") {
           "T 项目支出绩效自评表 (万元)\n P 甲经费 年初预算数=75.00 全年预算数=78.40 全年执行数=78.40\n  执行率：100%\n  产出指标/数量指标/巡查次数=≥48次\n");
 }
 
+TEST_CASE("a budget's other table below a list is none of its rows") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→资金总额→绩效目标→一级指标→二级指标→三级指标→指标值\n"
+                  "路灯安装→230.00→安装路灯。→产出指标→数量指标→路灯盏数→420盏\n→→→→质量指标→合格率→100%\n\n"
+                  "表11\n2024年政府采购预算表\n采购项目→采购方式→数量→计量单位→预算金额\n路灯安装→竞争性磋商→420→盏→230.00\n合计→→→→230.00\n") ==
+          "T 项目支出绩效目标表\n P 路灯安装 资金总额=230.00\n  绩效目标：安装路灯。\n  产出指标/数量指标/路灯盏数=420盏\n  产出指标/质量指标/合格率=100%\n");
+}
+
 TEST_CASE("every text ends: what reads a part takes a cell of it") {
     CHECK_NOTHROW(read("持续响指标 响 明显 达 满意指标 意度指标 0 0 总分"));
 }

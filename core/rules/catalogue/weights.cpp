@@ -228,6 +228,7 @@ const Rule weight_missing{
             for (const Row* r : w.missing) {
                 if (r == &in.rows.back() && !r->has(fact::number)) continue;  // the text ends in this row
                 const Words& at = r->at(c.field);
+                if (!at.present() && !r->has(fact::valued)) continue;  // an empty row: ST013 says so
                 s.report(r->place(c.field), at.present() ? at.span : r->name_span()).arg("name", r->name).arg("weight", at.text);
                 if (at.present()) s.message(1);
             }
