@@ -30,7 +30,7 @@ public:
         out_ += "<section>\n<h2>";
         text(d.name.empty() ? say("（未命名）", "(unnamed)") : std::string_view(d.name));
         out_ += "</h2>\n<p><span class=\"verdict\">";
-        text(verdict_text(s.verdict, language_));
+        text(verdict_text(s.verdict, subject_.outcome.known, language_));
         out_ += "</span>";
         text(say("：", ": "));
         number(s.errors), text(say(" 个错误，", " errors, "));
@@ -41,6 +41,8 @@ public:
         number(s.indicators), text(say(" 条指标；", " indicators; "));
         text(d.encoding), text(say("，", ", "));
         number(subject_.lines.lines()), text(say(" 行。", " lines."));
+        left_out(subject_.outcome.answered, say("已答复的 ", " Left out, since they were answered: "));
+        left_out(subject_.outcome.known, say("基线中已有的 ", " Left out, since the baseline has them: "));
         out_ += "</p>\n";
         findings();
         for (const Table& t : d.tables) table(t);
@@ -51,6 +53,11 @@ public:
 private:
     std::string_view say(std::string_view zh, std::string_view en) const { return language_ == Language::zh ? zh : en; }
     void text(std::string_view s) { append_html(out_, s); }
+    void left_out(std::size_t n, std::string_view which) {
+        if (n == 0) return;
+        text(which);
+        number(n), text(say(" 处没有列出。", "."));
+    }
     void number(std::size_t n) { out_ += std::to_string(n); }
     void cell(std::string_view s, std::string_view attributes = "") {
         out_ += "<td";

@@ -75,7 +75,7 @@ private:
         const Summary s = summary_of(d, subject_.outcome.findings);
         const Coverage c = coverage_of(d);
         line(d.name.empty() ? std::string(say("（未命名）", "(unnamed)")) : d.name, say("：", ": "),
-             verdict_text(s.verdict, language_));
+             verdict_text(s.verdict, subject_.outcome.known, language_));
         line("  ", d.encoding, say("，", ", "), name_of(d.form, language_), say("，", ", "),
              static_cast<std::size_t>(subject_.lines.lines()), say(" 行；", " lines; "),
              s.tables, say(" 张表，", " tables, "), s.targets, say(" 个绩效目标，", " targets, "),
@@ -245,7 +245,9 @@ private:
 
 }  // namespace
 
-std::string_view verdict_text(Verdict verdict, Language language) {
+std::string_view verdict_text(Verdict verdict, std::size_t known, Language language) {
+    static constexpr Text nothing_new = {"没有新的问题", "nothing new"};
+    if (verdict == Verdict::pass && known > 0) return nothing_new.in(language);
     static constexpr Text texts[] = {
         {"通过", "pass"}, {"有提示", "passes with warnings"}, {"建议退回", "fails"}, {"未识别到绩效目标表", "no table recognised"}};
     return texts[static_cast<std::size_t>(verdict)].in(language);

@@ -10,7 +10,7 @@ namespace jixiao {
 /// Ends with a line break. Grouped by table and target, findings under what they speak of.
 [[nodiscard]] std::string report_plain(const Subject& subject);
 
-/// The verdict in words: 通过, 有提示, 建议退回, 未识别到表格.
-[[nodiscard]] std::string_view verdict_text(Verdict verdict, Language language);
+/// The verdict in words: 通过, 有提示, 建议退回, 未识别到绩效目标表. What only repeats a baseline is no pass: 没有新的问题.
+[[nodiscard]] std::string_view verdict_text(Verdict verdict, std::size_t known, Language language);
 
 }  // namespace jixiao

@@ -1,5 +1,7 @@
 #include "report/plain.hpp"
 
+#include "report/html.hpp"
+
 #include "sample.hpp"
 
 using Catch::Contains;
@@ -29,6 +31,16 @@ TEST_CASE("the text report speaks English where asked") {
     const std::string text = plain(jixiao::Language::en);
     CHECK_THAT(text, Contains("样本.txt: fails"));
     CHECK_THAT(text, Contains("error ZZ001 line 3, column 16"));
+}
+
+TEST_CASE("what a baseline hides is no pass") {
+    jixiao::Document document = sample::document();
+    jixiao::Outcome outcome;
+    outcome.known = 3;
+    const jixiao::LineIndex lines(document.text());
+    const jixiao::Subject subject{document, outcome, lines, jixiao::Language::zh};
+    CHECK_THAT(jixiao::report_plain(subject), Contains("样本.txt：没有新的问题") && Contains("基线中已有的 3 处没有列出"));
+    CHECK_THAT(jixiao::html_document(subject), Contains("没有新的问题") && Contains("基线中已有的 3 处没有列出") && !Contains("通过"));
 }
 
 TEST_CASE("control characters of a document do not reach the terminal") {
