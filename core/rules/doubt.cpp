@@ -45,6 +45,28 @@ bool is_doubtful(const Row& r) {
     return contains_any(r.name, vocab::rule::row_kinds) && !r.has(fact::valued);
 }
 
+// A text that stands twice in a name: a wrapped name and its explanation, line by line (年度履职目标相年度履职目标是否符合…).
+bool says_twice(std::string_view name) {
+    constexpr std::size_t shortest = 15, longest_name = 120;  // five Chinese characters
+    if (name.size() > longest_name) return false;
+    for (std::size_t at = 0; at + 2 * shortest <= name.size(); at += decode(name, at).size)
+        if (name.find(name.substr(at, shortest), at + shortest) != std::string_view::npos) return true;
+    return false;
+}
+
+// Pieces of two rows in one name.
+bool put_together(std::string_view name) {
+    if (name.starts_with("（") || name.starts_with("(") || says_twice(name)) return true;
+    for (const std::string_view end : vocab::cue::ends_of_names) {
+        const std::size_t at = name.find(end);
+        if (at == std::string_view::npos) continue;
+        const std::string_view rest = name.substr(at + end.size());
+        const bool rate = at >= 3 && !contains(vocab::cue::other_rates, name.substr(at - 3, 3));
+        if (rate && has_length(rest, 3) && vocab::starts_with_any(rest, vocab::cue::behind_names) == 0) return true;
+    }
+    return false;
+}
+
 // 年度绩效时效指标年度监测报告报送时间: a level's name inside the indicator's. 第四部分: a heading of the report around the table.
 bool swallowed(std::string_view name) {
     if (starts_with_any(name, vocab::rule::report_parts)) return true;
@@ -157,7 +179,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
         for (std::uint32_t i = t.first_row; i < t.first_row + t.row_count; ++i) {
             const Row& r = in.rows[i];
             const bool orphan = r.level1 == Level1::none && r.level2 == Level2::none;
-            signs += out[i] == 2 || is_half(r) || (orphan && t.has_level2) || (!r.name.empty() && r.name == r.value_text);
+            signs += out[i] == 2 || is_half(r) || (!cells_known(in) && put_together(r.name)) || (orphan && t.has_level2) || (!r.name.empty() && r.name == r.value_text);
         }
         if (signs >= 3 && signs * (cells_known(in) ? 3 : 6) >= t.row_count) std::fill_n(out.begin() + t.first_row, t.row_count, std::uint8_t{2});
     }

@@ -40,6 +40,13 @@ Decimal d(const char* text) { return *Decimal::parse(text); }
 
 }  // namespace
 
+TEST_CASE("a table whose lines were put together wrongly is not judged") {
+    const std::string form = "项目支出绩效目标表\n项目名称 甲经费\n一级指标 二级指标 三级指标 指标值\n";
+    CHECK(rules_on(form + "产出指标 数量指标 处理率背街小巷修补面 ≥3万平方米\n质量指标 处置率城区市容环境 ≥95%\n效益指标 社会效益指标 居民满意度象满意 ≥90%\n") == std::vector<std::string>{"RD004"});
+    const auto sound = rules_on(form + "产出指标 数量指标 垃圾处理率 ≥3万平方米\n质量指标 案件处置率 ≥95%\n效益指标 社会效益指标 居民满意度 ≥90%\n");
+    CHECK((holds(sound, "VA004") && holds(sound, "IN007") && !holds(sound, "RD004")));
+}
+
 TEST_CASE("one defect gives one message") {
     struct Case {
         std::string row, says;
