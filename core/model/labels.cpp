@@ -207,8 +207,8 @@ void join_three_lines(Document& document, Lines& lines) {
         const std::size_t ups = mid - up, mids = low - mid, lows = end - low;
         if (mids < 4 || mids > most || ups > mids || lows > mids || ups == 0 || lows == 0) continue;
         if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(up), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.blank || i.level() || i.has(value_like | pure_number | sentence); })) continue;
-        const auto column = [&](std::size_t i, bool above, bool below, std::size_t u, std::size_t l) {
-            const std::string joined = (above ? std::string(all[up + u].folded) : std::string()) + std::string(all[mid + i].folded) + (below ? std::string(all[low + l].folded) : std::string());
+        const auto column = [&items = all, up, mid, low](std::size_t i, bool above, bool below, std::size_t u, std::size_t l) {
+            const std::string joined = (above ? std::string(items[up + u].folded) : std::string()) + std::string(items[mid + i].folded) + (below ? std::string(items[low + l].folded) : std::string());
             const vocab::Term t = vocab::lookup(joined);
             return t.kind == Kind::column || t.kind == Kind::nature || t.kind == Kind::other_column ? t : vocab::Term{};
         };
