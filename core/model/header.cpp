@@ -317,6 +317,8 @@ void finish(Header& h) {
         if (nature && direction) {
             direction->term = nature->term;
             direction->swapped = nature->swapped = true;
+        } else if (direction && h.find(F::value_type) < 0) {
+            direction->term = {Kind::nature, 0, 0};  // ≥ stands there as often as 正向
         }
     }
     // 指标性质 holds operators where 指标属性 holds 定量, 定性

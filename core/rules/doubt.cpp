@@ -57,12 +57,12 @@ bool says_twice(std::string_view name) {
 // Pieces of two rows in one name.
 bool put_together(std::string_view name) {
     if (name.starts_with("（") || name.starts_with("(") || says_twice(name)) return true;
-    for (const std::string_view end : vocab::cue::ends_of_names) {
+    for (const std::string_view end : vocab::rule::ends_of_names) {
         const std::size_t at = name.find(end);
         if (at == std::string_view::npos) continue;
         const std::string_view rest = name.substr(at + end.size());
-        const bool rate = at >= 3 && !contains(vocab::cue::other_rates, name.substr(at - 3, 3));
-        if (rate && has_length(rest, 3) && vocab::starts_with_any(rest, vocab::cue::behind_names) == 0) return true;
+        const bool rate = at >= 3 && !contains(vocab::rule::other_rates, name.substr(at - 3, 3));
+        if (rate && has_length(rest, 3) && vocab::starts_with_any(rest, vocab::rule::behind_names) == 0) return true;
     }
     return false;
 }

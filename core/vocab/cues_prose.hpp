@@ -27,12 +27,4 @@ inline constexpr std::string_view closing_notes[] = {"公示", "监督", "联系
 inline constexpr std::string_view signing_endings[] = {"政府", "局", "委员会", "办公室", "中心"};
 inline constexpr std::string_view attachment = "附件";
 
-// What ends a name: with other words behind it two names were put together (处理率背街小巷修补面).
-inline constexpr std::string_view ends_of_names[] = {"率", "满意度"};
-// 效率, 税率: no end of a name. 达到, 较上年, 调查: what may stand behind one.
-inline constexpr std::string_view other_rates = "效利汇频功税费概速";
-inline constexpr std::string_view behind_names[] = {
-    "达", "较", "提", "增", "不", "下", "上", "（", "(", "同", "比", "目", "变", "和", "与", "及", "、", "/", "或", "≥", "≤", "控", "测", "调查", "评", "问", "考", "指", "为", "在", "的", "情", "保", "水", "逐", "持", "明", "回", "差", "误", "先", "高", "低", "稳", "降",
-};
-
 }  // namespace jixiao::vocab::cue

@@ -180,7 +180,6 @@ inline constexpr Word level_words[] = {
     {"资产管理", l2(Level2::other)},
     {"长效管理", l2(Level2::other)},
     {"信息公开", l2(Level2::other)},
-    {"资产成本控制", l2(Level2::other)},
     {"人才队伍建设", l2(Level2::other)},
     {"创新驱动", l2(Level2::other)},
     {"预算和财务管理", l2(Level2::other)},

@@ -882,6 +882,13 @@ inline constexpr std::string_view notes_inside[] = {
 inline constexpr std::string_view row_kinds[] = {
     "定性指标", "定量指标", "否定性",
 };
+// What ends a name: with other words behind it two names were put together (处理率背街小巷修补面).
+inline constexpr std::string_view ends_of_names[] = {"率", "满意度"};
+// 效率, 税率: no end of a name. 达到, 较上年, 调查: what may stand behind one.
+inline constexpr std::string_view other_rates = "效利汇频功税费概速";
+inline constexpr std::string_view behind_names[] = {
+    "达", "较", "提", "增", "不", "下", "上", "（", "(", "同", "比", "目", "变", "和", "与", "及", "、", "/", "或", "≥", "≤", "控", "测", "调查", "评", "问", "考", "指", "为", "在", "的", "情", "保", "水", "逐", "持", "明", "回", "差", "误", "先", "高", "低", "稳", "降",
+};
 inline constexpr std::string_view report_parts[] = {
     "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分",
 };

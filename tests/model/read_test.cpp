@@ -208,6 +208,17 @@ TEST_CASE("money's columns over their amounts, amounts in a sentence") {
           "T 项目支出绩效自评表 (万元)\n P 甲经费 年初预算数=75.00 全年预算数=78.40 全年执行数=78.40\n  执行率：100%\n  产出指标/数量指标/巡查次数=≥48次\n");
 }
 
+TEST_CASE("a column of directions may hold operators") {
+    const auto form = [](const std::string& cells) {
+        return read_as("项目支出绩效目标表\n项目名称→甲经费→→→→→\n一级指标→二级指标→三级指标→指标方向→年度目标值→计量单位→备注\n" + cells);
+    };
+    CHECK(form("产出指标→数量指标→复壮株数→≥→32→株→\n→→鉴定株数→≥→126→株→\n→质量指标→成活率→≥→95→→\n效益指标→生态效益指标→古树生长势→定性→明显改善→→\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/复壮株数 annual_value:32 value_type:≥ measure_unit:株\n  产出指标/数量指标/鉴定株数 annual_value:126 value_type:≥ measure_unit:株\n"
+          "  产出指标/质量指标/成活率 annual_value:95 value_type:≥\n  效益指标/生态效益指标/古树生长势 annual_value:明显改善 value_type:定性\n");
+    CHECK(form("产出指标→数量指标→复壮株数→正向→≥32→株→\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/复壮株数 annual_value:≥32 measure_unit:株 direction:正向\n");
+}
+
 TEST_CASE("a budget's other table below a list is none of its rows") {
     CHECK(read_as("项目支出绩效目标表\n项目名称→资金总额→绩效目标→一级指标→二级指标→三级指标→指标值\n"
                   "路灯安装→230.00→安装路灯。→产出指标→数量指标→路灯盏数→420盏\n→→→→质量指标→合格率→100%\n\n"

@@ -47,6 +47,16 @@ TEST_CASE("a table whose lines were put together wrongly is not judged") {
     CHECK((holds(sound, "VA004") && holds(sound, "IN007") && !holds(sound, "RD004")));
 }
 
+TEST_CASE("the type that is missing beside a day is none of numbers") {
+    const Document d = read("2026年项目支出绩效目标表\n项目名称\t一级指标\t二级指标\t三级指标\t指标值类型\t指标值\t计量单位\n"
+                            "甲项目\t产出指标\t数量指标\t巡查次数\t≥\t48\t次\n\t\t\t培训人次\t≥\t280\t人次\n\t\t时效指标\t完成时间\t\t10月底前\t\n");
+    const Outcome out = run_rules(d);
+    std::vector<std::string> said;
+    for (const Finding& f : out.findings.list)
+        if (std::string_view(f.rule->id) == "VA033") said.push_back(suggestion_of(out.findings, f, Language::zh));
+    CHECK(said == std::vector<std::string>{"选“定性”"});
+}
+
 TEST_CASE("one defect gives one message") {
     struct Case {
         std::string row, says;

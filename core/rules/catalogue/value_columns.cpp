@@ -187,7 +187,8 @@ const Rule type_blank{
             const bool by_design = blank == blank_words && blank_words == words;
             for (const Row& r : in.rows_of(t)) {
                 if (!r.has(fact::named | fact::valued) || r.has(fact::typed) || r.value.symbol_operator) continue;
-                s.report(r.place(F::value_type), r.value_span()).arg("name", r.name).suggest(r.has(fact::words) ? 2 : r.has(fact::harm) || r.has(fact::cost) ? 1 : 0);
+                s.report(r.place(F::value_type), r.value_span()).arg("name", r.name)
+                    .suggest(r.has(fact::words) || r.value.shape == ValueShape::date ? 2 : r.has(fact::harm) || r.has(fact::cost) ? 1 : 0);  // a day is no number to compare
                 if (by_design) s.severity(Severity::info);
                 if (!r.has(fact::scored) && !r.has(fact::unit_column) && (t.has(F::scoring) || t.has(F::measure_unit))) s.message(1).severity(Severity::info);
             }
