@@ -57,6 +57,19 @@ TEST_CASE("the type that is missing beside a day is none of numbers") {
     CHECK(said == std::vector<std::string>{"选“定性”"});
 }
 
+TEST_CASE("rows copied without what stands above them have not passed") {
+    const std::string rows = "产出指标\t数量指标\t巡查次数\t≥48次\n\t质量指标\t巡查合格率\t≥95%\n效益指标\t社会效益指标\t群众知晓率\t≥80%\n";
+    const auto severity = [](const std::string& text) {
+        const Document d = read(text);
+        const Outcome out = run_rules(d);
+        const auto at = std::find_if(out.findings.list.begin(), out.findings.list.end(), [](const Finding& f) { return std::string_view(f.rule->id) == "RD004"; });
+        REQUIRE(at != out.findings.list.end());
+        return at->severity;
+    };
+    CHECK(severity(rows) == Severity::warning);
+    CHECK(severity("项目支出绩效目标表\n项目名称\t甲项目\t\t\n" + rows) == Severity::info);
+}
+
 TEST_CASE("one defect gives one message") {
     struct Case {
         std::string row, says;

@@ -469,8 +469,11 @@ const Rule unsure_reading{
         for (const Repair& r : in.document.repairs) {
             if (r.kind != Repair::Kind::unsure && r.kind != Repair::Kind::guessed_columns) continue;
             const bool guessed = r.kind == Repair::Kind::guessed_columns;
+            // rows alone: money, goals and whatever else stood above them were not checked, so they have not passed
+            const bool fragment = guessed && r.table >= 0 && r.target >= 0 && !in.document.tables[static_cast<std::size_t>(r.table)].targets[static_cast<std::size_t>(r.target)].name.present();
             if (!said) s.report(Place{r.table, -1, r.target, r.indicator, Part::whole, -1}, r.span).made("detail", r.detail).message(guessed ? 1 : 0).suggest(guessed ? 1 : 0);
             else s.related(r.span, Place{r.table, -1, r.target, r.indicator, Part::whole, -1});
+            if (fragment) s.severity(Severity::warning);
             said = true;
         }
         // rows that no rule judges
