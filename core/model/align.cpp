@@ -188,6 +188,15 @@ bool tail_of(const Item& before, const Item& i) {
            !i.has(pure_number | value_like | date_like | qualitative | type_like | unit_like | direction_like | placeholder | standard_like | code_like);
 }
 
+// The number of 指标2: …; 0 where a name has none.
+int name_number(const Item& i) {
+    int n = 0;
+    if (!i.has(ordinal_name)) return n;
+    const std::size_t at = i.folded.find_first_of("0123456789");
+    for (std::size_t k = at; k < i.folded.size() && k < at + 3 && i.folded[k] >= '0' && i.folded[k] <= '9'; ++k) n = n * 10 + (i.folded[k] - '0');
+    return n;
+}
+
 class Aligner {
 public:
     Aligner(const Items& items, std::size_t begin, std::size_t end, const Header& header)
@@ -214,6 +223,11 @@ public:
     }
 
 private:
+    struct Step {
+        std::int16_t previous = -1;
+        enum Kind : std::int8_t { first, next, new_row, join, skip } kind = first;
+    };
+
     static constexpr std::size_t longest_stream = 20000;
 
     // Rows with a name and a value, less the others.
@@ -298,10 +312,27 @@ private:
         }
     }
 
-    struct Step {
-        std::int16_t previous = -1;
-        enum Kind : std::int8_t { first, next, new_row, join, skip } kind = first;
-    };
+    // Two sets side by side: below the rows that print their level 2, both sets go on without one, and 指标2 stands beside 指标2.
+    // `at`: the first set's last cell, in state `state`; `next`: the name behind it. What it costs to go on in the second set, or in a new row.
+    [[nodiscard]] int beside(const std::vector<Step>& steps, std::size_t from, std::size_t at, std::size_t state, const Item& next, bool second_set) const {
+        const Item *name = nullptr, *level = nullptr;
+        for (std::size_t walked = 0; walked < 16; ++walked) {  // no set is as wide
+            const Step step = steps[at * (columns_ + 1) + state];
+            const HeaderColumn& column = header_.columns[state];
+            if (step.kind != Step::skip && column.is(F::level3)) name = &items_.all[from + at];
+            if (step.kind != Step::skip && column.is(F::level2)) level = &items_.all[from + at];
+            if (step.kind == Step::first || step.kind == Step::new_row || at == 0 || step.previous < 0) break;
+            state = static_cast<std::size_t>(step.previous);
+            --at;
+        }
+        if (next.level()) return !level ? 0 : (level->folded == next.folded) == second_set ? 8 : -12;
+        const int before = name ? name_number(*name) : 0, now = name_number(next);
+        int cost = 0;
+        if (before > 0 && now > 0) cost = (before == now) == second_set ? 4 : -10;
+        constexpr int half_a_row = -6;
+        if (level) return cost;
+        return cost + (second_set ? -skip_cost(header_.columns[static_cast<std::size_t>(header_.find(F::level2, 1))], false) : half_a_row);
+    }
 
     void solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
         const std::size_t n = to - from;
@@ -315,6 +346,7 @@ private:
         std::vector<std::ptrdiff_t> last(columns_ + 1, -1), next_last(columns_ + 1, -1);
         const int weight = header_.find(F::weight), points = header_.find(F::score);
         const bool pointed = !items_.columns_known && weight >= 0 && points > weight && header_.find(F::actual_value) >= 0 && header_.find(F::measure_unit) < 0;
+        const bool paired = header_.dual && !items_.columns_known && items_.all[from].x < 0 && header_.find(F::level2) >= 0 && header_.find(F::level2, 1) >= 0;
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
@@ -331,7 +363,7 @@ private:
                 offer(s, score[s] + (item.blank ? -1 : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
-                    int suits = item.blank ? (column.is_value() && !items_.columns_known ? -10 : 0) : here(column, item);  // an empty box of a value is rare
+                    int suits = item.blank ? (column.is_value() && !items_.columns_known ? (paired ? -2 : -10) : 0) : here(column, item);  // an empty box of a value is rare
                     if (suits <= -100) continue;
                     if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) suits -= 18;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
@@ -348,11 +380,13 @@ private:
                             for (std::size_t k = s + 1; k < c; ++k)
                                 if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 32;
                                 else if (header_.columns[k].is(Kind::fund) && (k == 0 || !header_.columns[k - 1].is(Kind::fund))) cost -= 3;
+                        if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set != header_.columns[s].set) cost += beside(steps, from, t - 1, s, item, true);
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
                         int cost = suits + trailing_cost(header_, static_cast<int>(s)) - 2;
                         if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
+                        if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }
                     if (c == s && !item.blank && last[s] >= 0) {

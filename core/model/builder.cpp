@@ -198,10 +198,6 @@ void Builder::goal(const Words& label, const Words& text) {
     Target& t = target();
     std::string_view s = label.text;
     while (s.ends_with(":") || s.ends_with("：")) s.remove_suffix(s.ends_with(":") ? 1 : 3);
-    // （跨年度项目需填写） explains the label
-    const bool reading = s.ends_with(")") && !vocab::folded(s).ends_with(')');  // 目標(biāo) holds a reading, which is no remark
-    if (const auto open = s.find_last_of("("); !reading && s.ends_with(")") && open != std::string_view::npos && open > 6) s = s.substr(0, open);
-    else if (const auto wide = s.rfind("（"); s.ends_with("）") && wide != std::string_view::npos && wide > 6) s = s.substr(0, wide);
     mark(label, Role::label);
     mark(text, Role::goal);
     // （一）中长期绩效目标: a chapter's number is no part of its label

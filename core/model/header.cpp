@@ -502,7 +502,6 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             finish(h);
             lower_levels(items, h);
             tell_standards(items, h);
-    tell_standards(items, h);
             if (h.columns.size() < 2) return std::nullopt;
             return h;
         }

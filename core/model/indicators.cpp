@@ -22,6 +22,10 @@ Words Reader::name_broken_by_page(Items& region, Index next) const {
     const Item& last = region.all.back();
     constexpr std::size_t shortest = 12;  // less may be the end of a level's name
     if (!plain(last) || last.folded.size() < shortest || region.all[region.all.size() - 2].row == last.row) return {};
+    // a piece above the row before it too: the two are one cell's, around that row
+    std::size_t row = region.all.size() - 1;
+    while (row > 0 && region.all[row - 1].row == region.all[region.all.size() - 2].row) --row;
+    if (row > 0 && plain(region.all[row - 1]) && (row == 1 || region.all[row - 2].row != region.all[row - 1].row)) return {};
     const Words name = last.words;
     region.all.pop_back();
     return name;

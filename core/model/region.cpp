@@ -335,13 +335,15 @@ void mark_last_words(Items& items, const Header& header) {
 bool prepare_region(Document& document, Items& region, const Header& header, bool continued, Level1 above) {
     drop_left_label(document, region, header);
     join_numbers(document, region);
+    if (!region.columns_known) {
+        part_points(document, region, header);
+        fuse_values(document, region, header);
+    }
     const bool visual = settle_visual_rows(document, region, header, continued);
     if (!visual) join_hanging_names(document, region);
     settle_levels(region, header, above);
     name_labels(region, header);
     if (region.columns_known) return visual;
-    part_points(document, region, header);
-    fuse_values(document, region, header);
     mark_last_words(region, header);
     return visual;
 }

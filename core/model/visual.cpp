@@ -6,7 +6,7 @@
 
 #include "grid/best_groups.hpp"
 #include "grid/pieces.hpp"
-#include "model/align.hpp"
+#include "model/visual_rows.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 #include "vocab/level_fit.hpp"
@@ -44,10 +44,6 @@ const Parts& parts() {
     return built;
 }
 
-bool value_token(const Item& i) {
-    return !i.level() && (i.has(value_like | pure_number | date_like | type_like) || (i.has(qualitative) && i.folded.size() <= 24));
-}
-
 struct LevelWord {
     std::vector<std::size_t> items;
     vocab::Term term;
@@ -61,12 +57,47 @@ struct Fragment {
     int order;          // 0: first on its line, 1: second …
 };
 
+// `标(10分)` without its points.
+std::string_view without_points(std::string_view folded) {
+    if (!folded.ends_with(')')) return folded;
+    const std::size_t open = folded.rfind('(');
+    return open != std::string_view::npos && folded.substr(open, folded.size() - open - 1).ends_with(cue::points) ? folded.substr(0, open) : folded;
+}
+
 // As the vocabulary spells it: 质最指标 is 质量指标.
 std::string spelled(const Item& item) {
     // 响指标 is nearest to a name, too, and the end of another
     const bool misread = item.corrected && vocab::misread_level(item.folded, 0).length == item.folded.size();
     const auto nearest = misread ? vocab::nearest_level(item.folded) : std::nullopt;
-    return std::string(nearest ? nearest->word : item.folded);
+    return std::string(nearest ? nearest->word : without_points(item.folded));
+}
+
+using LineRange = std::pair<std::size_t, std::size_t>;  // items of a line
+
+// 绩效 | 指标 left of all levels, in the middle of the rows: a merged label over all of them. Its pieces.
+std::vector<std::size_t> label_at_the_side(const Items& items, const std::vector<LineRange>& lines) {
+    constexpr std::string_view label = cue::indicators_label;
+    constexpr std::size_t most_lines_between = 3;
+    std::vector<std::size_t> best, chain;
+    double best_off = 0;
+    const auto first = [&](std::size_t l) -> const Item& { return items.all[lines[l].first]; };
+    const auto follow = [&](auto&& self, std::size_t from, std::string_view rest) -> void {
+        for (std::size_t l = from; l < lines.size() && (chain.empty() || l < from + most_lines_between); ++l) {
+            const std::string_view piece = first(l).folded;
+            if (piece.empty() || piece.size() == label.size() || !rest.starts_with(piece)) continue;
+            chain.push_back(l);
+            if (piece.size() < rest.size()) self(self, l + 1, rest.substr(piece.size()));
+            else if (const double off = std::abs(static_cast<double>(chain.front() + chain.back()) - static_cast<double>(lines.size() - 1)) / 2; best.empty() || off < best_off) {
+                best = chain;
+                best_off = off;
+            }
+            chain.pop_back();
+        }
+    };
+    follow(follow, 0, label);
+    if (best_off > std::max(2.0, static_cast<double>(lines.size()) / 4)) best.clear();
+    for (std::size_t& l : best) l = lines[l].first;
+    return best;
 }
 
 // Puts fragments together to level names: at most two names are open at a time, one a column.
@@ -181,7 +212,7 @@ std::vector<std::size_t> partition(const std::vector<double>& rows, const std::v
 
 // Levels 2 of a department's own, 市容环卫, which no list has: a short text alone between rows that are whole, or in front of a
 // row's name and value.
-std::vector<LevelWord> own_levels(const Items& items, const std::vector<std::pair<std::size_t, std::size_t>>& lines, const std::vector<bool>& anchor, const Header& header) {
+std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRange>& lines, const std::vector<bool>& anchor, const Header& header) {
     std::vector<LevelWord> found;
     constexpr std::size_t shortest = 12, longest = 18;  // four to six characters
     for (const HeaderColumn& c : header.columns)
@@ -222,9 +253,9 @@ bool names_goal(const Items& items, std::size_t at, std::size_t end) {
 
 bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued) {
     if (region.form != TextForm::lines && region.form != TextForm::aligned) return false;
-    if (header.dual || header.find(F::level2) < 0 || region.all.size() > 4000) return false;
+    if (header.find(F::level2) < 0 || region.all.size() > 4000) return false;
     // lines of the region
-    std::vector<std::pair<std::size_t, std::size_t>> lines;
+    std::vector<LineRange> lines;
     for (std::size_t i = 0; i < region.all.size();) {
         std::size_t end = i + 1;
         while (end < region.all.size() && region.all[end].row == region.all[i].row) ++end;
@@ -232,15 +263,29 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         i = end;
     }
     std::vector<Fragment> fragments;
-    std::vector<bool> anchor(lines.size(), false);
+    std::vector<bool> anchor(lines.size(), false), beside(region.all.size(), false);  // beside: no cell and no level of a row
+    const std::vector<std::size_t> side = label_at_the_side(region, lines);
+    for (const std::size_t i : side) beside[i] = true;
     bool broken = false, lone = false, centred = false;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         int order = 0;
+        std::size_t others = 0;
         bool leading = true;
         for (std::size_t i = lines[l].first; i < lines[l].second; ++i) {
             const Item& item = region.all[i];
-            if (leading && order == 0 && names_goal(region, i, lines[l].second)) continue;
-            const bool part = !item.folded.empty() && item.folded.size() <= 60 && parts().any.count(item.folded) && !item.has(pure_number | unit_like) && !item.folded.ends_with(cue::rate);
+            if (beside[i] || (leading && order == 0 && names_goal(region, i, lines[l].second))) continue;
+            // the second set's level stands beside the first one's
+            const auto again = [&](const Fragment& f) { return f.line == l && region.all[f.item].folded == item.folded; };
+            if (header.dual && std::any_of(fragments.begin(), fragments.end(), again)) {
+                beside[i] = true;
+                continue;
+            }
+            const std::string_view text = without_points(item.folded);
+            if (leading && order == 0 && text.empty()) {
+                beside[i] = true;  // (50分) below its level
+                continue;
+            }
+            const bool part = !text.empty() && text.size() <= 60 && parts().any.count(text) && !item.has(pure_number | unit_like) && !text.ends_with(cue::rate);
             // 成本指标 成本控制 …: behind a whole level 2 stands its first name
             const bool named = order > 0 && i + 1 < lines[l].second && !item.level() &&
                                (region.all[i - 1].is(Kind::level2) || (region.all[i - 1].is(Kind::level1) && region.all[i - 1].term.level1() == Level1::cost));
@@ -250,11 +295,10 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
                 if (!item.level()) broken = broken || (item.folded.size() >= 6 && (parts().heads.count(item.folded) > 0 || vocab::ends_with_any(item.folded, cue::level_endings) > 0));
             } else {
                 leading = false;
+                ++others;
                 if (value_token(item)) anchor[l] = true;
             }
         }
-        std::size_t others = 0;
-        for (std::size_t i = lines[l].first + static_cast<std::size_t>(order); i < lines[l].second; ++i) ++others;
         if (others >= 2) anchor[l] = true;
         if (order > 0 && leading) {
             lone = true;
@@ -297,7 +341,9 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     const bool first_bare = !continued && !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
     if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return false;
     (void)lone;
-    std::vector<bool> used(region.all.size(), false);
+    std::vector<bool> used = beside;
+    for (std::size_t i = 0; i < beside.size(); ++i)
+        if (beside[i]) document.marks.push_back({region.all[i].words.span, Role::label});
     std::vector<LevelWord> words = assemble(region, fragments, used);
     for (const LevelWord& w : own_words)
         if (!used[w.items[0]]) {
@@ -310,75 +356,19 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         used[first] = true;
         document.marks.push_back({item.words.span, Role::label});
     }
-    std::vector<std::size_t> rows;  // anchor lines
-    for (std::size_t l = 0; l < lines.size(); ++l)
-        if (anchor[l]) rows.push_back(l);
-    // texts of each row: its own, and the pieces of its name on the lines above and below
-    const bool columned = region.form == TextForm::aligned;
-    std::vector<std::vector<std::size_t>> before(rows.size()), own(rows.size()), after(rows.size());
-    auto has_name = [&](std::size_t r) {
-        if (empty_row[rows[r]]) return true;  // it wants none
-        for (const std::size_t i : own[r])
-            if (!value_token(region.all[i]) && !region.all[i].has(unit_like)) return true;
-        return false;
-    };
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t i = lines[rows[r]].first; i < lines[rows[r]].second; ++i)
-            if (!used[i]) own[r].push_back(i);
-    std::vector<std::size_t> pending;
-    std::ptrdiff_t previous = -1;
-    std::size_t next_row = 0;
-    // a note ends the row, behind its values: where it wraps, its pieces stand above and below as a name's do
-    const bool notes = !header.columns.empty() && (header.columns.back().is(F::deviation) || header.columns.back().is(F::remark) || header.columns.back().is(F::scoring) ||
-                                                   header.columns.back().is(F::explanation));
-    std::vector<std::vector<std::size_t>> note_above(rows.size()), note_below(rows.size());
-    const auto has_note = [&](std::ptrdiff_t r) {
-        if (!notes || r < 0 || own[static_cast<std::size_t>(r)].size() < 3) return false;
-        const auto& row = own[static_cast<std::size_t>(r)];
-        const Item& last = region.all[row.back()];
-        return (!value_token(last) || last.folded.size() >= 24) && !last.has(unit_like) && value_token(region.all[row[row.size() - 2]]) && !value_token(region.all[row.front()]);
-    };
-    auto settle = [&](std::ptrdiff_t a, std::ptrdiff_t b) {
-        if (has_note(a))
-            for (std::size_t n = note_above[static_cast<std::size_t>(a)].size(); n > 0 && !pending.empty(); --n) {
-                note_below[static_cast<std::size_t>(a)].push_back(pending.front());
-                pending.erase(pending.begin());
-            }
-        if (has_note(b)) {
-            note_above[static_cast<std::size_t>(b)] = std::move(pending);
-            pending.clear();
-            return;
-        }
-        // pieces between rows a and b: below a, above b
-        std::size_t to_a = pending.size();
-        if (b >= 0 && !has_name(static_cast<std::size_t>(b))) {
-            const bool a_open = a >= 0 && (!before[static_cast<std::size_t>(a)].empty() || (columned && pending.size() > 1));
-            if (a < 0) to_a = 0;
-            else if (pending.size() >= 2) to_a = pending.size() / 2;
-            else to_a = a_open && !columned ? (has_name(static_cast<std::size_t>(a)) && before[static_cast<std::size_t>(a)].empty() ? 0 : 1) : 0;
-            if (a >= 0 && has_name(static_cast<std::size_t>(a)) && before[static_cast<std::size_t>(a)].empty() && !columned) to_a = 0;
-        } else if (a < 0) {
-            to_a = 0;
-        }
-        for (std::size_t k = 0; k < pending.size(); ++k) {
-            if (k < to_a) after[static_cast<std::size_t>(a)].push_back(pending[k]);
-            else if (b >= 0) before[static_cast<std::size_t>(b)].push_back(pending[k]);
-        }
-        pending.clear();
-    };
+    std::vector<VisualLine> texts;
     for (std::size_t l = 0; l < lines.size(); ++l) {
-        if (anchor[l]) {
-            settle(previous, static_cast<std::ptrdiff_t>(next_row));
-            previous = static_cast<std::ptrdiff_t>(next_row++);
-            continue;
-        }
+        VisualLine line{l, {}, -1, empty_row[l]};
         for (std::size_t i = lines[l].first; i < lines[l].second; ++i)
-            if (!used[i]) pending.push_back(i);
+            if (!used[i] && !region.all[i].blank) line.texts.push_back({i});
+        for (std::size_t w = 0; w < words.size(); ++w)
+            if (words[w].term.kind == Kind::level2 && words[w].items.size() == 1 && region.all[words[w].items[0]].row == region.all[lines[l].first].row) line.level = static_cast<int>(w);
+        if (line.wall || !line.texts.empty()) texts.push_back(std::move(line));
     }
-    settle(previous, -1);
+    const std::vector<VisualRow> rows = visual_rows(region, texts, header);
     // levels by the middles of their rows
     std::vector<double> middles;
-    for (const std::size_t l : rows) middles.push_back(static_cast<double>(l));
+    for (const VisualRow& r : rows) middles.push_back(static_cast<double>(r.line));
     std::vector<const LevelWord*> first, second;
     std::vector<double> first_lines, second_lines;
     for (const LevelWord& w : words) {
@@ -410,8 +400,8 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         misfit.emplace_back();
         for (std::size_t r = 0; r < rows.size(); ++r) {
             std::string name, value;
-            for (const auto* list : {&before[r], &own[r], &after[r]})
-                for (const std::size_t i : *list) (value_token(region.all[i]) ? value : name) += region.all[i].folded;
+            for (const auto& cell : rows[r].cells)
+                for (const std::size_t i : cell) (value_token(region.all[i]) ? value : name) += region.all[i].folded;
             misfit.back().push_back(vocab::level_misfit(w->term, name, value));
         }
     }
@@ -455,31 +445,14 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             out.all.push_back(std::move(item));
             shown2 = w2;
         }
-        // the name: pieces above, its own, pieces below; then the values
-        std::vector<Words> name;
-        std::vector<std::size_t> values;
-        for (const std::size_t i : before[r]) name.push_back(region.all[i].words);
-        std::size_t k = 0;
-        while (k < own[r].size() && !value_token(region.all[own[r][k]])) {
-            if (!name.empty() && k > 0 && before[r].empty() && columned) break;  // columns keep their cells
-            name.push_back(region.all[own[r][k++]].words);
-        }
-        for (; k < own[r].size(); ++k) values.push_back(own[r][k]);
-        for (const std::size_t i : after[r]) name.push_back(region.all[i].words);
-        if (!name.empty()) {
-            Item item = make_item(document, name.size() == 1 ? name[0] : grid::join(document, name), row);
-            item.term = {};
-            out.all.push_back(std::move(item));
-        }
-        for (const std::size_t i : values) {
-            Item item = region.all[i];
-            if (i == values.back() && !(note_above[r].empty() && note_below[r].empty())) {
-                std::vector<Words> note;
-                for (const std::size_t piece : note_above[r]) note.push_back(region.all[piece].words);
-                note.push_back(item.words);
-                for (const std::size_t piece : note_below[r]) note.push_back(region.all[piece].words);
-                item = make_item(document, grid::join(document, note), row);
-            }
+        bool named = false;
+        for (const auto& cell : rows[r].cells) {
+            const bool value = value_token(region.all[cell.front()]);
+            std::vector<Words> pieces;
+            for (const std::size_t i : cell) pieces.push_back(region.all[i].words);
+            Item item = pieces.size() == 1 ? region.all[cell.front()] : make_item(document, grid::join(document, pieces), row);
+            if (!named && !value) item.term = {};  // where a name stands, a word that is a label elsewhere is one
+            named = named || !value;
             item.row = row;
             item.x = -1;
             out.all.push_back(std::move(item));

@@ -8,6 +8,7 @@ namespace jixiao::vocab::cue {
 
 // Endings of a level's name; before a number (指标1, 目标 2:) they open an entry.
 inline constexpr std::string_view indicator = "指标";
+inline constexpr std::string_view indicators_label = "绩效指标";  // beside all rows of a form
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
 inline constexpr std::string_view level_endings[] = {indicator, goal};

@@ -109,7 +109,7 @@ inline constexpr std::string_view money_value_ending = "元";
 inline constexpr std::string_view money_per = "元/";
 inline constexpr std::string_view money_names[] = {"费", "成本"};
 inline constexpr std::string_view satisfied = "满意";
-inline constexpr std::string_view timely_names[] = {"时间", "及时", "按时"};
+inline constexpr std::string_view timely_names[] = {"时间", "及时", "按时", "时限", "按期"};
 
 // What a value is measured by, printed in a column of its own.
 inline constexpr std::string_view standards[] = {

@@ -1,0 +1,403 @@
+#include "model/visual_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+
+#include "grid/text_lines.hpp"
+#include "model/align.hpp"
+#include "vocab/cues_labels.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+namespace cue = vocab::cue;
+using F = IndicatorField;
+
+constexpr std::size_t longest_block = 9;  // lines of one row
+constexpr int left_out = 30;  // a text that no column takes
+constexpr int never = std::numeric_limits<int>::max() / 4;
+
+bool may_wrap(const HeaderColumn& c) {
+    return c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) ||
+           c.is(Kind::other_column);
+}
+
+bool holds_value(const HeaderColumn& c) { return c.is_value() || c.is(F::actual_value); }
+
+// One text of a line.
+struct Text {
+    const std::vector<std::size_t>* items;
+    const Item* first;
+    bool value;
+    int width;
+};
+
+struct Line {
+    std::vector<Text> texts;
+    bool strong = false;  // holds what a row's own line holds
+    bool whole = false;   // holds as many texts as most of these
+    bool named = false;   // holds a name and a value behind it
+    bool wall = false;
+    int level = -1;
+};
+
+// A column that wraps in a row: how many of its lines stand above the row's own, and whether one stands on it.
+struct Wrap {
+    std::size_t column;
+    std::size_t half;
+    bool odd;
+};
+
+struct Fit {
+    int cost = never;
+    std::vector<Wrap> wraps;
+};
+
+class Rows {
+public:
+    Rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header) : region_(region), header_(header) {
+        for (std::size_t c = 0; c < header.columns.size(); ++c) {
+            const HeaderColumn& column = header.columns[c];
+            if (column.is(F::level1) || column.is(F::level2) || column.is(Kind::sequence)) continue;
+            columns_.push_back(c);
+        }
+        std::size_t valued = 0, pointed = 0;
+        for (const VisualLine& l : lines) {
+            Line line;
+            line.wall = l.wall;
+            line.level = l.level;
+            for (const auto& items : l.texts) {
+                Text t{&items, &region.all[items.front()], false, 0};
+                for (const std::size_t i : items) t.width += static_cast<int>(grid::display_width(region.all[i].words.text));
+                t.value = items.size() == 1 && value_token(*t.first);
+                line.texts.push_back(t);
+            }
+            valued += values(line) > 0;
+            pointed += points(line) > 0;
+            lines_.push_back(std::move(line));
+        }
+        // where most rows have points, a line without is not a row's own
+        const bool by_points = (header.find(F::weight) >= 0 || header.find(F::score) >= 0) && pointed * 2 >= valued;
+        for (Line& l : lines_) l.strong = l.wall || (by_points ? points(l) > 0 && values(l) >= 2 : values(l) > 0);
+        std::vector<std::size_t> counts;
+        for (const Line& l : lines_)
+            if (l.strong && !l.wall) counts.push_back(l.texts.size());
+        std::sort(counts.begin(), counts.end());
+        const std::size_t usual = counts.empty() ? 2 : std::max<std::size_t>(2, counts[counts.size() / 2]);
+        for (Line& l : lines_) {
+            l.whole = l.texts.size() >= usual;
+            l.named = l.texts.size() >= 2 && !l.texts[0].value && l.texts[1].value;
+        }
+    }
+
+    std::vector<VisualRow> run(const std::vector<VisualLine>& from) {
+        Solution best = solve(false);
+        Solution hanging = solve(true);
+        constexpr int rarer = 14;
+        hanging_ = hanging.cost + rarer < best.cost;
+        if (hanging_) best = std::move(hanging);
+        std::vector<VisualRow> rows;
+        for (const Block& b : best.blocks) rows.push_back(row(b, from));
+        return rows;
+    }
+
+private:
+    struct Block {
+        std::size_t begin, end, anchor;
+    };
+    struct Solution {
+        int cost = never;
+        std::vector<Block> blocks;
+    };
+
+    static std::size_t values(const Line& l) { return static_cast<std::size_t>(std::count_if(l.texts.begin(), l.texts.end(), [](const Text& t) { return t.value; })); }
+    static std::size_t points(const Line& l) {
+        return static_cast<std::size_t>(std::count_if(l.texts.begin(), l.texts.end(), [](const Text& t) { return t.value && t.first->has(pure_number | points_like) && t.first->folded.size() <= 6; }));
+    }
+
+    // Lines into blocks: the cheapest.
+    Solution solve(bool hanging) {
+        hanging_ = hanging;
+        const std::size_t n = lines_.size();
+        std::vector<int> least(n + 1, never);
+        std::vector<Block> from(n + 1);
+        least[0] = 0;
+        for (std::size_t begin = 0; begin < n; ++begin) {
+            if (least[begin] >= never) continue;
+            std::size_t strong = 0;
+            int level = -1;
+            for (std::size_t end = begin + 1; end <= n && end - begin <= longest_block; ++end) {
+                const Line& last = lines_[end - 1];
+                if (last.wall && end - begin > 1) break;
+                strong += last.strong;
+                if (strong > 2) break;
+                if (last.level >= 0 && level >= 0 && last.level != level) break;  // a row stands under one level 2
+                level = std::max(level, last.level);
+                for (std::size_t anchor = begin; anchor < end; ++anchor) {
+                    const std::size_t up = anchor - begin, down = end - 1 - anchor;
+                    if (hanging ? up > 0 : (up > down + 1 || down > up + 1)) continue;
+                    if (strong > 0 && !lines_[anchor].strong) continue;
+                    if (strong > 1 && !pieces_beside(begin, end, anchor)) continue;
+                    const int cost = least[begin] + block(begin, end, anchor).cost;
+                    if (cost < least[end]) {
+                        least[end] = cost;
+                        from[end] = {begin, end, anchor};
+                    }
+                }
+                if (last.wall) break;
+            }
+        }
+        Solution s;
+        s.cost = least[n];
+        for (std::size_t end = n; end > 0 && s.cost < never; end = s.blocks.back().begin) s.blocks.push_back(from[end]);
+        std::reverse(s.blocks.begin(), s.blocks.end());
+        return s;
+    }
+
+    // Whether the lines beside a row's own hold one text each where that looks like a value: 6月15日前恢复.
+    [[nodiscard]] bool pieces_beside(std::size_t begin, std::size_t end, std::size_t anchor) const {
+        for (std::size_t l = begin; l < end; ++l)
+            if (l != anchor && lines_[l].strong && lines_[l].texts.size() > 1) return false;
+        return true;
+    }
+
+    Fit block(std::size_t begin, std::size_t end, std::size_t anchor) const {
+        const Line& own = lines_[anchor];
+        Fit best;
+        if (own.wall) {
+            best.cost = 0;
+            return best;
+        }
+        // a line that does not look like a row's own: its value may be a word of the field's, or cut off
+        constexpr int no_row = 24, lone_text = 14, whole_texts = 5, name_and_value = 8, beside_whole = 12;
+        const bool lone = own.texts.size() == 1 && own.texts[0].width <= 8 && end - begin > 1;
+        int base = own.strong ? 0 : own.whole ? whole_texts : own.named ? name_and_value : lone ? lone_text : no_row;
+        for (std::size_t l = begin; l < end; ++l)
+            if (l != anchor && (lines_[l].whole || lines_[l].strong)) base += beside_whole;
+        std::vector<std::size_t> up, down;  // texts of the lines, nearest first
+        for (std::size_t l = anchor; l-- > begin;) up.push_back(lines_[l].texts.size());
+        for (std::size_t l = anchor + 1; l < end; ++l) down.push_back(lines_[l].texts.size());
+        constexpr int line_missing = 8, text_missing = 5;
+        if (!hanging_) {
+            base += line_missing * std::abs(static_cast<int>(up.size()) - static_cast<int>(down.size()));
+        }
+        const std::vector<std::size_t>& longer = up.size() > down.size() ? up : down;
+        std::size_t total = 0;
+        for (const std::size_t k : longer) total += k;
+        // every way to give the wrapped lines to columns
+        std::vector<Wrap> wraps;
+        const auto weigh = [&] {
+            int cost = base + text_missing * missing(wraps, up, down);
+            if (cost >= best.cost) return;
+            cost += suits(own, wraps);
+            if (cost >= best.cost) return;
+            cost += widths(begin, end, anchor, wraps);
+            if (cost < best.cost) best = {cost, wraps};
+        };
+        std::vector<std::size_t> open;
+        for (const std::size_t c : columns_)
+            if (may_wrap(header_.columns[c])) open.push_back(c);
+        const auto give = [&](auto&& self, std::size_t k, std::size_t left) -> void {
+            if (left == 0) return weigh();
+            if (k == open.size()) return;
+            self(self, k + 1, left);
+            for (std::size_t half = 1; half <= std::min(left, longer.size()); ++half)
+                for (const bool odd : {true, false}) {
+                    if (hanging_ && !odd) continue;
+                    wraps.push_back({open[k], half, odd});
+                    self(self, k + 1, left - half);
+                    wraps.pop_back();
+                }
+        };
+        constexpr std::size_t most = 10;
+        if (total <= most) give(give, 0, total);
+        if (best.cost >= never) best.cost = base + 60;
+        return best;
+    }
+
+    // The columns on each line below (and above) the row's own, nearest first.
+    std::vector<std::vector<std::size_t>> pattern(const std::vector<Wrap>& wraps) const {
+        std::array<std::vector<std::size_t>, 2 * longest_block + 2> at;  // by half lines
+        for (const Wrap& w : wraps)
+            for (std::size_t k = 0; k < w.half; ++k) at[w.odd ? 2 * (k + 1) : 2 * k + 1].push_back(w.column);
+        std::vector<std::vector<std::size_t>> out;
+        for (auto& columns : at)
+            if (!columns.empty()) out.push_back(std::move(columns));
+        return out;
+    }
+
+    [[nodiscard]] int missing(const std::vector<Wrap>& wraps, const std::vector<std::size_t>& up, const std::vector<std::size_t>& down) const {
+        const auto columns = pattern(wraps);
+        int off = 0;
+        const auto against = [&](const std::vector<std::size_t>& lines) {
+            for (std::size_t k = 0; k < std::max(columns.size(), lines.size()); ++k)
+                off += std::abs(static_cast<int>(k < columns.size() ? columns[k].size() : 0) - static_cast<int>(k < lines.size() ? lines[k] : 0));
+        };
+        if (!hanging_) against(up);
+        against(down);
+        return off;
+    }
+
+    // How badly the texts of a row's own line suit the columns, where some columns have none there.
+    [[nodiscard]] int suits(const Line& own, const std::vector<Wrap>& wraps) const {
+        const std::size_t n = own.texts.size(), m = columns_.size();
+        std::vector<std::vector<int>> least(n + 1, std::vector<int>(m + 1, never));
+        for (std::size_t c = 0; c <= m; ++c) least[0][c] = c == 0 ? 0 : least[0][c - 1] + skipped(columns_[c - 1], wraps);
+        for (std::size_t t = 1; t <= n; ++t) {
+            least[t][0] = least[t - 1][0] + left_out;
+            for (std::size_t c = 1; c <= m; ++c) {
+                int& cost = least[t][c];
+                cost = std::min(least[t - 1][c] + left_out, least[t][c - 1] + skipped(columns_[c - 1], wraps));
+                if (!absent(columns_[c - 1], wraps)) cost = std::min(cost, least[t - 1][c - 1] + unfit(columns_[c - 1], own.texts[t - 1]));
+            }
+        }
+        return least[n][m];
+    }
+    // 0 for a text that looks like what the column holds
+    [[nodiscard]] int unfit(std::size_t column, const Text& text) const {
+        constexpr int good = 20;
+        const int n = fit(header_.columns[column], *text.first);
+        return n >= 0 ? (good - std::min(n, good)) / 8 : 2 - n / 3;
+    }
+    [[nodiscard]] bool absent(std::size_t column, const std::vector<Wrap>& wraps) const {
+        return std::any_of(wraps.begin(), wraps.end(), [&](const Wrap& w) { return w.column == column && !w.odd; });
+    }
+    [[nodiscard]] int skipped(std::size_t column, const std::vector<Wrap>& wraps) const {
+        for (const Wrap& w : wraps)
+            if (w.column == column) return w.odd ? 30 : 0;
+        const HeaderColumn& c = header_.columns[column];
+        if (c.is(F::level3)) return 24;
+        if (c.is_value()) return 10;
+        if (c.is(F::actual_value)) return 8;
+        return c.is(F::deviation) || c.is(F::remark) ? 0 : c.is(F::measure_unit) ? 1 : 3;
+    }
+
+    // The pieces of each wrapped column, top to bottom; `pieces[w]` of wraps[w].
+    [[nodiscard]] std::vector<std::vector<const Text*>> pieces(std::size_t begin, std::size_t end, std::size_t anchor, const std::vector<Wrap>& wraps) const {
+        const auto columns = pattern(wraps);
+        std::vector<std::vector<const Text*>> out(wraps.size());
+        const auto take = [&](const Line& line, const std::vector<std::size_t>& of) {
+            for (std::size_t t = 0; t < line.texts.size(); ++t)
+                for (std::size_t w = 0; w < wraps.size(); ++w)
+                    if (wraps[w].column == of[std::min(t, of.size() - 1)]) out[w].push_back(&line.texts[t]);
+        };
+        for (std::size_t l = begin; l < anchor; ++l) take(lines_[l], columns[std::min(anchor - l, columns.size()) - 1]);
+        const std::vector<std::size_t> own = placed(lines_[anchor], wraps);
+        for (std::size_t t = 0; t < own.size(); ++t)
+            for (std::size_t w = 0; w < wraps.size(); ++w)
+                if (wraps[w].column == own[t]) out[w].push_back(&lines_[anchor].texts[t]);
+        for (std::size_t l = anchor + 1; l < end; ++l) take(lines_[l], columns[std::min(l - anchor, columns.size()) - 1]);
+        return out;
+    }
+
+    // The column of each text on a row's own line; none: header_.columns.size().
+    [[nodiscard]] std::vector<std::size_t> placed(const Line& own, const std::vector<Wrap>& wraps) const {
+        const std::size_t n = own.texts.size(), m = columns_.size();
+        std::vector<std::vector<int>> least(n + 1, std::vector<int>(m + 1, 0));
+        // from the end, so that walking forward finds the way
+        for (std::size_t t = n + 1; t-- > 0;)
+            for (std::size_t c = m + 1; c-- > 0;) {
+                if (t == n && c == m) continue;
+                int cost = never;
+                if (t < n) cost = std::min(cost, least[t + 1][c] + left_out);
+                if (c < m) cost = std::min(cost, least[t][c + 1] + skipped(columns_[c], wraps));
+                if (t < n && c < m && !absent(columns_[c], wraps)) cost = std::min(cost, least[t + 1][c + 1] + unfit(columns_[c], own.texts[t]));
+                least[t][c] = cost;
+            }
+        std::vector<std::size_t> out(n, header_.columns.size());
+        for (std::size_t t = 0, c = 0; t < n;) {
+            if (c < m && !absent(columns_[c], wraps) && least[t][c] == least[t + 1][c + 1] + unfit(columns_[c], own.texts[t])) out[t++] = columns_[c++];
+            else if (c < m && least[t][c] == least[t][c + 1] + skipped(columns_[c], wraps)) ++c;
+            else ++t;
+        }
+        return out;
+    }
+
+    // A wrapped cell's lines are as wide as its column, all but the last.
+    [[nodiscard]] int widths(std::size_t begin, std::size_t end, std::size_t anchor, const std::vector<Wrap>& wraps) const {
+        int cost = 0;
+        if (wraps.empty()) return cost;
+        const auto cells = pieces(begin, end, anchor, wraps);
+        for (std::size_t w = 0; w < wraps.size(); ++w) {
+            const HeaderColumn& column = header_.columns[wraps[w].column];
+            int widest = 0;
+            for (const Text* t : cells[w]) widest = std::max(widest, t->width);
+            for (std::size_t k = 0; k + 1 < cells[w].size(); ++k) cost += std::min(12, std::max(0, widest - cells[w][k]->width - 2));
+            constexpr int narrowest = 8;
+            if (widest < narrowest) cost += 6;
+            if (!holds_value(column)) {
+                for (const Text* t : cells[w])
+                    if (t->value) cost += 4;
+                continue;
+            }
+            const Item& head = cells[w].empty() ? *lines_[anchor].texts.front().first : *cells[w].front()->first;
+            cost += head.has(value_like | date_like | pure_number | type_like | qualitative) ? 3 : 8;
+        }
+        return cost;
+    }
+
+    VisualRow row(const Block& b, const std::vector<VisualLine>& from) const {
+        VisualRow r;
+        r.line = from[b.anchor].line;
+        r.first = from[b.begin].line;
+        r.last = from[b.end - 1].line;
+        const Line& own = lines_[b.anchor];
+        if (own.wall) return r;
+        const Fit fitted = block(b.begin, b.end, b.anchor);
+        const auto wrapped = pieces(b.begin, b.end, b.anchor, fitted.wraps);
+        const std::vector<std::size_t> columns = placed(own, fitted.wraps);
+        struct Cell {
+            std::size_t column;
+            std::vector<std::size_t> items;
+        };
+        std::vector<Cell> cells;
+        const auto items_of = [](const std::vector<const Text*>& texts) {
+            std::vector<std::size_t> out;
+            for (const Text* t : texts) out.insert(out.end(), t->items->begin(), t->items->end());
+            return out;
+        };
+        for (std::size_t t = 0; t < own.texts.size(); ++t) {
+            const auto w = std::find_if(fitted.wraps.begin(), fitted.wraps.end(), [&](const Wrap& x) { return x.column == columns[t]; });
+            if (w != fitted.wraps.end()) cells.push_back({columns[t], items_of(wrapped[static_cast<std::size_t>(w - fitted.wraps.begin())])});
+            else cells.push_back({columns[t], *own.texts[t].items});
+        }
+        for (std::size_t w = 0; w < fitted.wraps.size(); ++w) {
+            const std::size_t column = fitted.wraps[w].column;
+            if (std::find(columns.begin(), columns.end(), column) != columns.end()) continue;
+            auto at = cells.begin();
+            // behind the last cell of a column left of it
+            for (auto it = cells.begin(); it != cells.end(); ++it)
+                if (it->column < column) at = it + 1;
+            cells.insert(at, {column, items_of(wrapped[w])});
+        }
+        if (fitted.wraps.empty()) {
+            // lines that no column took stay with the row
+            for (std::size_t l = b.begin; l < b.end; ++l)
+                if (l != b.anchor)
+                    for (const Text& t : lines_[l].texts) cells.push_back({header_.columns.size(), *t.items});
+        }
+        for (Cell& c : cells) r.cells.push_back(std::move(c.items));
+        return r;
+    }
+
+    const Items& region_;
+    const Header& header_;
+    std::vector<std::size_t> columns_;  // that rows hold besides their levels
+    std::vector<Line> lines_;
+    bool hanging_ = false;
+};
+
+}  // namespace
+
+bool value_token(const Item& i) {
+    return !i.level() && (i.has(value_like | pure_number | date_like | type_like) || (i.has(qualitative) && i.folded.size() <= 24));
+}
+
+std::vector<VisualRow> visual_rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header) {
+    return Rows(region, lines, header).run(lines);
+}
+
+}  // namespace jixiao::model
