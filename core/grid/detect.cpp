@@ -101,16 +101,24 @@ LineCounts count_lines(std::string_view text) {
     return c;
 }
 
-// The most lines behind each other, empty ones passed over, each of which is a word of the vocabulary.
+// The most lines behind each other, empty ones passed over, each of which is a word of the vocabulary, or two together.
 std::size_t longest_column(std::string_view text) {
     std::size_t longest = 0, run = 0;
-    std::string room;
+    std::string room, before;  // before: the line above, where it is no word
+    constexpr std::size_t most = 60;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
         const Span line = trimmed(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-        if (!line.empty()) run = line.size() <= 60 && vocab::lookup(vocab::folded(text.substr(line.begin, line.size()), room)) ? run + 1 : 0;
-        longest = std::max(longest, run);
         at = end + 1;
+        if (line.empty()) continue;
+        const std::string_view word = line.size() <= most ? vocab::folded(text.substr(line.begin, line.size()), room) : std::string_view();
+        if (!word.empty() && (vocab::lookup(word) || (!before.empty() && vocab::lookup(before + std::string(word))))) {
+            longest = std::max(longest, ++run);
+            before.clear();
+        } else {
+            if (!before.empty() || word.empty()) run = 0;
+            before = word;
+        }
     }
     return longest;
 }

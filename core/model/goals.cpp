@@ -5,6 +5,7 @@
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
+#include "model/two_columns.hpp"
 #include "vocab/cues_labels.hpp"
 
 namespace jixiao::model {
@@ -27,11 +28,30 @@ std::int32_t leading_number(std::string_view text) {
 
 }  // namespace
 
+// Lines of two texts between single spaces, where a line may hold one of them only.
+bool Reader::goals_side_by_side(const std::vector<Index>& filled, std::vector<std::vector<Words>>& columns) const {
+    std::vector<std::vector<std::string_view>> lines;
+    for (std::size_t k = 0; k < filled.size(); ++k) {
+        if (k == 0 || at(filled[k]).row != at(filled[k - 1]).row) lines.emplace_back();
+        lines.back().push_back(at(filled[k]).words.text);
+    }
+    const auto left = part_columns(lines);
+    if (!left) return false;
+    std::size_t k = 0;
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        for (std::size_t w = 0; w < lines[l].size(); ++w) columns[w < (*left)[l] ? 0 : 1].push_back(at(filled[k++]).words);
+    return !columns[0].empty() && !columns[1].empty();
+}
+
 void Reader::distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values) {
     std::vector<Index> filled;
     for (Index v : values)
         if (!at(v).blank) filled.push_back(v);
     std::vector<std::vector<Words>> columns(labels.size());
+    if (labels.size() == 2 && items_.form == TextForm::lines && !filled.empty() && goals_side_by_side(filled, columns)) {
+        for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], grid::join(builder_.document(), columns[c]));
+        return;
+    }
     bool numbered = !filled.empty();
     for (Index v : filled) numbered = numbered && (leading_number(at(v).words.text) >= 0 || at(v).has(pure_number | points_like));
     // where columns are known, a value belongs to the label above it

@@ -119,6 +119,40 @@ void join_down_the_side(Document& document, Lines& lines) {
     }
 }
 
+// 预期目标 | 实际完成情况 over two texts: 年度 | 总体 | 目标 printed left of them heads both and is no part of either.
+void drop_goal_heading(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    const auto goal = [](const vocab::Term& t) { return t.kind == Kind::goal || t.kind == Kind::goal_group; };
+    const auto labels = [&](std::size_t k) { return lines.end(k) == starts[k] + 2 && goal(all[starts[k]].term) && (goal(all[starts[k] + 1].term) || all[starts[k] + 1].is(Kind::column)); };
+    constexpr std::size_t most = 12, longest_piece = 12;
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        if (!labels(k)) continue;
+        std::vector<std::size_t> pieces;
+        std::string joined;
+        for (std::size_t l = k + 1; l < starts.size() && l <= k + most; ++l) {
+            const Item& item = all[starts[l]];
+            if (gone[starts[l]] || item.level() || item.is(Kind::column) || labels(l)) break;
+            if (pieces.empty() && goal(item.term) && lines.end(l) > starts[l] + 1) {
+                pieces.push_back(starts[l]);
+                joined.clear();
+                break;
+            }
+            if (item.folded.empty() || item.folded.size() > longest_piece || item.has(pure_number | value_like)) continue;
+            joined += item.folded;
+            pieces.push_back(starts[l]);
+            if (goal(vocab::lookup_exact(joined))) {
+                joined.clear();
+                break;
+            }
+        }
+        if (!joined.empty()) continue;
+        for (const std::size_t i : pieces) {
+            gone[i] = true;
+            document.marks.push_back({all[i].words.span, Role::label});
+        }
+    }
+}
+
 // 一级指 | above, 标 | below a header's row: a label that wraps around it; 一级指标 opens the row, others end it.
 void join_around_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -273,6 +307,15 @@ void join_broken(Document& document, Items& items) {
     std::vector<Item> out;
     out.reserve(items.all.size());
     auto& all = items.all;
+    // where blank lines part the cells, lines that follow on each other are one cell's
+    const auto lines_between = [&](const Item& a, const Item& b) {
+        const std::string_view gap = a.words.span.end <= b.words.span.begin ? document.text().substr(a.words.span.end, b.words.span.begin - a.words.span.end) : std::string_view();
+        return std::count(gap.begin(), gap.end(), '\n');
+    };
+    std::size_t apart = 0;
+    if (items.form == TextForm::cell_per_line)
+        for (std::size_t i = 1; i < all.size(); ++i) apart += lines_between(all[i - 1], all[i]) >= 2;
+    const bool parted = apart * 4 > all.size() * 3;
     for (std::size_t i = 0; i < all.size();) {
         std::size_t best = 1;
         vocab::Term term;
@@ -287,6 +330,8 @@ void join_broken(Document& document, Items& items) {
                 if (joined.size() > 90) break;
                 all_terms = all_terms && next.term && !next.is(Kind::packed);
                 vocab::Term t = vocab::lookup_exact(joined);
+                if (!t && parted && n == 2 && !all[i].term && lines_between(all[i], next) == 1)
+                    if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
@@ -392,6 +437,7 @@ void join_sources(Document& document, Items& items) {
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) {
         Lines lines(items.all);
+        drop_goal_heading(document, lines);
         join_down_the_side(document, lines);
         join_around_headers(document, lines);
         join_pairs_around_headers(document, lines);

@@ -63,7 +63,8 @@ void Reader::drop_page_numbers() {
     Index kept = 0;
     for (Index i = 0; i < size();) {
         const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
-        const bool number = end <= i + 8 && (vocab::is_page_number(short_row(items_, i, end)) || address_of_page(items_, i, end)) && rows_go_on(end - 1);
+        const bool address = end <= i + 8 && address_of_page(items_, i, end);
+        const bool number = address ? rows_go_on(end - 1) || (end < size() && header_at(items_, end)) : end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
         for (Index k = i; k < end; ++k)
             if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
             else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];

@@ -61,6 +61,7 @@ private:
     void box(Index label, const Words& value);
     bool dated_row(const std::vector<Index>& labels, Index value);
     void distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values);
+    bool goals_side_by_side(const std::vector<Index>& filled, std::vector<std::vector<Words>>& columns) const;
     [[nodiscard]] bool is_label(Index i) const;
     [[nodiscard]] bool is_shape_label(Index i) const;
     /// `资金总额 1280 | 市级财政 800 | 县级配套 460`: between the amounts of a row of money a text names a source, whatever it says.

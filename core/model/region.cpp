@@ -339,7 +339,7 @@ bool prepare_region(Document& document, Items& region, const Header& header, boo
         part_points(document, region, header);
         fuse_values(document, region, header);
     }
-    const bool visual = settle_visual_rows(document, region, header, continued);
+    const bool visual = settle_visual_rows(document, region, header, continued, above != Level1::none);
     if (!visual) join_hanging_names(document, region);
     settle_levels(region, header, above);
     name_labels(region, header);

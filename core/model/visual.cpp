@@ -4,7 +4,6 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "grid/best_groups.hpp"
 #include "grid/pieces.hpp"
 #include "model/visual_rows.hpp"
 #include "vocab/cues_labels.hpp"
@@ -48,6 +47,7 @@ struct LevelWord {
     std::vector<std::size_t> items;
     vocab::Term term;
     double line = 0;  // its middle
+    int column = 0;   // 0: level 1
 };
 
 struct Fragment {
@@ -104,7 +104,8 @@ std::vector<std::size_t> label_at_the_side(const Items& items, const std::vector
 std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>& fragments, std::vector<bool>& used) {
     struct State {
         std::string open[2];
-        std::vector<int> owner;  // for each fragment: word number, or -1
+        std::vector<int> owner;    // for each fragment: word number, or -1
+        std::vector<int> columns;  // of each word
         int words = 0, last[2] = {-1, -1};
         int cost = 0;
     };
@@ -113,7 +114,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
         if (s.empty()) return true;
         const vocab::Term t = vocab::lookup_exact(s);
         if (chain == 0) return t.kind == Kind::level1;
-        return t.kind == Kind::level2 || (t.kind == Kind::level1 && t.level1() == Level1::cost) || (t.kind == Kind::level1 && t.level1() == Level1::satisfaction);
+        return t.kind == Kind::level2 || (t.kind == Kind::level1 && (t.level1() == Level1::cost || t.level1() == Level1::satisfaction || t.level1() == Level1::other));
     };
     for (const Fragment& f : fragments) {
         const std::string text = spelled(items.all[f.item]);
@@ -140,6 +141,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
                     t.open[chain] = text;
                     t.last[chain] = t.words;
                     t.owner.push_back(t.words++);
+                    t.columns.push_back(chain);
                     t.cost += 4;
                     // the first column is the left one
                     if (f.order == 0 && chain == 1) t.cost += 1;
@@ -183,6 +185,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
     }
     for (std::size_t n = 0; n < words.size(); ++n) {
         words[n].term = vocab::lookup_exact(texts[n]);
+        words[n].column = best->columns[n];
         words[n].line = (first[n] + last[n]) / 2;
         if (words[n].term)
             for (const std::size_t i : words[n].items) used[i] = true;
@@ -191,23 +194,45 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
     return words;
 }
 
-// For each row the word that it stands under: the groups' middles come nearest to the words' own.
-std::vector<std::size_t> partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
+struct Groups {
+    std::vector<std::size_t> of;  // for each row the word that it stands under
+    double cost = 0;
+};
+
+// The groups' middles come nearest to the words' own.
+Groups partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
     const std::size_t n = rows.size(), m = words.size();
-    std::vector<std::size_t> group(n, 0);
-    if (m >= n && m > 0)
-        for (std::size_t i = 0; i < n; ++i) group[i] = std::min(i, m - 1);
-    if (m >= n) return group;
-    const auto first = grid::best_groups(
-        m, n, n, [](std::size_t, std::size_t) { return true; },
-        [&](std::size_t k, std::size_t begin, std::size_t end) {
-            const double off = (rows[begin] + rows[end - 1]) / 2 - words[k];
-            double cost = off * off;
-            for (std::size_t r = begin; !misfit.empty() && r < end; ++r) cost += misfit[k][r];
-            return cost;
-        });
-    for (std::size_t k = 0; k < first.size(); ++k) std::fill(group.begin() + static_cast<std::ptrdiff_t>(first[k]), group.end(), k);
-    return group;
+    Groups groups{std::vector<std::size_t>(n, 0), 0};
+    const auto off = [&](std::size_t k, std::size_t begin, std::size_t end) {
+        const double away = (rows[begin] + rows[end - 1]) / 2 - words[k];
+        double cost = away * away;
+        for (std::size_t r = begin; !misfit.empty() && r < end; ++r) cost += misfit[k][r];
+        return cost;
+    };
+    // a word over no row is a row that nobody filled
+    constexpr double nobody = 1.5, never = 1e300;
+    constexpr std::size_t most = 80;  // rows under one word
+    std::vector<std::vector<double>> least(m + 1, std::vector<double>(n + 1, never));
+    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
+    least[0][0] = 0;
+    for (std::size_t k = 0; k < m; ++k)
+        for (std::size_t begin = 0; begin <= n; ++begin) {
+            if (least[k][begin] == never) continue;
+            for (std::size_t end = begin; end <= std::min(n, begin + most); ++end) {
+                const double cost = least[k][begin] + (end == begin ? nobody : off(k, begin, end));
+                if (cost >= least[k + 1][end]) continue;
+                least[k + 1][end] = cost;
+                from[k + 1][end] = begin;
+            }
+        }
+    groups.cost = m > 0 ? least[m][n] : 0;
+    if (groups.cost == never) groups.cost = 1e200;
+    for (std::size_t k = m, end = n; k > 0; --k) {
+        const std::size_t begin = from[k][end];
+        std::fill(groups.of.begin() + static_cast<std::ptrdiff_t>(begin), groups.of.begin() + static_cast<std::ptrdiff_t>(end), k - 1);
+        end = begin;
+    }
+    return groups;
 }
 
 // Levels 2 of a department's own, 市容环卫, which no list has: a short text alone between rows that are whole, or in front of a
@@ -222,7 +247,11 @@ std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRang
         const Item& item = items.all[i];
         return !item.blank && !item.term && !value_token(item) && !item.has(unit_like | placeholder | ordinal_name | sentence | packed_like);
     };
-    const auto short_text = [&](std::size_t i) { return plain(i) && items.all[i].folded.size() >= shortest && items.all[i].folded.size() <= longest && items.all[i].folded.size() % 3 == 0; };
+    const auto words = [&](std::size_t i) {  // 资产成本控制 looks like a value, too
+        const Item& item = items.all[i];
+        return !item.blank && !item.term && !item.has(value_like | pure_number | date_like | type_like | unit_like | placeholder | ordinal_name | sentence | packed_like);
+    };
+    const auto short_text = [&](std::size_t i) { return words(i) && items.all[i].folded.size() >= shortest && items.all[i].folded.size() <= longest && items.all[i].folded.size() % 3 == 0; };
     // the first item behind the levels of a line
     const auto body = [&](std::size_t l) {
         std::size_t i = lines[l].first;
@@ -237,10 +266,19 @@ std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRang
         const std::size_t i = body(l);
         if (i >= lines[l].second || !short_text(i)) continue;
         const bool second = i > lines[l].first && items.all[i - 1].is(Kind::level2);
-        const bool alone = lines[l].second == i + 1 && i == lines[l].first && l > 0 && l + 1 < lines.size() && whole(l - 1) && whole(l + 1);
+        const bool alone = plain(i) && lines[l].second == i + 1 && (i == lines[l].first || items.all[i - 1].is(Kind::level1)) && l > 0 && l + 1 < lines.size() && whole(l - 1) && whole(l + 1);
         const bool before_name = !second && i + 2 < lines[l].second && plain(i + 1) && items.all[i + 1].folded.size() >= shortest && value_token(items.all[i + 2]);
         if (alone || before_name) found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
     }
+    // where a form has its own, one stands in front of a name's piece, too: 执法改革 设数
+    if (found.size() < 2) return found;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        const std::size_t i = lines[l].first;
+        const bool known = std::any_of(found.begin(), found.end(), [i](const LevelWord& w) { return w.items[0] == i; });
+        if (known || anchor[l] || lines[l].second != i + 2 || !short_text(i) || !plain(i + 1) || items.all[i + 1].folded.size() >= shortest) continue;
+        found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
+    }
+    std::sort(found.begin(), found.end(), [](const LevelWord& a, const LevelWord& b) { return a.line < b.line; });
     return found;
 }
 
@@ -251,7 +289,7 @@ bool names_goal(const Items& items, std::size_t at, std::size_t end) {
 
 }  // namespace
 
-bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued) {
+bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued, bool below_rows) {
     if (region.form != TextForm::lines && region.form != TextForm::aligned) return false;
     if (header.find(F::level2) < 0 || region.all.size() > 4000) return false;
     // lines of the region
@@ -266,7 +304,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     std::vector<bool> anchor(lines.size(), false), beside(region.all.size(), false);  // beside: no cell and no level of a row
     const std::vector<std::size_t> side = label_at_the_side(region, lines);
     for (const std::size_t i : side) beside[i] = true;
-    bool broken = false, lone = false, centred = false;
+    bool broken = false, centred = false;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         int order = 0;
         std::size_t others = 0;
@@ -301,7 +339,6 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         }
         if (others >= 2) anchor[l] = true;
         if (order > 0 && leading) {
-            lone = true;
             // a level 1 below a row of its own level 2 is printed in the middle of its rows
             const Item& item = region.all[lines[l].first];
             if (order == 1 && item.is(Kind::level1) && l > 0) {
@@ -340,11 +377,21 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     // the first row has no level of its own though later ones have: its levels stand further down
     const bool first_bare = !continued && !lines.empty() && anchor[0] && !region.all[lines[0].first].level();
     if (anchors < 2 || fragments.empty() || !(broken || centred || first_bare)) return false;
-    (void)lone;
     std::vector<bool> used = beside;
     for (std::size_t i = 0; i < beside.size(); ++i)
         if (beside[i]) document.marks.push_back({region.all[i].words.span, Role::label});
     std::vector<LevelWord> words = assemble(region, fragments, used);
+    // 满意度指标 beside 满意度指标: the second is a level 2
+    const auto satisfied = [](const LevelWord& w) { return w.term.kind == Kind::level1 && w.term.level1() == Level1::satisfaction; };
+    for (LevelWord& w : words)
+        if (w.column == 1 && w.term.kind == Kind::level1 && w.term.level1() == Level1::other) w.term = {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0};
+    for (LevelWord& w : words)
+        if (satisfied(w) && w.column == 1 && std::any_of(words.begin(), words.end(), [&](const LevelWord& other) { return satisfied(other) && other.column == 0; }))
+            w.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
+    // 满意度 without 指标, and no level 2 beside it: one itself, below 社会效益
+    const bool levelled = std::any_of(words.begin(), words.end(), [](const LevelWord& w) { return w.term.kind == Kind::level2 && w.term.level2() == Level2::satisfaction; });
+    for (LevelWord& w : words)
+        if (!levelled && satisfied(w) && words.size() > 3 && !vocab::ends_with_any(region.all[w.items.back()].folded, cue::level_endings)) w.term = {Kind::level2, static_cast<std::uint8_t>(Level2::satisfaction), 0};
     for (const LevelWord& w : own_words)
         if (!used[w.items[0]]) {
             used[w.items[0]] = true;
@@ -405,8 +452,25 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             misfit.back().push_back(vocab::level_misfit(w->term, name, value));
         }
     }
-    const std::vector<std::size_t> group2 = partition(middles, second_lines, misfit);
-    const std::vector<std::size_t> group1 = partition(middles, first_lines, {});
+    std::vector<std::size_t> group2;
+    {
+        Groups groups = partition(middles, second_lines, misfit);
+        // rows above the first level 2 of a page may go on under the one of the page before
+        for (std::size_t carried = 1; below_rows && carried + second_lines.size() <= rows.size() && carried <= 3 && !second_lines.empty(); ++carried) {
+            constexpr double rare = 0.6;
+            const auto rest = [carried](const auto& list) { return std::vector(list.begin() + static_cast<std::ptrdiff_t>(carried), list.end()); };
+            std::vector<std::vector<double>> rest_misfit;
+            for (const auto& m : misfit) rest_misfit.push_back(rest(m));
+            Groups below = partition(rest(middles), second_lines, rest_misfit);
+            below.cost += rare * static_cast<double>(carried);
+            if (below.cost >= groups.cost) continue;
+            groups.cost = below.cost;
+            groups.of.assign(carried, second.size());  // none
+            groups.of.insert(groups.of.end(), below.of.begin(), below.of.end());
+        }
+        group2 = std::move(groups.of);
+    }
+    const std::vector<std::size_t> group1 = partition(middles, first_lines, {}).of;
     Items out;
     out.rows_known = true;
     out.columns_known = false;
@@ -418,19 +482,18 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     };
     const LevelWord* shown1 = nullptr;
     const LevelWord* shown2 = nullptr;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const auto row = static_cast<std::uint32_t>(r);
-        const LevelWord* w2 = second.empty() ? nullptr : second[group2[r]];
+    std::uint32_t row = 0;
+    const auto show_levels = [&](const LevelWord* w2, std::size_t group) {
         const LevelWord* w1 = nullptr;
         if (w2 && w2->term.kind == Kind::level2 && vocab::parent_of(w2->term.level2()) != Level1::none) {
             // the taxonomy says under which name it stands; where that is printed nowhere it is inferred later
             const Level1 parent = vocab::parent_of(w2->term.level2());
-            if (!first.empty() && first[group1[r]]->term.level1() == parent) w1 = first[group1[r]];
+            if (!first.empty() && first[group]->term.level1() == parent) w1 = first[group];
             for (const LevelWord* f : first)
                 if (!w1 && f->term.level1() == parent) w1 = f;
-            if (!w1 && !first.empty() && (parent == Level1::satisfaction || first[group1[r]]->term.level1() == Level1::other)) w1 = first[group1[r]];
-        } else if (!first.empty()) {
-            w1 = first[group1[r]];
+            if (!w1 && !first.empty() && (parent == Level1::satisfaction || first[group]->term.level1() == Level1::other)) w1 = first[group];
+        } else if (!first.empty() && (w2 || second.empty())) {
+            w1 = first[group];
         }
         if (w1 && w1 != shown1) {
             Item item = make_item(document, words_of(*w1), row);
@@ -445,6 +508,13 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             out.all.push_back(std::move(item));
             shown2 = w2;
         }
+    };
+    std::size_t next_word = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r, ++row) {
+        // a level 2 over no row is one that nobody filled
+        for (; next_word < second.size() && group2[r] < second.size() && next_word < group2[r]; ++next_word, ++row) show_levels(second[next_word], first.empty() ? 0 : group1[r]);
+        if (group2[r] < second.size()) next_word = group2[r] + 1;
+        show_levels(group2[r] < second.size() ? second[group2[r]] : nullptr, first.empty() ? 0 : group1[r]);
         bool named = false;
         for (const auto& cell : rows[r].cells) {
             const bool value = value_token(region.all[cell.front()]);
@@ -458,6 +528,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             out.all.push_back(std::move(item));
         }
     }
+    for (; next_word < second.size(); ++next_word, ++row) show_levels(second[next_word], first.empty() || rows.empty() ? 0 : group1.back());
     region = std::move(out);
     return true;
 }

@@ -13,7 +13,8 @@ namespace jixiao::model {
 /// Brings the rows under `header` to the usual form: levels before the first row that they span, names in
 /// one piece. Does nothing where every level stands in a row of its own making (no broken, no lone level).
 /// Rows are the lines of `region`; only texts without columns (lines, aligned) are touched.
-/// Says whether it did. `continued`: the region goes on with the rows of the page before, under its levels.
-bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued = false);
+/// Says whether it did. `continued`: the region goes on with the rows of the page before, which
+/// were in no visual lines; `below_rows`: there are rows before it.
+bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued, bool below_rows);
 
 }  // namespace jixiao::model

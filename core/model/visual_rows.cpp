@@ -72,7 +72,10 @@ public:
             for (const auto& items : l.texts) {
                 Text t{&items, &region.all[items.front()], false, 0};
                 for (const std::size_t i : items) t.width += static_cast<int>(grid::display_width(region.all[i].words.text));
-                t.value = items.size() == 1 && value_token(*t.first);
+                // 改造工程验收合格 may be a name that goes on
+                constexpr std::size_t longest_word = 15;
+                const bool firm = t.first->has(value_like | pure_number | date_like | type_like) || t.first->folded.size() <= longest_word;
+                t.value = items.size() == 1 && value_token(*t.first) && firm;
                 line.texts.push_back(t);
             }
             valued += values(line) > 0;
@@ -88,8 +91,8 @@ public:
         std::sort(counts.begin(), counts.end());
         const std::size_t usual = counts.empty() ? 2 : std::max<std::size_t>(2, counts[counts.size() / 2]);
         for (Line& l : lines_) {
-            l.whole = l.texts.size() >= usual;
-            l.named = l.texts.size() >= 2 && !l.texts[0].value && l.texts[1].value;
+            l.whole = l.texts.size() >= usual && (values(l) > 0 || !header.dual);
+            l.named = l.texts.size() >= 2 && !l.texts[0].value && value_token(*l.texts[1].first);
         }
     }
 
@@ -329,11 +332,19 @@ private:
             constexpr int narrowest = 8;
             if (widest < narrowest) cost += 6;
             if (!holds_value(column)) {
-                for (const Text* t : cells[w])
-                    if (t->value) cost += 4;
+                constexpr int longest_value = 12;
+                for (const Text* t : cells[w]) {
+                    if (t->value && t->width <= longest_value) cost += 4;
+                    if (column.is(F::level3) && vocab::contains_any(t->first->words.text, cue::clause_ends)) cost += 6;
+                }
                 continue;
             }
             const Item& head = cells[w].empty() ? *lines_[anchor].texts.front().first : *cells[w].front()->first;
+            // 2023年11 | 月15日
+            if (cells[w].size() == 2 && head.has(date_like | value_like) && vocab::starts_with_any(cells[w][1]->first->folded, cue::date_units) && head.folded.back() >= '0' && head.folded.back() <= '9') {
+                cost -= 4;
+                continue;
+            }
             cost += head.has(value_like | date_like | pure_number | type_like | qualitative) ? 3 : 8;
         }
         return cost;

@@ -9,6 +9,9 @@ namespace jixiao::vocab::cue {
 // Endings of a level's name; before a number (指标1, 目标 2:) they open an entry.
 inline constexpr std::string_view indicator = "指标";
 inline constexpr std::string_view indicators_label = "绩效指标";  // beside all rows of a form
+inline constexpr std::string_view paragraph_ends[] = {"。", "；", ";", "：", "！"};
+inline constexpr std::string_view clause_ends[] = {"，", "。", "；", "=", "＝", "÷", "×"};  // in a sentence or a formula, and in no name
+inline constexpr std::string_view date_units[] = {"年", "月", "日"};
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
 inline constexpr std::string_view level_endings[] = {indicator, goal};
@@ -18,7 +21,7 @@ inline constexpr std::string_view name = "名称";
 
 // Words of packed entries with what parts them: a text full of these has separators.
 inline constexpr std::string_view packed_marks[] = {
-    "指标；", "指标;", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】", "指标：1", "指标:1",
+    "指标；", "指标;", "指标-", "指标－", "指标—", "效益；", "满意度；", "指标值：", "指标值:", "指标，", "指标】", "指标：1", "指标:1",
 };
 
 // Level 1 as it heads packed entries, before 指标; a misspelt level still has one of its last two characters.
