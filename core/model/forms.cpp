@@ -236,7 +236,10 @@ Reader::Index Reader::read_boxes(Index i) {
                 bool plain = true;
                 for (Index v = row; v < end; ++v)
                     if (!at(v).blank && (is_label(v) || at(v).level() || title_at(v) || caption_at(v))) plain = false;
-                if (!plain) break;
+                // another goal's text stands above its label
+                const bool closed = !values.empty() && at(values.back()).words.text.ends_with("。");
+                const bool others = closed && end < size() && row_end(items_, end) == end + 1 && (at(end).is(Kind::goal) || at(end).is(Kind::goal_group) || at(end).is(Kind::content));
+                if (!plain || others) break;
                 for (Index v = row; v < end; ++v) values.push_back(v);
                 row = end;
             }

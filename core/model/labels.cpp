@@ -59,15 +59,24 @@ std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
 // How many lines of text stand above a label that is printed beside the middle of its text, on lines `first` to `last`: as many
 // as below it, or one more.
 std::size_t lines_above(const Lines& lines, std::size_t first, std::size_t last) {
-    const auto text = [&](std::size_t line) {
-        const Item& item = lines.all[lines.starts[line]];
-        constexpr std::size_t shortest = 12;
-        return lines.end(line) == lines.starts[line] + 1 && !lines.gone[lines.starts[line]] && !item.blank && !item.term && item.words.text.size() >= shortest && !item.has(pure_number | value_like | date_like | placeholder) &&
-               item.words.text.find("：") != item.words.text.size() - 3;
+    const auto& all = lines.all;
+    const auto plain = [&](std::size_t line) {
+        for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i)
+            if (lines.gone[i] || all[i].blank || all[i].term) return false;
+        const Item& head = all[lines.starts[line]];
+        return !head.has(pure_number | value_like | date_like | placeholder) && (lines.end(line) == lines.starts[line] + 1 || !all[lines.end(line) - 1].has(pure_number));
     };
+    const auto text = [&](std::size_t line) {
+        constexpr std::size_t shortest = 12;
+        std::size_t size = 0;
+        for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i) size += all[i].words.text.size();
+        return plain(line) && size >= shortest && !all[lines.end(line) - 1].words.text.ends_with("：");
+    };
+    // the end of a sentence that the line above began
+    const auto rest = [&](std::size_t line) { return plain(line) && lines.end(line) == lines.starts[line] + 1 && all[lines.starts[line]].words.text.ends_with("。"); };
     std::size_t below = 0, above = 0;
     constexpr std::size_t most = 8;
-    while (last + 1 + below < lines.starts.size() && below < most && text(last + 1 + below)) ++below;
+    while (last + 1 + below < lines.starts.size() && below < most && (text(last + 1 + below) || rest(last + 1 + below))) ++below;
     while (above < first && above <= below && text(first - 1 - above)) ++above;
     return below == 0 ? 0 : above;
 }
@@ -78,7 +87,7 @@ void join_down_the_side(Document& document, Lines& lines) {
     auto& all = lines.all;
     auto& starts = lines.starts;
     auto& gone = lines.gone;
-    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 12; };
+    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 18 && all[starts[k]].folded.find_first_of("0123456789:") == std::string_view::npos; };
     for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
         if (!piece(k) || gone[starts[k]]) continue;
         std::vector<std::size_t> parts{starts[k]};
@@ -119,6 +128,43 @@ void join_down_the_side(Document& document, Lines& lines) {
     }
 }
 
+// 实施单 | 主管部门 禾川市农业农村局 禾川市农检站 | 位: a label that wraps around the line of its value, which has none there.
+void join_around_boxes(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    const auto box = [](const Item& i) { return is_box(i.term.kind); };
+    constexpr std::size_t longest = 45, most = 12;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t first = starts[k], down = starts[k + 1], up = first - 1;
+        if (lines.end(k + 1) != down + 1 || down - first > most || gone[up] || gone[down] || all[up].blank || all[down].blank || all[down].term) continue;
+        if (all[up].folded.empty() || all[down].folded.empty() || all[up].folded.size() + all[down].folded.size() > longest) continue;
+        if (all[up].has(pure_number | value_like | sentence) || all[down].has(pure_number | value_like | sentence) || all[up].level() || all[up].is(Kind::column)) continue;
+        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+        vocab::Term t = vocab::lookup(joined);
+        if (!t && all[first].has(pure_number)) t = vocab::lookup_shape(joined);
+        if (!is_box(t.kind)) continue;
+        // where a value has no label of its own
+        std::size_t at = down;
+        for (std::size_t i = first; i < down && at == down; ++i)
+            if (!all[i].blank && !box(all[i]) && !all[i].term && (i == first ? all[i].has(pure_number | value_like | placeholder) || down - first == 1 || box(all[i + 1]) : !box(all[i - 1]))) at = i;
+        const bool heads = at == down && box(all[first]) && (t.kind == Kind::fund || t.kind == Kind::fund_group || t.kind == Kind::group);
+        if (at == down && !heads) continue;
+        if (!all[first].has(pure_number) && std::none_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), box)) continue;
+        if (t.kind != Kind::fund && at < down && all[at].has(pure_number)) continue;
+        const Words both[] = {all[up].words, all[down].words};
+        Item label = all[up];
+        label.words = grid::join(document, both);
+        label.folded = document.arena.keep(joined);
+        label.term = heads ? vocab::Term{Kind::fund_group, 0, 0} : t;
+        label.shape = 0;
+        label.row = all[first].row;
+        gone[down] = true;
+        if (heads) at = first;
+        for (std::size_t i = up; i + 1 < at; ++i) all[i] = std::move(all[i + 1]);
+        all[at - 1] = std::move(label);
+        --starts[k];
+    }
+}
+
 // 预期目标 | 实际完成情况 over two texts: 年度 | 总体 | 目标 printed left of them heads both and is no part of either.
 void drop_goal_heading(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -153,31 +199,6 @@ void drop_goal_heading(Document& document, Lines& lines) {
     }
 }
 
-// 一级指 | above, 标 | below a header's row: a label that wraps around it; 一级指标 opens the row, others end it.
-void join_around_headers(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
-    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
-        const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
-        if (first - up != 1 || lines.end(k + 1) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
-        std::size_t columns = 0;
-        for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
-        if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60 || all[up].term) continue;
-        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
-        const vocab::Term t = vocab::lookup_exact(joined);
-        if (t.kind != Kind::column) continue;
-        const Words both[] = {all[up].words, all[down].words};
-        Item label = all[up];
-        label.words = grid::join(document, both);
-        label.folded = document.arena.keep(joined);
-        label.term = t;
-        label.shape = 0;
-        label.row = all[first].row;
-        const bool opens = t.field() == IndicatorField::level1;
-        all[opens ? up : down] = std::move(label);
-        gone[opens ? down : up] = true;
-    }
-}
-
 // How far to the right a column usually stands.
 int usual_place(const vocab::Term& t, bool points_first) {
     if (t.kind == Kind::other_column) return 9;
@@ -192,6 +213,34 @@ int usual_place(const vocab::Term& t, bool points_first) {
         case IndicatorField::score: return 8;
         case IndicatorField::scoring: case IndicatorField::explanation: case IndicatorField::remark: case IndicatorField::deviation: return 9;
         default: return 5;
+    }
+}
+
+// 一级指 | above, 标 | below a header's row: a label that wraps around it, and stands where such a column usually does.
+void join_around_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
+        if (first - up != 1 || lines.end(k + 1) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
+        std::size_t columns = 0;
+        for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
+        if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60) continue;
+        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+        const vocab::Term t = vocab::lookup_exact(joined);
+        if (t.kind != Kind::column && t.kind != Kind::nature && t.kind != Kind::other_column) continue;
+        const Words both[] = {all[up].words, all[down].words};
+        Item label = all[up];
+        label.words = grid::join(document, both);
+        label.folded = document.arena.keep(joined);
+        label.term = t;
+        label.shape = 0;
+        label.row = all[first].row;
+        gone[up] = true;
+        std::size_t at = down;
+        while (at > first && usual_place(all[at - 1].term, false) > usual_place(t, false)) --at;
+        std::move_backward(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(down), all.begin() + static_cast<std::ptrdiff_t>(down) + 1);
+        all[at] = std::move(label);
+        starts[k + 1] = down + 1;
     }
 }
 
@@ -337,7 +386,10 @@ void join_broken(Document& document, Items& items) {
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
                 if (!t || all_terms) {
                     // (万元) behind a label is a part of it
-                    if (next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
+                    // a name stands around its label: …改造 | 项目名称 | （二期）
+                    const bool around = items.rows_known && next.row != all[i].row && i > 0 && all[i - 1].row != all[i].row && !all[i - 1].term && !all[i - 1].has(pure_number | value_like) && is_box(all[i].term.kind) &&
+                                        money_unit_in(next.words.text).empty() && (i < 2 || all[i - 2].row != all[i - 1].row) && (i + 2 >= all.size() || all[i + 2].row != next.row);
+                    if (!around && next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
                         (is_box(all[i].term.kind) || (all[i].level() && next.folded.find(cue::points) != std::string_view::npos)) && vocab::lookup(joined)) {
                         best = n;
                         term = vocab::lookup(joined);
@@ -437,6 +489,7 @@ void join_sources(Document& document, Items& items) {
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) {
         Lines lines(items.all);
+        if (items.form == TextForm::lines) join_around_boxes(document, lines);
         drop_goal_heading(document, lines);
         join_down_the_side(document, lines);
         join_around_headers(document, lines);

@@ -392,6 +392,7 @@ private:
             const MarkAt mark = mark_at(s_, at);
             const bool bracket = (mark.does & opens) != 0;
             if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head, memory_) && (bracket || !inside_value(found, head))) {
+                if (head.ordinal.value < 0 && !found.empty() && found.back().ordinal.value >= 0) take_glued_ordinal(head, found.back());
                 while (head.begin > 0 && s_[head.begin - 1] == '*') --head.begin;
                 found.push_back(head);
                 at = std::max(at + 1, head.body);
@@ -403,6 +404,18 @@ private:
             at += mark.size;
         }
         return found;
+    }
+
+    // `≥95%3.产出指标`: the number behind the one before is the head's, though nothing parts it from the value.
+    void take_glued_ordinal(Head& head, const Head& before) const {
+        const std::string next = std::to_string(before.ordinal.value + 1);
+        const std::string_view above = s_.substr(0, head.begin);
+        const std::size_t mark = above.ends_with('.') || above.ends_with(')') ? 1 : above.ends_with("、") || above.ends_with("．") || above.ends_with("）") ? 3 : 0;
+        if (mark == 0 || mark + next.size() > above.size()) return;
+        const std::size_t digits = above.size() - mark - next.size();
+        if (digits <= before.body || above.substr(digits, next.size()) != next) return;
+        head.ordinal = {before.ordinal.value + 1, digits, head.begin};
+        head.begin = digits;
     }
 
     // Only these can begin a head: an ordinal, a numeral, a bracket, a level's first character.

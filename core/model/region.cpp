@@ -118,6 +118,11 @@ void fuse_values(Document& d, Items& items, const Header& header) {
                                 (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
             if (operated || united || dated) {
                 join_into(d, out.back(), item);
+                // … 20日 behind 2022年10月
+                if (out.size() >= 2 && out.back().folded.size() <= 5 && vocab::ends_with_any(out.back().folded, cue::days) && out[out.size() - 2].folded.ends_with(cue::month) && out[out.size() - 2].row == out.back().row) {
+                    join_into(d, out[out.size() - 2], out.back());
+                    out.pop_back();
+                }
                 // … and 10月 behind 2018年
                 if (out.size() >= 2 && out.back().folded.find(cue::month) != std::string_view::npos && of_a_year(out[out.size() - 2]) && out[out.size() - 2].row == out.back().row) {
                     join_into(d, out[out.size() - 2], out.back());

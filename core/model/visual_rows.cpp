@@ -22,10 +22,10 @@ constexpr int never = std::numeric_limits<int>::max() / 4;
 
 bool may_wrap(const HeaderColumn& c) {
     return c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) ||
-           c.is(Kind::other_column);
+           c.is(Kind::other_column) || c.area;
 }
 
-bool holds_value(const HeaderColumn& c) { return c.is_value() || c.is(F::actual_value); }
+bool holds_value(const HeaderColumn& c) { return c.is_value() || c.is(F::actual_value) || c.area; }
 
 // One text of a line.
 struct Text {
@@ -84,6 +84,7 @@ public:
         }
         // where most rows have points, a line without is not a row's own
         const bool by_points = (header.find(F::weight) >= 0 || header.find(F::score) >= 0) && pointed * 2 >= valued;
+        pointed_ = by_points;
         for (Line& l : lines_) l.strong = l.wall || (by_points ? points(l) > 0 && values(l) >= 2 : values(l) > 0);
         std::vector<std::size_t> counts;
         for (const Line& l : lines_)
@@ -136,14 +137,12 @@ private:
                 const Line& last = lines_[end - 1];
                 if (last.wall && end - begin > 1) break;
                 strong += last.strong;
-                if (strong > 2) break;
+                if (strong > 3) break;
                 if (last.level >= 0 && level >= 0 && last.level != level) break;  // a row stands under one level 2
                 level = std::max(level, last.level);
                 for (std::size_t anchor = begin; anchor < end; ++anchor) {
                     const std::size_t up = anchor - begin, down = end - 1 - anchor;
                     if (hanging ? up > 0 : (up > down + 1 || down > up + 1)) continue;
-                    if (strong > 0 && !lines_[anchor].strong) continue;
-                    if (strong > 1 && !pieces_beside(begin, end, anchor)) continue;
                     const int cost = least[begin] + block(begin, end, anchor).cost;
                     if (cost < least[end]) {
                         least[end] = cost;
@@ -160,13 +159,6 @@ private:
         return s;
     }
 
-    // Whether the lines beside a row's own hold one text each where that looks like a value: 6月15日前恢复.
-    [[nodiscard]] bool pieces_beside(std::size_t begin, std::size_t end, std::size_t anchor) const {
-        for (std::size_t l = begin; l < end; ++l)
-            if (l != anchor && lines_[l].strong && lines_[l].texts.size() > 1) return false;
-        return true;
-    }
-
     Fit block(std::size_t begin, std::size_t end, std::size_t anchor) const {
         const Line& own = lines_[anchor];
         Fit best;
@@ -177,9 +169,14 @@ private:
         // a line that does not look like a row's own: its value may be a word of the field's, or cut off
         constexpr int no_row = 24, lone_text = 14, whole_texts = 5, name_and_value = 8, beside_whole = 12;
         const bool lone = own.texts.size() == 1 && own.texts[0].width <= 8 && end - begin > 1;
-        int base = own.strong ? 0 : own.whole ? whole_texts : own.named ? name_and_value : lone ? lone_text : no_row;
-        for (std::size_t l = begin; l < end; ++l)
-            if (l != anchor && (lines_[l].whole || lines_[l].strong)) base += beside_whole;
+        const bool name_alone = own.texts.size() == 1 && end - begin == 3 && lines_[begin].strong && !lines_[begin].named;  // its values stand above and below
+        int base = own.strong ? 0 : own.whole ? whole_texts : own.named ? name_and_value : lone || name_alone ? lone_text : no_row;
+        constexpr int beside_values = 6;
+        for (std::size_t l = begin; l < end; ++l) {
+            if (l == anchor || !(lines_[l].whole || lines_[l].strong)) continue;
+            const bool values_alone = std::all_of(lines_[l].texts.begin(), lines_[l].texts.end(), [](const Text& t) { return t.value; });
+            base += values_alone && !lines_[l].whole ? beside_values : beside_whole;
+        }
         std::vector<std::size_t> up, down;  // texts of the lines, nearest first
         for (std::size_t l = anchor; l-- > begin;) up.push_back(lines_[l].texts.size());
         for (std::size_t l = anchor + 1; l < end; ++l) down.push_back(lines_[l].texts.size());
@@ -203,9 +200,11 @@ private:
         std::vector<std::size_t> open;
         for (const std::size_t c : columns_)
             if (may_wrap(header_.columns[c])) open.push_back(c);
+        // the nearest two lines hold all wrapped cells: those of an even number of lines, then the others
+        const std::size_t widest = (longer.empty() ? 0 : longer[0]) + (longer.size() < 2 ? 0 : longer[1]);
         const auto give = [&](auto&& self, std::size_t k, std::size_t left) -> void {
             if (left == 0) return weigh();
-            if (k == open.size()) return;
+            if (k == open.size() || wraps.size() == widest) return;
             self(self, k + 1, left);
             for (std::size_t half = 1; half <= std::min(left, longer.size()); ++half)
                 for (const bool odd : {true, false}) {
@@ -215,7 +214,7 @@ private:
                     wraps.pop_back();
                 }
         };
-        constexpr std::size_t most = 10;
+        constexpr std::size_t most = 12;
         if (total <= most) give(give, 0, total);
         if (best.cost >= never) best.cost = base + 60;
         return best;
@@ -262,7 +261,10 @@ private:
     // 0 for a text that looks like what the column holds
     [[nodiscard]] int unfit(std::size_t column, const Text& text) const {
         constexpr int good = 20;
-        const int n = fit(header_.columns[column], *text.first);
+        const HeaderColumn& c = header_.columns[column];
+        const int n = fit(c, *text.first);
+        constexpr std::size_t points = 3;  // 15 is a row's points, where it has any
+        if (pointed_ && holds_value(c) && text.first->has(pure_number) && text.first->folded.size() <= points) return 5;
         return n >= 0 ? (good - std::min(n, good)) / 8 : 2 - n / 3;
     }
     [[nodiscard]] bool absent(std::size_t column, const std::vector<Wrap>& wraps) const {
@@ -330,7 +332,8 @@ private:
             for (const Text* t : cells[w]) widest = std::max(widest, t->width);
             for (std::size_t k = 0; k + 1 < cells[w].size(); ++k) cost += std::min(12, std::max(0, widest - cells[w][k]->width - 2));
             constexpr int narrowest = 8;
-            if (widest < narrowest) cost += 6;
+            if (widest < narrowest && !holds_value(column)) cost += 6;
+            if (holds_value(column) && cells[w].size() > 1 && cells[w].front()->width + 1 < widest) cost += 6;  // a value fills its line before it goes on
             if (!holds_value(column)) {
                 constexpr int longest_value = 12;
                 for (const Text* t : cells[w]) {
@@ -345,7 +348,7 @@ private:
                 cost -= 4;
                 continue;
             }
-            cost += head.has(value_like | date_like | pure_number | type_like | qualitative) ? 3 : 8;
+            cost += head.has(value_like | date_like | pure_number | type_like | qualitative) ? 2 : 5;
         }
         return cost;
     }
@@ -399,6 +402,7 @@ private:
     std::vector<std::size_t> columns_;  // that rows hold besides their levels
     std::vector<Line> lines_;
     bool hanging_ = false;
+    bool pointed_ = false;  // rows have points
 };
 
 }  // namespace
