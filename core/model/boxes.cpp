@@ -105,7 +105,7 @@ void Reader::box(Index label, const Words& raw) {
             if (builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty()) return;
             const bool fresh = !builder_.has_table() || builder_.pending().title.present();
             if (fresh) {
-                if (builder_.pending().title.present() && vocab::folded(item.words.text).starts_with(cue::department)) {
+                if (builder_.pending().title.present() && vocab::folded(item.words.text).find(cue::department) != std::string::npos) {
                     // a department's form opens with its name
                     if (builder_.has_table()) builder_.close_table();
                     sets_read_ = 0;

@@ -211,6 +211,10 @@ Reader::Index Reader::read_boxes(Index i) {
             std::vector<Index> below;
             for (int n = 0; row < size() && n < (columns ? 1 : 40); ++n) {
                 const Index end = row_end(items_, row);
+                if (page_furniture_at(row)) {  // the text goes on behind a page's number
+                    for (; row < end; ++row) builder_.mark(at(row).words, Role::furniture);
+                    continue;
+                }
                 bool plain = true, filled = false;
                 for (Index v = row; v < end; ++v) {
                     if (at(v).blank) continue;
@@ -233,6 +237,10 @@ Reader::Index Reader::read_boxes(Index i) {
             Index row = k;
             for (int n = 0; row < size() && n < 40; ++n) {
                 const Index end = row_end(items_, row);
+                if (page_furniture_at(row)) {  // the text goes on behind a page's number
+                    for (; row < end; ++row) builder_.mark(at(row).words, Role::furniture);
+                    continue;
+                }
                 bool plain = true;
                 for (Index v = row; v < end; ++v)
                     if (!at(v).blank && (is_label(v) || at(v).level() || title_at(v) || caption_at(v))) plain = false;

@@ -91,6 +91,25 @@ private:
     std::size_t count_ = 0;
 };
 
+// 48场,另线上展播12场; 7期、310人; 每站每周42小时以上; 较上年提高3个百分点: a value told in words around its numbers
+bool told_value(std::string_view f, std::size_t characters) {
+    constexpr std::size_t longest = 24, longest_share = 14, longest_unit = 9, longest_end = 15;
+    const std::size_t first = f.find_first_of("0123456789");
+    if (first == std::string_view::npos || characters > longest) return false;
+    if (vocab::starts_with_any(f, cue::comparisons)) return true;
+    std::size_t end = first;
+    while (end < f.size() && (digit(f[end]) || f[end] == '.')) ++end;
+    if (first == 0) {
+        for (const std::string_view mark : cue::value_joints)
+            if (const std::size_t at = f.find(mark, end); at != std::string_view::npos && at > end && at - end <= longest_unit && vocab::is_unit(f.substr(end, at - end))) return true;
+        return false;
+    }
+    if (characters > longest_share || !vocab::starts_with_any(f, cue::shares)) return false;
+    std::string_view rest = f.substr(end);
+    if (const std::size_t n = vocab::ends_with_any(rest, cue::or_more)) rest.remove_suffix(n);
+    return !rest.empty() && rest.size() <= longest_end && vocab::is_unit(rest);
+}
+
 std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     std::uint32_t s = 0;
     if (f.empty()) {
@@ -141,6 +160,7 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
         s |= value_like;  // an operator whose number was cut off
     }
     if (f.ends_with("%") && n <= 12) s |= value_like;
+    if (!(s & (value_like | pure_number | date_like | sentence)) && told_value(f, n)) s |= value_like;
     if (n <= 18 && seen.may_any(cue::date_characters) && vocab::contains_any(f, cue::date_words)) s |= date_like;
     if (f.size() >= 7 && vocab::starts_with_any(f, cue::level_endings) && digit(f[6])) s |= ordinal_name;
     if (n <= 12 && vocab::is_qualitative(f)) s |= qualitative;

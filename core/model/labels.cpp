@@ -364,7 +364,7 @@ void join_broken(Document& document, Items& items) {
     std::size_t apart = 0;
     if (items.form == TextForm::cell_per_line)
         for (std::size_t i = 1; i < all.size(); ++i) apart += lines_between(all[i - 1], all[i]) >= 2;
-    const bool parted = apart * 4 > all.size() * 3;
+    const bool parted = apart * 3 > all.size() * 2;
     for (std::size_t i = 0; i < all.size();) {
         std::size_t best = 1;
         vocab::Term term;
@@ -381,6 +381,13 @@ void join_broken(Document& document, Items& items) {
                 vocab::Term t = vocab::lookup_exact(joined);
                 if (!t && parted && n == 2 && !all[i].term && lines_between(all[i], next) == 1)
                     if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
+                // 流动演出 | 补贴: two lines of one cell
+                const auto plain = [](const Item& x) { return !x.blank && !x.term && !x.has(pure_number | value_like | date_like | type_like | unit_like | placeholder | ordinal_name | sentence | qualitative | direction_like); };
+                if (!t && parted && n == 2 && plain(all[i]) && plain(next) && next.folded.size() <= all[i].folded.size() && lines_between(all[i], next) == 1) {
+                    best = n;
+                    term = {};
+                    break;
+                }
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
@@ -410,6 +417,10 @@ void join_broken(Document& document, Items& items) {
             item.folded = document.arena.keep(vocab::folded(item.words.text));
             item.term = term;
             item.shape = 0;
+            if (!term) {
+                item = make_item(document, item.words, item.row);
+                item.term = {};
+            }
             document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
             out.push_back(std::move(item));
         } else {

@@ -301,6 +301,16 @@ void IndicatorRows::add(const Row& row, std::vector<Indicator>& out) {
         return only_placeholder(i.name()) && dots(i[F::value]) && dots(i[F::cycle_value]) && dots(i[F::annual_value]) && dots(i[F::actual_value]) &&
                i.area_values.empty();
     };
+    // 预算执行率 | 10 | 9.69 below the indicators: the points of the money, which no indicator tells
+    const int third = header_->find(F::level3);
+    if (!printed_level && !header_->dual && third >= 0 && vocab::folded(row.cells[static_cast<std::size_t>(third)].text) == cue::execution_rate) {
+        bool told = false;
+        for (std::size_t c = 0; c < header_->columns.size(); ++c) {
+            const HeaderColumn& column = header_->columns[c];
+            told = told || (row.cells[c].present() && (column.is_value() || column.area || column.is(F::actual_value)));
+        }
+        if (!told && header_->find(F::weight) >= 0) return;
+    }
     auto ellipsis = [](const Words& w) { return w.present() && only_placeholder(w); };
     const bool first_only = c1 >= 0 && row.cells[static_cast<std::size_t>(c1)].present() && c2 >= 0 &&
                             [&] { std::size_t n = 0; for (const Words& w : row.cells) n += w.present(); return n == 1; }();

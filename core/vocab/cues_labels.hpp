@@ -13,6 +13,7 @@ inline constexpr std::string_view paragraph_ends[] = {"。", "；", ";", "：", 
 inline constexpr std::string_view clause_ends[] = {"，", "。", "；", "=", "＝", "÷", "×"};  // in a sentence or a formula, and in no name
 inline constexpr std::string_view days[] = {"日", "号"};
 inline constexpr std::string_view date_units[] = {"年", "月", "日"};
+inline constexpr std::string_view execution_rate = "预算执行率";
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
 inline constexpr std::string_view level_endings[] = {indicator, goal};

@@ -418,7 +418,7 @@ Term lookup_shape(std::string_view text) {
     std::string_view s = text;
     s.remove_prefix(decoration(s));
     if (const std::size_t n = bracket_suffix(s)) s.remove_suffix(n);
-    if (utf8::unchecked::distance(s.begin(), s.end()) > 12) return {};
+    if (utf8::unchecked::distance(s.begin(), s.end()) > 14) return {};
     for (std::string_view mark : {",", "。", ";", "、", "\"", "%", "≥", "≤", "=", "《"})
         if (s.find(mark) != std::string_view::npos) return {};
     if (s.find_first_of("0123456789") != std::string_view::npos) return {};

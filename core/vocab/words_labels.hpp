@@ -647,7 +647,7 @@ inline constexpr Word label_words[] = {
     {"制表人", k(Kind::sign_off)},
     {"经办人", k(Kind::sign_off)},
     {"财务负责人", k(Kind::sign_off)},
-    {"部门负责人", k(Kind::sign_off)},
+    {"部门负责人", k(Kind::field)},
     {"分管领导", k(Kind::sign_off)},
 
     {"合计", k(Kind::total)},
