@@ -254,6 +254,20 @@ void join_hanging_names(Document& d, Items& items) {
     }
     constexpr std::size_t shortest_full = 10;  // characters of a name that may fill its column
     std::vector<bool> gone(all.size(), false);
+    // 时效指标 补贴申请受理后核验完成时 | 限 ≤ 15 个工作日: the row goes on behind the end of its name
+    constexpr std::size_t longest_end = 4;
+    for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+        const Line &line = lines[l], &next = lines[l + 1];
+        if (line.name < line.end || next.name != next.begin || chars(all[next.begin]) > longest_end || !plain(all[line.end - 1]) || chars(all[line.end - 1]) < shortest_full) continue;
+        const bool alone = std::all_of(all.begin() + static_cast<std::ptrdiff_t>(line.begin), all.begin() + static_cast<std::ptrdiff_t>(line.end) - 1, [](const Item& i) { return i.level(); });
+        if (!alone) continue;
+        join_into(d, all[line.end - 1], all[next.begin]);
+        all[line.end - 1].term = {};
+        gone[next.begin] = true;
+        for (std::size_t i = next.begin; i < next.end; ++i) all[i].row = all[line.begin].row;
+        d.repairs.push_back({Repair::Kind::joined_lines, all[line.end - 1].words.span, -1, -1, -1, {}});
+        ++l;
+    }
     for (std::size_t l = 1; l < lines.size(); ++l) {
         const Line &line = lines[l], &above = lines[l - 1];
         if (line.end != line.begin + 1 || !plain(all[line.begin]) || above.name == above.end) continue;
