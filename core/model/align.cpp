@@ -255,7 +255,7 @@ private:
 
     // Lines of words between single spaces, where some hold less than a row.
     [[nodiscard]] bool wrapped() const {
-        if (items_.columns_known || n_ == 0 || n_ > longest_stream || columns_ > widest || items_.all[begin_].x >= 0) return false;
+        if (items_.columns_known || items_.settled || n_ == 0 || n_ > longest_stream || columns_ > widest || items_.all[begin_].x >= 0) return false;
         return items_.form == TextForm::lines;
     }
 

@@ -102,6 +102,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
             }
         }
         region.all.clear();
+        region.settled = false;
     };
     for (;;) {
         const Index end = region_end(i, header);

@@ -54,6 +54,7 @@ struct Items {
     std::vector<Item> all;
     bool rows_known = false;
     bool columns_known = false;
+    bool settled = false;  ///< its rows were put together from lines, and are whole
     TextForm form = TextForm::empty;
 };
 

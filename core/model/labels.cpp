@@ -201,8 +201,15 @@ void drop_goal_heading(Document& document, Lines& lines) {
 
 // How far to the right a column usually stands.
 int usual_place(const vocab::Term& t, bool points_first) {
-    if (t.kind == Kind::other_column) return 9;
-    if (t.kind != Kind::column) return 3;
+    switch (t.kind) {
+        case Kind::other_column: return 9;
+        case Kind::sequence: case Kind::code: case Kind::unit_name: return -4;
+        case Kind::name: return -3;
+        case Kind::fund: case Kind::fund_group: return -2;
+        case Kind::goal: case Kind::goal_group: case Kind::content: return -1;
+        case Kind::column: break;
+        default: return 3;
+    }
     switch (t.field()) {
         case IndicatorField::level1: return 0;
         case IndicatorField::level2: return 1;
@@ -227,7 +234,10 @@ void join_around_headers(Document& document, Lines& lines) {
         if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60) continue;
         const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
         const vocab::Term t = vocab::lookup_exact(joined);
-        if (t.kind != Kind::column && t.kind != Kind::nature && t.kind != Kind::other_column) continue;
+        // in a list its projects have columns, too
+        const bool list = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.is(Kind::name); });
+        const bool merged = list && (t.kind == Kind::goal || t.kind == Kind::content || t.kind == Kind::fund);
+        if (t.kind != Kind::column && t.kind != Kind::nature && t.kind != Kind::other_column && !merged) continue;
         const Words both[] = {all[up].words, all[down].words};
         Item label = all[up];
         label.words = grid::join(document, both);
@@ -500,10 +510,10 @@ void join_sources(Document& document, Items& items) {
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) {
         Lines lines(items.all);
+        join_around_headers(document, lines);
         if (items.form == TextForm::lines) join_around_boxes(document, lines);
         drop_goal_heading(document, lines);
         join_down_the_side(document, lines);
-        join_around_headers(document, lines);
         join_pairs_around_headers(document, lines);
         join_three_lines(document, lines);
         join_below_headers(document, lines);

@@ -7,6 +7,7 @@
 #include "model/coverage.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
+#include "model/visual.hpp"
 #include "model/region.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
@@ -270,6 +271,7 @@ Reader::Index Reader::read_list(const Header& first) {
     }
     if (!stream.all.empty()) {
         if (!stream.rows_known) (void)prepare_region(d, stream, header);
+        else if (header.levels) (void)settle_visual_list(d, stream, header);
         const auto placed = align(stream, 0, stream.all.size(), header);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);

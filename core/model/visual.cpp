@@ -289,7 +289,7 @@ bool names_goal(const Items& items, std::size_t at, std::size_t end) {
 
 }  // namespace
 
-bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued, bool below_rows) {
+bool settle_visual_rows(Document& document, Items& region, const Header& header, bool continued, bool below_rows, Beside* merged) {
     if (region.form != TextForm::lines && region.form != TextForm::aligned) return false;
     if (header.find(F::level2) < 0 || region.all.size() > 4000) return false;
     // lines of the region
@@ -328,9 +328,10 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             const bool named = order > 0 && i + 1 < lines[l].second && !item.level() &&
                                (region.all[i - 1].is(Kind::level2) || (region.all[i - 1].is(Kind::level1) && region.all[i - 1].term.level1() == Level1::cost));
             if (leading && !named && (item.level() || part)) {
-                fragments.push_back({i, l, item.level(), order++});
+                const bool cut_off = item.corrected && part;  // 满意度指 is nearest to 满意度指标, too
+                fragments.push_back({i, l, item.level() && !cut_off, order++});
                 // 意度 alone may be the end of a name
-                if (!item.level()) broken = broken || (item.folded.size() >= 6 && (parts().heads.count(item.folded) > 0 || vocab::ends_with_any(item.folded, cue::level_endings) > 0));
+                if (!item.level() || cut_off) broken = broken || (item.folded.size() >= 6 && (parts().heads.count(item.folded) > 0 || vocab::ends_with_any(item.folded, cue::level_endings) > 0));
             } else {
                 leading = false;
                 ++others;
@@ -405,14 +406,21 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     }
     std::vector<VisualLine> texts;
     for (std::size_t l = 0; l < lines.size(); ++l) {
-        VisualLine line{l, {}, -1, empty_row[l]};
+        VisualLine line{l, {}, -1, empty_row[l], false};
         for (std::size_t i = lines[l].first; i < lines[l].second; ++i)
             if (!used[i] && !region.all[i].blank) line.texts.push_back({i});
         for (std::size_t w = 0; w < words.size(); ++w)
             if (words[w].term.kind == Kind::level2 && words[w].items.size() == 1 && region.all[words[w].items[0]].row == region.all[lines[l].first].row) line.level = static_cast<int>(w);
+        line.optional = merged && !line.texts.empty() && std::all_of(line.texts.begin(), line.texts.end(), [&](const auto& t) { return merged->optional[t.front()]; });
         if (line.wall || !line.texts.empty()) texts.push_back(std::move(line));
     }
     const std::vector<VisualRow> rows = visual_rows(region, texts, header);
+    if (merged) {
+        merged->left_out = merged->optional;
+        for (const VisualRow& r : rows)
+            for (const auto& cell : r.cells)
+                for (const std::size_t i : cell) merged->left_out[i] = false;
+    }
     // levels by the middles of their rows
     std::vector<double> middles;
     for (const VisualRow& r : rows) middles.push_back(static_cast<double>(r.line));
@@ -475,6 +483,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     out.rows_known = true;
     out.columns_known = false;
     out.form = region.form;
+    out.settled = true;
     auto words_of = [&](const LevelWord& w) {
         std::vector<Words> pieces;
         for (const std::size_t i : w.items) pieces.push_back(region.all[i].words);
@@ -483,14 +492,17 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     const LevelWord* shown1 = nullptr;
     const LevelWord* shown2 = nullptr;
     std::uint32_t row = 0;
+    const auto near = [](const LevelWord* a, const LevelWord* b) { return std::abs(a->line - b->line); };
     const auto show_levels = [&](const LevelWord* w2, std::size_t group) {
         const LevelWord* w1 = nullptr;
         if (w2 && w2->term.kind == Kind::level2 && vocab::parent_of(w2->term.level2()) != Level1::none) {
             // the taxonomy says under which name it stands; where that is printed nowhere it is inferred later
             const Level1 parent = vocab::parent_of(w2->term.level2());
             if (!first.empty() && first[group]->term.level1() == parent) w1 = first[group];
+            const LevelWord* nearest = nullptr;
             for (const LevelWord* f : first)
-                if (!w1 && f->term.level1() == parent) w1 = f;
+                if (f->term.level1() == parent && (!nearest || near(f, w2) < near(nearest, w2))) nearest = f;
+            if (!w1) w1 = nearest;
             if (!w1 && !first.empty() && (parent == Level1::satisfaction || first[group]->term.level1() == Level1::other)) w1 = first[group];
         } else if (!first.empty() && (w2 || second.empty())) {
             w1 = first[group];
@@ -515,6 +527,9 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         for (; next_word < second.size() && group2[r] < second.size() && next_word < group2[r]; ++next_word, ++row) show_levels(second[next_word], first.empty() ? 0 : group1[r]);
         if (group2[r] < second.size()) next_word = group2[r] + 1;
         show_levels(group2[r] < second.size() ? second[group2[r]] : nullptr, first.empty() ? 0 : group1[r]);
+        if (merged) {
+            merged->at.resize(row + 1, region.all[lines[rows[r].line].first].row);
+        }
         bool named = false;
         for (const auto& cell : rows[r].cells) {
             const bool value = value_token(region.all[cell.front()]);

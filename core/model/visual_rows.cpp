@@ -19,6 +19,8 @@ using F = IndicatorField;
 constexpr std::size_t longest_block = 9;  // lines of one row
 constexpr int left_out = 30;  // a text that no column takes
 constexpr int never = std::numeric_limits<int>::max() / 4;
+constexpr int left_beside = 3;  // a line of what is merged beside the rows
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 bool may_wrap(const HeaderColumn& c) {
     return c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) ||
@@ -41,6 +43,7 @@ struct Line {
     bool whole = false;   // holds as many texts as most of these
     bool named = false;   // holds a name and a value behind it
     bool wall = false;
+    bool optional = false;
     int level = -1;
 };
 
@@ -69,6 +72,7 @@ public:
             Line line;
             line.wall = l.wall;
             line.level = l.level;
+            line.optional = l.optional;
             for (const auto& items : l.texts) {
                 Text t{&items, &region.all[items.front()], false, 0};
                 for (const std::size_t i : items) t.width += static_cast<int>(grid::display_width(region.all[i].words.text));
@@ -104,7 +108,8 @@ public:
         hanging_ = hanging.cost + rarer < best.cost;
         if (hanging_) best = std::move(hanging);
         std::vector<VisualRow> rows;
-        for (const Block& b : best.blocks) rows.push_back(row(b, from));
+        for (const Block& b : best.blocks)
+            if (b.anchor != none) rows.push_back(row(b, from));
         return rows;
     }
 
@@ -135,6 +140,10 @@ private:
             int level = -1;
             for (std::size_t end = begin + 1; end <= n && end - begin <= longest_block; ++end) {
                 const Line& last = lines_[end - 1];
+                if (last.optional && end == begin + 1 && least[begin] + left_beside < least[end]) {
+                    least[end] = least[begin] + left_beside;
+                    from[end] = {begin, end, none};
+                }
                 if (last.wall && end - begin > 1) break;
                 strong += last.strong;
                 if (strong > 3) break;

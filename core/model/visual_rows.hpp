@@ -21,6 +21,7 @@ struct VisualLine {
     std::vector<std::vector<std::size_t>> texts;  ///< items of the region
     int level = -1;                               ///< the level 2 that stands on it whole, by its number; -1: none
     bool wall = false;                            ///< a row of its own that holds only levels
+    bool optional = false;                        ///< may belong to what is merged beside the rows
 };
 
 struct VisualRow {

@@ -14,6 +14,8 @@ inline constexpr std::string_view clause_ends[] = {"，", "。", "；", "=", "�
 inline constexpr std::string_view days[] = {"日", "号"};
 inline constexpr std::string_view date_units[] = {"年", "月", "日"};
 inline constexpr std::string_view execution_rate = "预算执行率";
+inline constexpr std::string_view level_heads[] = {"满意度指", "效益指", "影响指", "产出指", "成本指", "数量指", "质量指", "时效指"};  // cut off before 标
+inline constexpr std::string_view commas[] = {"，", "。"};
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
 inline constexpr std::string_view level_endings[] = {indicator, goal};
@@ -46,7 +48,7 @@ inline constexpr std::string_view sheet = "表";
 inline constexpr std::string_view attachments[] = {"附件", "附表"};
 
 // What opens a note below the rows, and who is named there.
-inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:"};
+inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:", "填表说明:", "填报说明:"};
 // What names of areas end in, where they head columns of values.
 inline constexpr std::string_view area_endings[] = {"县", "市", "区", "镇", "乡", "街道", "州", "旗"};
 inline constexpr std::string_view past_years[] = {"前年", "上年", "历史值", "参考值"};
