@@ -254,6 +254,11 @@ void join_around_headers(Document& document, Lines& lines) {
     }
 }
 
+// A column of the indicators or, in a list, of its projects.
+bool column_kind(Kind k) {
+    return k == Kind::column || k == Kind::nature || k == Kind::other_column || k == Kind::name || k == Kind::goal || k == Kind::fund;
+}
+
 // 三级 年度指标 实际完成 | 一级指标 二级指标 分值 得分 | 指标 值 值: as many pieces above a header's row as below it, one column each.
 void join_pairs_around_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -261,16 +266,17 @@ void join_pairs_around_headers(Document& document, Lines& lines) {
         const std::size_t up = starts[k - 1], first = starts[k], down = starts[k + 1], end = lines.end(k + 1), n = first - up, core = down - first;
         constexpr std::size_t most = 8;
         if (n < 2 || n > most || end - down != n || core < 2 || core > most) continue;
+        if (std::count_if(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), [](const Item& i) { return i.is(Kind::column); }) < 2) continue;
         std::vector<Item> header;
         bool columns = true;
         for (std::size_t i = first; i < down; ++i) {
-            columns = columns && !all[i].blank && (all[i].is(Kind::column) || all[i].is(Kind::nature) || all[i].is(Kind::other_column));
+            columns = columns && !all[i].blank && column_kind(all[i].term.kind);
             header.push_back(all[i]);
         }
         for (std::size_t j = 0; j < n && columns; ++j) {
             const std::string joined = std::string(all[up + j].folded) + std::string(all[down + j].folded);
             const vocab::Term t = vocab::lookup(joined);
-            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && (t.kind == Kind::column || t.kind == Kind::other_column || t.kind == Kind::nature);
+            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && column_kind(t.kind);
             if (!columns) break;
             const Words both[] = {all[up + j].words, all[down + j].words};
             Item label = all[first];
