@@ -215,6 +215,9 @@ public:
             at = end;
         }
         if (!wrapped()) return out;
+        // rows that were put together are only doubted where few of them are whole
+        const auto rows = std::count_if(out.begin(), out.end(), [](const Placed& p) { return p.row_start; });
+        if (items_.settled && whole_rows(out) * 2 >= rows) return out;
         // cells that wrap spread a row over lines: where rows that begin with the columns are whole more often, they are meant
         std::vector<Placed> stream;
         stream.reserve(n_);
@@ -255,7 +258,7 @@ private:
 
     // Lines of words between single spaces, where some hold less than a row.
     [[nodiscard]] bool wrapped() const {
-        if (items_.columns_known || items_.settled || n_ == 0 || n_ > longest_stream || columns_ > widest || items_.all[begin_].x >= 0) return false;
+        if (items_.columns_known || n_ == 0 || n_ > longest_stream || columns_ > widest || items_.all[begin_].x >= 0) return false;
         return items_.form == TextForm::lines;
     }
 

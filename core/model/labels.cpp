@@ -167,7 +167,9 @@ void join_around_boxes(Document& document, Lines& lines) {
 
 // 预期目标 | 实际完成情况 over two texts: 年度 | 总体 | 目标 printed left of them heads both and is no part of either.
 void drop_goal_heading(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
+    auto& all = lines.all;
+    auto& starts = lines.starts;
+    auto& gone = lines.gone;
     const auto goal = [](const vocab::Term& t) { return t.kind == Kind::goal || t.kind == Kind::goal_group; };
     const auto labels = [&](std::size_t k) { return lines.end(k) == starts[k] + 2 && goal(all[starts[k]].term) && (goal(all[starts[k] + 1].term) || all[starts[k] + 1].is(Kind::column)); };
     constexpr std::size_t most = 12, longest_piece = 12;

@@ -46,7 +46,7 @@ struct Project {
 
 class VisualList {
 public:
-    VisualList(Document& document, Items& region, const Header& header) : document_(document), region_(region), header_(header), parts_(parts_of(header)) {}
+    VisualList(Document& document, Items& region, const Header& header) : document_(document), region_(region), parts_(parts_of(header)) {}
 
     bool run() {
         if (!part_lines()) return false;
@@ -231,7 +231,6 @@ private:
 
     Document& document_;
     Items& region_;
-    const Header& header_;
     Parts parts_;
     Items body_;
     std::vector<bool> optional_;

@@ -61,7 +61,7 @@ struct Fit {
 
 class Rows {
 public:
-    Rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header) : region_(region), header_(header) {
+    Rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header) : header_(header) {
         for (std::size_t c = 0; c < header.columns.size(); ++c) {
             const HeaderColumn& column = header.columns[c];
             if (column.is(F::level1) || column.is(F::level2) || column.is(Kind::sequence)) continue;
@@ -406,7 +406,6 @@ private:
         return r;
     }
 
-    const Items& region_;
     const Header& header_;
     std::vector<std::size_t> columns_;  // that rows hold besides their levels
     std::vector<Line> lines_;
