@@ -267,6 +267,8 @@ private:
         const int n = fit(column, item);
         if (!items_.columns_known || item.column != column.printed) return n;
         if (n < own_level_fit && own_level(column, item) && beside_others(item)) return own_level_fit;
+        // 组织实施 heads a form of its own, and stands under 过程指标 in others
+        if (column.is(F::level2) && item.is(Kind::level1) && item.term.level1() == Level1::other) return 60;
         constexpr int mild = -12;  // 亩均补助标准 looks like a standard, and is a name where it stands
         return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
     }
@@ -394,7 +396,7 @@ private:
                     }
                     if (c == s && !item.blank && last[s] >= 0) {
                         const Item& before = items_.all[static_cast<std::size_t>(last[s])];
-                        const bool words_go_on = !item.level() && !item.has(ordinal_name) && !before.blank && !before.level();
+                        const bool words_go_on = !item.level() && !item.is(Kind::column) && !item.has(ordinal_name) && !before.blank && !before.level();
                         if (words_go_on) {
                             const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
                             int cost = unfinished(before) ? 6 : next_line ? -2 : loose ? -8 : -30;

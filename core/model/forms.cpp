@@ -167,6 +167,17 @@ Reader::Index Reader::read_boxes(Index i) {
         labels.push_back(j);
         ++j;
     }
+    // 总体目标 | | | 全年实际完成情况: merged labels side by side, whose texts stand in the row below
+    const auto goal = [&](Index k) { return at(k).is(Kind::goal) || at(k).is(Kind::goal_group); };
+    while (exact && !labels.empty() && j < size() && at(j).blank && goal(labels.back())) {
+        Index k = j;
+        while (k < size() && at(k).blank && at(k).row == at(i).row) ++k;
+        const bool actual = k < size() && at(k).is(Kind::column) && at(k).term.field() == IndicatorField::actual_value;
+        if (k >= size() || at(k).row != at(i).row || !(actual || goal(k))) break;
+        if (actual) items_.all[k].term = {Kind::goal, 0, 0};
+        labels.push_back(k);
+        j = k + 1;
+    }
     // 总体目标, a blank cell, 年度目标: the first is the heading of the second
     if (!items_.rows_known && labels.size() == 1 && at(i).is(Kind::goal_group)) {
         Index k = j;

@@ -493,7 +493,7 @@ void join_sources(Document& document, Items& items) {
             if (i + 2 >= all.size()) return false;
             const Item &group = all[i], &source = all[i + 1], &amount = all[i + 2];
             return !group.blank && !source.blank && is_box(group.term.kind) && source.row == group.row && amount.row == group.row && source.column == group.column &&
-                   amount.column != group.column && amount.has(pure_number) && source.folded.starts_with('(');
+                   (amount.column != group.column || !items.columns_known) && amount.has(pure_number) && source.folded.starts_with('(');
         };
         if (joins()) {
             const vocab::Term known = vocab::lookup(all[i + 1].folded), term = known ? known : vocab::lookup_shape(all[i + 1].folded);
@@ -531,10 +531,8 @@ void make_labels_whole(Document& document, Items& items) {
         items.all.resize(kept);
     }
     if (!items.columns_known) join_broken(document, items);
-    else {
-        drop_repeats(document, items);
-        join_sources(document, items);
-    }
+    else drop_repeats(document, items);
+    if (items.columns_known || items.rows_known) join_sources(document, items);
 }
 
 }  // namespace jixiao::model
