@@ -68,6 +68,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         const Item& head = at(labels[0]);
         const bool over = labels.size() >= 3 && filled.size() + 1 == labels.size() && at(labels[1]).is(Kind::goal);
         if (head.is(Kind::goal) && !over && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
+        if (items_.columns_known && labels.size() == 2 && filled.size() == 2 && at(filled[0]).row != head.row && at(filled[0]).row == at(filled[1]).row) break;  // a text for each
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -80,7 +81,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         return;
     }
     // 其他资金, 总体目标, 年度目标 and one text: the heading stands behind a box that nobody filled
-    for (std::size_t k = 0; k + 1 < labels.size();) {
+    const bool one_each = items_.columns_known && labels.size() == 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
+    for (std::size_t k = 0; !one_each && k + 1 < labels.size();) {
         if (at(labels[k]).is(Kind::goal_group) && at(labels[k + 1]).is(Kind::goal)) {
             builder_.mark(at(labels[k]).words, Role::label);
             labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(k));
@@ -166,17 +168,6 @@ Reader::Index Reader::read_boxes(Index i) {
         if (j > i && title_at(j)) break;
         labels.push_back(j);
         ++j;
-    }
-    // 总体目标 | | | 全年实际完成情况: merged labels side by side, whose texts stand in the row below
-    const auto goal = [&](Index k) { return at(k).is(Kind::goal) || at(k).is(Kind::goal_group); };
-    while (exact && !labels.empty() && j < size() && at(j).blank && goal(labels.back())) {
-        Index k = j;
-        while (k < size() && at(k).blank && at(k).row == at(i).row) ++k;
-        const bool actual = k < size() && at(k).is(Kind::column) && at(k).term.field() == IndicatorField::actual_value;
-        if (k >= size() || at(k).row != at(i).row || !(actual || goal(k))) break;
-        if (actual) items_.all[k].term = {Kind::goal, 0, 0};
-        labels.push_back(k);
-        j = k + 1;
     }
     // 总体目标, a blank cell, 年度目标: the first is the heading of the second
     if (!items_.rows_known && labels.size() == 1 && at(i).is(Kind::goal_group)) {

@@ -484,7 +484,7 @@ inline constexpr std::string_view cost_words[] = {
     "补贴", "补助", "投入", "薪", "酬", "报价", "中标价", "利息", "税",
 };
 inline constexpr std::string_view social_harms[] = {
-    "影响", "占用", "排放", "投诉", "占道", "环境", "扬尘", "噪声", "噪音",
+    "影响", "占用", "排放", "投诉", "占道", "环境", "扬尘", "噪声", "噪音", "停水", "停电", "停气", "绕行", "拥堵",
 };
 inline constexpr std::string_view cost_endings[] = {
     "单位成本", "人均成本", "总成本", "控制成本", "成本控制率", "成本控制数",
