@@ -203,11 +203,10 @@ struct Groups {
 Groups partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
     const std::size_t n = rows.size(), m = words.size();
     Groups groups{std::vector<std::size_t>(n, 0), 0};
+    std::vector<double> sums(n + 1, 0);  // of the misfits of the word at hand
     const auto off = [&](std::size_t k, std::size_t begin, std::size_t end) {
         const double away = (rows[begin] + rows[end - 1]) / 2 - words[k];
-        double cost = away * away;
-        for (std::size_t r = begin; !misfit.empty() && r < end; ++r) cost += misfit[k][r];
-        return cost;
+        return away * away + sums[end] - sums[begin];
     };
     // a word over no row is a row that nobody filled
     constexpr double nobody = 1.5, never = 1e300;
@@ -215,7 +214,8 @@ Groups partition(const std::vector<double>& rows, const std::vector<double>& wor
     std::vector<std::vector<double>> least(m + 1, std::vector<double>(n + 1, never));
     std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
     least[0][0] = 0;
-    for (std::size_t k = 0; k < m; ++k)
+    for (std::size_t k = 0; k < m; ++k) {
+        for (std::size_t r = 0; r < n && !misfit.empty(); ++r) sums[r + 1] = sums[r] + misfit[k][r];
         for (std::size_t begin = 0; begin <= n; ++begin) {
             if (least[k][begin] == never) continue;
             for (std::size_t end = begin; end <= std::min(n, begin + most); ++end) {
@@ -225,6 +225,7 @@ Groups partition(const std::vector<double>& rows, const std::vector<double>& wor
                 from[k + 1][end] = begin;
             }
         }
+    }
     groups.cost = m > 0 ? least[m][n] : 0;
     if (groups.cost == never) groups.cost = 1e200;
     for (std::size_t k = m, end = n; k > 0; --k) {
@@ -278,7 +279,6 @@ std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRang
         if (known || anchor[l] || lines[l].second != i + 2 || !short_text(i) || !plain(i + 1) || items.all[i + 1].folded.size() >= shortest) continue;
         found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
     }
-    std::sort(found.begin(), found.end(), [](const LevelWord& a, const LevelWord& b) { return a.line < b.line; });
     return found;
 }
 

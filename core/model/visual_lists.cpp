@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "grid/pieces.hpp"
 #include "model/two_columns.hpp"
@@ -54,8 +53,7 @@ public:
         Beside beside{optional_, {}, {}};
         if (!settle_visual_rows(document_, body, parts_.rows, false, false, &beside)) return false;
         for (std::size_t i = 0; i < beside.left_out.size(); ++i)
-            if (beside.left_out[i]) merged_.push_back(body_.all[i]);
-        std::stable_sort(merged_.begin(), merged_.end(), [](const Item& a, const Item& b) { return a.words.span.begin < b.words.span.begin; });
+            if (beside.left_out[i]) merged_[from_[i]] = true;
         put_together(body, beside);
         return true;
     }
@@ -69,6 +67,7 @@ private:
         body_.rows_known = true;
         body_.form = region_.form;
         const auto& all = region_.all;
+        merged_.assign(all.size(), false);
         for (std::size_t begin = 0; begin < all.size();) {
             std::size_t end = begin + 1;
             while (end < all.size() && all[end].row == all[begin].row) ++end;
@@ -92,9 +91,10 @@ private:
                 for (std::size_t i = begin; i < std::min(end, begin + 2); ++i)
                     if (all[i].has(pure_number) && i + 1 <= end && (i + 1 == end || !value_token(all[i + 1]))) merged = std::max(merged, i + 1);
             }
-            for (std::size_t i = begin; i < merged; ++i) merged_.push_back(all[i]);
+            for (std::size_t i = begin; i < merged; ++i) merged_[i] = true;
             for (std::size_t i = merged; i < end; ++i) {
                 body_.all.push_back(all[i]);
+                from_.push_back(i);
                 optional_.push_back(level == end && value == end && merged == begin);
             }
             begin = end;
@@ -105,7 +105,7 @@ private:
     // A project begins where the levels begin again.
     void put_together(const Items& body, const Beside& beside) {
         struct Row {
-            std::vector<Item> items;
+            std::size_t begin = 0, end = 0;
             std::uint32_t line = 0;
             bool opens = false;
         };
@@ -114,10 +114,10 @@ private:
         Level1 now = Level1::none;
         for (std::size_t i = 0; i < body.all.size();) {
             Row row;
+            row.begin = i;
             const std::uint32_t number = body.all[i].row;
             row.line = number < beside.at.size() ? beside.at[number] : rows.empty() ? 0 : rows.back().line;
             for (; i < body.all.size() && body.all[i].row == number; ++i) {
-                row.items.push_back(body.all[i]);
                 const Item& item = body.all[i];
                 if (!item.is(Kind::level1) || item.term.level1() == now) continue;
                 now = item.term.level1();
@@ -125,7 +125,8 @@ private:
                 if (row.opens) seen.clear();
                 seen.push_back(now);
             }
-            rows.push_back(std::move(row));
+            row.end = i;
+            rows.push_back(row);
         }
         if (rows.empty()) return;
         rows.front().opens = true;
@@ -134,32 +135,33 @@ private:
             if (rows[r].opens) starts.push_back(r);
         // the merged texts of each project, and what stands above all of them
         std::vector<Project> projects(starts.size());
-        std::vector<std::vector<Item>> above;
-        const std::vector<Item> merged = merged_;
+        std::vector<const Item*> merged, above;
+        for (std::size_t i = 0; i < merged_.size(); ++i)
+            if (merged_[i]) merged.push_back(&region_.all[i]);
         std::uint32_t last = 0;
         for (std::size_t m = 0; m < merged.size();) {
-            const std::uint32_t line = merged[m].row;
+            const std::uint32_t line = merged[m]->row;
             std::size_t end = m;
-            while (end < merged.size() && merged[end].row == line) ++end;
+            while (end < merged.size() && merged[end]->row == line) ++end;
             std::size_t k = 0;
             while (k + 1 < starts.size() && line > border(rows[starts[k + 1] - 1].line, rows[starts[k + 1]].line)) ++k;
-            if (vocab::starts_with_any(merged[m].folded, cue::notes) > 0) {
-                for (; m < end; ++m) document_.marks.push_back({merged[m].words.span, Role::furniture});
+            if (vocab::starts_with_any(merged[m]->folded, cue::notes) > 0) {
+                for (; m < end; ++m) document_.marks.push_back({merged[m]->words.span, Role::furniture});
                 continue;
             }
-            const bool heading = merged[m].is(Kind::total) || (k == 0 && projects[0].lines.empty() && line < rows.front().line && end == m + 1 && vocab::ends_with_any(merged[m].folded, cue::organisation_endings));
-            if (heading && !merged[m].is(Kind::total)) {
-                document_.marks.push_back({merged[m].words.span, Role::caption});  // whose projects they are
+            const bool heading = merged[m]->is(Kind::total) || (k == 0 && projects[0].lines.empty() && line < rows.front().line && end == m + 1 && vocab::ends_with_any(merged[m]->folded, cue::organisation_endings));
+            if (heading && !merged[m]->is(Kind::total)) {
+                document_.marks.push_back({merged[m]->words.span, Role::caption});  // whose projects they are
             } else if (heading) {
-                above.emplace_back(merged.begin() + static_cast<std::ptrdiff_t>(m), merged.begin() + static_cast<std::ptrdiff_t>(end));
+                above.insert(above.end(), merged.begin() + static_cast<std::ptrdiff_t>(m), merged.begin() + static_cast<std::ptrdiff_t>(end));
             } else {
                 Project& p = projects[k];
                 for (; m < end; ++m) {
-                    if (merged[m].has(pure_number)) p.amounts.push_back(&merged[m]);
+                    if (merged[m]->has(pure_number)) p.amounts.push_back(merged[m]);
                     else {
                         if (p.lines.empty() || last != line) p.lines.emplace_back();
                         last = line;
-                        p.lines.back().push_back(&merged[m]);
+                        p.lines.back().push_back(merged[m]);
                     }
                 }
             }
@@ -175,16 +177,16 @@ private:
             item.x = -1;
             out.all.push_back(std::move(item));
         };
-        for (const auto& line : above) {
-            for (const Item& item : line) add(item);
-            ++number;
+        for (std::size_t i = 0; i < above.size(); ++i) {
+            add(*above[i]);
+            if (i + 1 == above.size() || above[i + 1]->row != above[i]->row) ++number;
         }
         for (std::size_t r = 0, k = 0; r < rows.size(); ++r, ++number) {
             if (k < starts.size() && starts[k] == r) {
                 for (const Item& item : cells(projects[k])) add(item);
                 ++k;
             }
-            for (const Item& item : rows[r].items) add(item);
+            for (std::size_t i = rows[r].begin; i < rows[r].end; ++i) add(body.all[i]);
         }
         region_ = std::move(out);
     }
@@ -233,8 +235,8 @@ private:
     Items& region_;
     Parts parts_;
     Items body_;
-    std::vector<bool> optional_;
-    std::vector<Item> merged_;
+    std::vector<bool> optional_, merged_;  // of the body's items; of the region's
+    std::vector<std::size_t> from_;        // the region's item for each of the body's
 };
 
 }  // namespace

@@ -103,10 +103,12 @@ public:
 
     std::vector<VisualRow> run(const std::vector<VisualLine>& from) {
         Solution best = solve(false);
+        steps_ = 0;
         Solution hanging = solve(true);
         constexpr int rarer = 14;
         hanging_ = hanging.cost + rarer < best.cost;
         if (hanging_) best = std::move(hanging);
+        steps_ = 0;
         std::vector<VisualRow> rows;
         for (const Block& b : best.blocks)
             if (b.anchor != none) rows.push_back(row(b, from));
@@ -211,7 +213,9 @@ private:
             if (may_wrap(header_.columns[c])) open.push_back(c);
         // the nearest two lines hold all wrapped cells: those of an even number of lines, then the others
         const std::size_t widest = (longer.empty() ? 0 : longer[0]) + (longer.size() < 2 ? 0 : longer[1]);
+        std::size_t steps = 0;
         const auto give = [&](auto&& self, std::size_t k, std::size_t left) -> void {
+            if (++steps > most_steps || ++steps_ > most_steps_in_all) return;
             if (left == 0) return weigh();
             if (k == open.size() || wraps.size() == widest) return;
             self(self, k + 1, left);
@@ -409,6 +413,9 @@ private:
     const Header& header_;
     std::vector<std::size_t> columns_;  // that rows hold besides their levels
     std::vector<Line> lines_;
+    // ways that are tried for one row, and for all: a hostile text has a great many
+    static constexpr std::size_t most_steps = 30'000, most_steps_in_all = 2'000'000;
+    mutable std::size_t steps_ = 0;
     bool hanging_ = false;
     bool pointed_ = false;  // rows have points
 };
