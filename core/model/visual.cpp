@@ -47,6 +47,7 @@ struct LevelWord {
     std::vector<std::size_t> items;
     vocab::Term term;
     double line = 0;  // its middle
+    double top = 0;   // its first line
     int column = 0;   // 0: level 1
 };
 
@@ -187,6 +188,7 @@ std::vector<LevelWord> assemble(const Items& items, const std::vector<Fragment>&
         words[n].term = vocab::lookup_exact(texts[n]);
         words[n].column = best->columns[n];
         words[n].line = (first[n] + last[n]) / 2;
+        words[n].top = first[n];
         if (words[n].term)
             for (const std::size_t i : words[n].items) used[i] = true;
     }
@@ -200,12 +202,12 @@ struct Groups {
 };
 
 // The groups' middles come nearest to the words' own.
-Groups partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit) {
+Groups partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit, bool hanging = false) {
     const std::size_t n = rows.size(), m = words.size();
     Groups groups{std::vector<std::size_t>(n, 0), 0};
     std::vector<double> sums(n + 1, 0);  // of the misfits of the word at hand
     const auto off = [&](std::size_t k, std::size_t begin, std::size_t end) {
-        const double away = (rows[begin] + rows[end - 1]) / 2 - words[k];
+        const double away = (hanging ? rows[begin] : (rows[begin] + rows[end - 1]) / 2) - words[k];
         return away * away + sums[end] - sums[begin];
     };
     // a word over no row is a row that nobody filled
@@ -448,6 +450,10 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         }
     }
     std::sort(second.begin(), second.end(), [](const LevelWord* a, const LevelWord* b) { return a->line < b->line; });
+    // where all wrapped cells hang from their rows, so do the levels
+    const bool hanging = std::any_of(rows.begin(), rows.end(), [](const VisualRow& r) { return r.last > r.line; }) && std::all_of(rows.begin(), rows.end(), [](const VisualRow& r) { return r.first == r.line; });
+    std::vector<double> second_tops;
+    for (const LevelWord* w : second) second_tops.push_back(w->column == 1 ? w->top : w->line);
     for (const LevelWord* w : second) second_lines.push_back(w->line);
     for (const LevelWord* w : first) first_lines.push_back(w->line);
     std::vector<std::vector<double>> misfit;
@@ -463,6 +469,8 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     std::vector<std::size_t> group2;
     {
         Groups groups = partition(middles, second_lines, misfit);
+        if (hanging)
+            if (Groups tops = partition(middles, second_tops, misfit, true); tops.cost < groups.cost) groups = std::move(tops);
         // rows above the first level 2 of a page may go on under the one of the page before
         for (std::size_t carried = 1; below_rows && carried + second_lines.size() <= rows.size() && carried <= 3 && !second_lines.empty(); ++carried) {
             constexpr double rare = 0.6;
