@@ -49,7 +49,11 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         if (!at(v).blank) filled.push_back(v);
     std::vector<std::vector<Words>> columns(labels.size());
     if (labels.size() == 2 && items_.form == TextForm::lines && !filled.empty() && goals_side_by_side(filled, columns)) {
-        for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], grid::join(builder_.document(), columns[c]));
+        for (std::size_t c = 0; c < labels.size(); ++c) {
+            const Words text = grid::join(builder_.document(), columns[c]);
+            builder_.document().repairs.push_back({Repair::Kind::joined_lines, text.span, -1, -1, -1, {}});
+            box(labels[c], text);
+        }
         return;
     }
     bool numbered = !filled.empty();

@@ -1,6 +1,7 @@
 #include "model/labels.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -49,6 +50,13 @@ struct Lines {
         for (std::size_t l = line + 1; l < starts.size() && starts[l] <= from; ++l) ++starts[l];
     }
 };
+
+// Pieces of a label as one, said among the repairs.
+Words whole_label(Document& document, std::span<const Words> pieces) {
+    const Words whole = grid::join(document, pieces);
+    document.repairs.push_back({Repair::Kind::joined_lines, whole.span, -1, -1, -1, {}});
+    return whole;
+}
 
 std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
     std::size_t n = 1;
@@ -107,7 +115,7 @@ void join_down_the_side(Document& document, Lines& lines) {
                 gone[p] = true;
             }
             Item label = all[parts.front()];
-            label.words = grid::join(document, words);
+            label.words = whole_label(document, words);
             label.folded = document.arena.keep(joined);
             label.term = t;
             label.shape = 0;
@@ -152,7 +160,7 @@ void join_around_boxes(Document& document, Lines& lines) {
         if (t.kind != Kind::fund && at < down && all[at].has(pure_number)) continue;
         const Words both[] = {all[up].words, all[down].words};
         Item label = all[up];
-        label.words = grid::join(document, both);
+        label.words = whole_label(document, both);
         label.folded = document.arena.keep(joined);
         label.term = heads ? vocab::Term{Kind::fund_group, 0, 0} : t;
         label.shape = 0;
@@ -242,7 +250,7 @@ void join_around_headers(Document& document, Lines& lines) {
         if (t.kind != Kind::column && t.kind != Kind::nature && t.kind != Kind::other_column && !merged) continue;
         const Words both[] = {all[up].words, all[down].words};
         Item label = all[up];
-        label.words = grid::join(document, both);
+        label.words = whole_label(document, both);
         label.folded = document.arena.keep(joined);
         label.term = t;
         label.shape = 0;
@@ -282,7 +290,7 @@ void join_pairs_around_headers(Document& document, Lines& lines) {
             if (!columns) break;
             const Words both[] = {all[up + j].words, all[down + j].words};
             Item label = all[first];
-            label.words = grid::join(document, both);
+            label.words = whole_label(document, both);
             label.folded = document.arena.keep(joined);
             label.term = t;
             label.shape = 0;
@@ -338,7 +346,7 @@ void join_three_lines(Document& document, Lines& lines) {
             if (above) pieces.push_back(all[up + u].words), gone[up + u] = true;
             pieces.push_back(item.words);
             if (below) pieces.push_back(all[low + l].words), gone[low + l] = true;
-            item.words = grid::join(document, pieces);
+            item.words = whole_label(document, pieces);
             item.folded = document.arena.keep(vocab::folded(item.words.text));
             item.term = t;
             item.shape = 0;
@@ -361,7 +369,7 @@ void join_below_headers(Document& document, Lines& lines) {
                 const vocab::Term t = vocab::lookup_exact(joined);
                 if (t.kind != Kind::column && t.kind != Kind::other_column) continue;
                 const Words both[] = {all[i].words, all[j].words};
-                all[i].words = grid::join(document, both);
+                all[i].words = whole_label(document, both);
                 all[i].folded = document.arena.keep(joined);
                 all[i].term = t;
                 gone[j] = true;

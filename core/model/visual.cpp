@@ -492,10 +492,16 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
     out.columns_known = false;
     out.form = region.form;
     out.settled = true;
+    const auto joined = [&](const std::vector<Words>& pieces) {
+        if (pieces.size() == 1) return pieces[0];
+        const Words whole = grid::join(document, pieces);
+        document.repairs.push_back({Repair::Kind::joined_lines, whole.span, -1, -1, -1, {}});
+        return whole;
+    };
     auto words_of = [&](const LevelWord& w) {
         std::vector<Words> pieces;
         for (const std::size_t i : w.items) pieces.push_back(region.all[i].words);
-        return pieces.size() == 1 ? pieces[0] : grid::join(document, pieces);
+        return joined(pieces);
     };
     const LevelWord* shown1 = nullptr;
     const LevelWord* shown2 = nullptr;
@@ -543,7 +549,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
             const bool value = value_token(region.all[cell.front()]);
             std::vector<Words> pieces;
             for (const std::size_t i : cell) pieces.push_back(region.all[i].words);
-            Item item = pieces.size() == 1 ? region.all[cell.front()] : make_item(document, grid::join(document, pieces), row);
+            Item item = pieces.size() == 1 ? region.all[cell.front()] : make_item(document, joined(pieces), row);
             if (!named && !value) item.term = {};  // where a name stands, a word that is a label elsewhere is one
             named = named || !value;
             item.row = row;

@@ -219,6 +219,7 @@ private:
             std::vector<Words> words;
             for (const Item* i : list) words.push_back(i->words);
             Item item = words.size() == 1 ? *list[0] : make_item(document_, grid::join(document_, words), list[0]->row);
+            if (words.size() > 1) document_.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, {}});
             item.term = {};
             return item;
         };

@@ -278,6 +278,8 @@ private:
         const int n = fit(c, *text.first);
         constexpr std::size_t points = 3;  // 15 is a row's points, where it has any
         if (pointed_ && holds_value(c) && text.first->has(pure_number) && text.first->folded.size() <= points) return 5;
+        constexpr int no_name = 8;
+        if (c.is(F::level3) && text.value) return no_name;
         return n >= 0 ? (good - std::min(n, good)) / 8 : 2 - n / 3;
     }
     [[nodiscard]] bool absent(std::size_t column, const std::vector<Wrap>& wraps) const {
