@@ -273,14 +273,6 @@ std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRang
         const bool before_name = !second && i + 2 < lines[l].second && plain(i + 1) && items.all[i + 1].folded.size() >= shortest && value_token(items.all[i + 2]);
         if (alone || before_name) found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
     }
-    // where a form has its own, one stands in front of a name's piece, too: 执法改革 设数
-    if (found.size() < 2) return found;
-    for (std::size_t l = 0; l < lines.size(); ++l) {
-        const std::size_t i = lines[l].first;
-        const bool known = std::any_of(found.begin(), found.end(), [i](const LevelWord& w) { return w.items[0] == i; });
-        if (known || anchor[l] || lines[l].second != i + 2 || !short_text(i) || !plain(i + 1) || items.all[i + 1].folded.size() >= shortest) continue;
-        found.push_back({{i}, {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0}, static_cast<double>(l)});
-    }
     return found;
 }
 
