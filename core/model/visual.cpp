@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <unordered_set>
 
 #include "grid/pieces.hpp"
@@ -202,7 +203,9 @@ struct Groups {
 };
 
 // The groups' middles come nearest to the words' own.
-Groups partition(const std::vector<double>& rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit, bool hanging = false) {
+// `skipped`: that many rows above stand under no word of these.
+Groups partition(const std::vector<double>& all_rows, const std::vector<double>& words, const std::vector<std::vector<double>>& misfit, bool hanging = false, std::size_t skipped = 0) {
+    const std::span<const double> rows = std::span(all_rows).subspan(skipped);
     const std::size_t n = rows.size(), m = words.size();
     Groups groups{std::vector<std::size_t>(n, 0), 0};
     std::vector<double> sums(n + 1, 0);  // of the misfits of the word at hand
@@ -217,7 +220,7 @@ Groups partition(const std::vector<double>& rows, const std::vector<double>& wor
     std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
     least[0][0] = 0;
     for (std::size_t k = 0; k < m; ++k) {
-        for (std::size_t r = 0; r < n && !misfit.empty(); ++r) sums[r + 1] = sums[r] + misfit[k][r];
+        for (std::size_t r = 0; r < n && !misfit.empty(); ++r) sums[r + 1] = sums[r] + misfit[k][skipped + r];
         for (std::size_t begin = 0; begin <= n; ++begin) {
             if (least[k][begin] == never) continue;
             for (std::size_t end = begin; end <= std::min(n, begin + most); ++end) {
@@ -466,10 +469,7 @@ bool settle_visual_rows(Document& document, Items& region, const Header& header,
         // rows above the first level 2 of a page may go on under the one of the page before
         for (std::size_t carried = 1; below_rows && carried + second_lines.size() <= rows.size() && carried <= 3 && !second_lines.empty(); ++carried) {
             constexpr double rare = 0.6;
-            const auto rest = [carried](const auto& list) { return std::vector(list.begin() + static_cast<std::ptrdiff_t>(carried), list.end()); };
-            std::vector<std::vector<double>> rest_misfit;
-            for (const auto& m : misfit) rest_misfit.push_back(rest(m));
-            Groups below = partition(rest(middles), second_lines, rest_misfit);
+            Groups below = partition(middles, second_lines, misfit, false, carried);
             below.cost += rare * static_cast<double>(carried);
             if (below.cost >= groups.cost) continue;
             groups.cost = below.cost;
