@@ -203,7 +203,7 @@ private:
         const auto weigh = [&] {
             int cost = base + text_missing * missing(wraps, up, down);
             if (cost >= best.cost) return;
-            cost += suits(own, wraps);
+            cost += place(own, wraps, nullptr);
             if (cost >= best.cost) return;
             cost += widths(begin, end, anchor, wraps);
             if (cost < best.cost) best = {cost, wraps};
@@ -256,21 +256,6 @@ private:
         return off;
     }
 
-    // How badly the texts of a row's own line suit the columns, where some columns have none there.
-    [[nodiscard]] int suits(const Line& own, const std::vector<Wrap>& wraps) const {
-        const std::size_t n = own.texts.size(), m = columns_.size();
-        std::vector<std::vector<int>> least(n + 1, std::vector<int>(m + 1, never));
-        for (std::size_t c = 0; c <= m; ++c) least[0][c] = c == 0 ? 0 : least[0][c - 1] + skipped(columns_[c - 1], wraps);
-        for (std::size_t t = 1; t <= n; ++t) {
-            least[t][0] = least[t - 1][0] + left_out;
-            for (std::size_t c = 1; c <= m; ++c) {
-                int& cost = least[t][c];
-                cost = std::min(least[t - 1][c] + left_out, least[t][c - 1] + skipped(columns_[c - 1], wraps));
-                if (!absent(columns_[c - 1], wraps)) cost = std::min(cost, least[t - 1][c - 1] + unfit(columns_[c - 1], own.texts[t - 1]));
-            }
-        }
-        return least[n][m];
-    }
     // 0 for a text that looks like what the column holds
     [[nodiscard]] int unfit(std::size_t column, const Text& text) const {
         constexpr int good = 20;
@@ -305,7 +290,8 @@ private:
                     if (wraps[w].column == of[std::min(t, of.size() - 1)]) out[w].push_back(&line.texts[t]);
         };
         for (std::size_t l = begin; l < anchor; ++l) take(lines_[l], columns[std::min(anchor - l, columns.size()) - 1]);
-        const std::vector<std::size_t> own = placed(lines_[anchor], wraps);
+        std::vector<std::size_t> own;
+        (void)place(lines_[anchor], wraps, &own);
         for (std::size_t t = 0; t < own.size(); ++t)
             for (std::size_t w = 0; w < wraps.size(); ++w)
                 if (wraps[w].column == own[t]) out[w].push_back(&lines_[anchor].texts[t]);
@@ -313,27 +299,32 @@ private:
         return out;
     }
 
-    // The column of each text on a row's own line; none: header_.columns.size().
-    [[nodiscard]] std::vector<std::size_t> placed(const Line& own, const std::vector<Wrap>& wraps) const {
+    // How badly the texts of a row's own line suit the columns, where some columns have none there; `out`: the column of each
+    // text, header_.columns.size() for none.
+    int place(const Line& own, const std::vector<Wrap>& wraps, std::vector<std::size_t>* out) const {
         const std::size_t n = own.texts.size(), m = columns_.size();
-        std::vector<std::vector<int>> least(n + 1, std::vector<int>(m + 1, 0));
+        std::vector<int> least((n + 1) * (m + 1), 0);
+        const auto at = [&](std::size_t t, std::size_t c) -> int& { return least[t * (m + 1) + c]; };
+        const auto taken = [&](std::size_t t, std::size_t c) { return absent(columns_[c], wraps) ? never : at(t + 1, c + 1) + unfit(columns_[c], own.texts[t]); };
         // from the end, so that walking forward finds the way
         for (std::size_t t = n + 1; t-- > 0;)
             for (std::size_t c = m + 1; c-- > 0;) {
                 if (t == n && c == m) continue;
                 int cost = never;
-                if (t < n) cost = std::min(cost, least[t + 1][c] + left_out);
-                if (c < m) cost = std::min(cost, least[t][c + 1] + skipped(columns_[c], wraps));
-                if (t < n && c < m && !absent(columns_[c], wraps)) cost = std::min(cost, least[t + 1][c + 1] + unfit(columns_[c], own.texts[t]));
-                least[t][c] = cost;
+                if (t < n) cost = at(t + 1, c) + left_out;
+                if (c < m) cost = std::min(cost, at(t, c + 1) + skipped(columns_[c], wraps));
+                if (t < n && c < m) cost = std::min(cost, taken(t, c));
+                at(t, c) = cost;
             }
-        std::vector<std::size_t> out(n, header_.columns.size());
-        for (std::size_t t = 0, c = 0; t < n;) {
-            if (c < m && !absent(columns_[c], wraps) && least[t][c] == least[t + 1][c + 1] + unfit(columns_[c], own.texts[t])) out[t++] = columns_[c++];
-            else if (c < m && least[t][c] == least[t][c + 1] + skipped(columns_[c], wraps)) ++c;
-            else ++t;
+        if (out) {
+            out->assign(n, header_.columns.size());
+            for (std::size_t t = 0, c = 0; t < n;) {
+                if (c < m && at(t, c) == taken(t, c)) (*out)[t++] = columns_[c++];
+                else if (c < m && at(t, c) == at(t, c + 1) + skipped(columns_[c], wraps)) ++c;
+                else ++t;
+            }
         }
-        return out;
+        return at(0, 0);
     }
 
     // A wrapped cell's lines are as wide as its column, all but the last.
@@ -377,7 +368,8 @@ private:
         if (own.wall) return r;
         const Fit fitted = block(b.begin, b.end, b.anchor);
         const auto wrapped = pieces(b.begin, b.end, b.anchor, fitted.wraps);
-        const std::vector<std::size_t> columns = placed(own, fitted.wraps);
+        std::vector<std::size_t> columns;
+        (void)place(own, fitted.wraps, &columns);
         struct Cell {
             std::size_t column;
             std::vector<std::size_t> items;
