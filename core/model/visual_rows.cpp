@@ -35,6 +35,7 @@ struct Text {
     const Item* first;
     bool value;
     int width;
+    std::vector<int> unfit;  // for each column of a row how badly it would hold the text
 };
 
 struct Line {
@@ -74,7 +75,7 @@ public:
             line.level = l.level;
             line.optional = l.optional;
             for (const auto& items : l.texts) {
-                Text t{&items, &region.all[items.front()], false, 0};
+                Text t{&items, &region.all[items.front()], false, 0, {}};
                 for (const std::size_t i : items) t.width += static_cast<int>(grid::display_width(region.all[i].words.text));
                 // 改造工程验收合格 may be a name that goes on
                 constexpr std::size_t longest_word = 15;
@@ -89,6 +90,9 @@ public:
         // where most rows have points, a line without is not a row's own
         const bool by_points = (header.find(F::weight) >= 0 || header.find(F::score) >= 0) && pointed * 2 >= valued;
         pointed_ = by_points;
+        for (Line& l : lines_)
+            for (Text& t : l.texts)
+                for (const std::size_t c : columns_) t.unfit.push_back(unfit(c, t));
         for (Line& l : lines_) l.strong = l.wall || (by_points ? points(l) > 0 && values(l) >= 2 : values(l) > 0);
         std::vector<std::size_t> counts;
         for (const Line& l : lines_)
@@ -200,9 +204,17 @@ private:
         for (const std::size_t k : longer) total += k;
         // every way to give the wrapped lines to columns
         std::vector<Wrap> wraps;
+        int nearest = never;  // texts missing in the best way
+        bool looking = true;  // for it
+        constexpr int not_much = 1;
         const auto weigh = [&] {
-            int cost = base + text_missing * missing(wraps, up, down);
-            if (cost >= best.cost) return;
+            const int off = missing(wraps, up, down);
+            if (looking) {
+                nearest = std::min(nearest, off);
+                return;
+            }
+            int cost = base + text_missing * off;
+            if (off > nearest + not_much || cost >= best.cost) return;
             cost += place(own, wraps, nullptr);
             if (cost >= best.cost) return;
             cost += widths(begin, end, anchor, wraps);
@@ -228,8 +240,13 @@ private:
                 }
         };
         constexpr std::size_t most = 12;
-        if (total <= most) give(give, 0, total);
-        if (best.cost >= never) best.cost = base + 60;
+        constexpr int no_way = 60;  // no column takes the lines
+        best.cost = base + no_way;
+        if (total <= most) {
+            give(give, 0, total);
+            looking = false;
+            give(give, 0, total);
+        }
         return best;
     }
 
@@ -244,12 +261,20 @@ private:
         return out;
     }
 
+    // How many texts the lines above and below hold more or less than the wrapped columns would fill.
     [[nodiscard]] int missing(const std::vector<Wrap>& wraps, const std::vector<std::size_t>& up, const std::vector<std::size_t>& down) const {
-        const auto columns = pattern(wraps);
+        std::array<std::uint8_t, 2 * longest_block + 2> at{};  // by half lines
+        for (const Wrap& w : wraps)
+            for (std::size_t k = 0; k < w.half; ++k) ++at[w.odd ? 2 * (k + 1) : 2 * k + 1];
         int off = 0;
         const auto against = [&](const std::vector<std::size_t>& lines) {
-            for (std::size_t k = 0; k < std::max(columns.size(), lines.size()); ++k)
-                off += std::abs(static_cast<int>(k < columns.size() ? columns[k].size() : 0) - static_cast<int>(k < lines.size() ? lines[k] : 0));
+            std::size_t k = 0;
+            for (const std::uint8_t n : at)
+                if (n > 0) {
+                    off += std::abs(static_cast<int>(n) - static_cast<int>(k < lines.size() ? lines[k] : 0));
+                    ++k;
+                }
+            for (; k < lines.size(); ++k) off += static_cast<int>(lines[k]);
         };
         if (!hanging_) against(up);
         against(down);
@@ -305,14 +330,17 @@ private:
         const std::size_t n = own.texts.size(), m = columns_.size();
         std::vector<int> least((n + 1) * (m + 1), 0);
         const auto at = [&](std::size_t t, std::size_t c) -> int& { return least[t * (m + 1) + c]; };
-        const auto taken = [&](std::size_t t, std::size_t c) { return absent(columns_[c], wraps) ? never : at(t + 1, c + 1) + unfit(columns_[c], own.texts[t]); };
+        std::vector<int> skip(m);       // what a column without a text costs
+        std::vector<bool> gone(m);      // … that has none on this line
+        for (std::size_t c = 0; c < m; ++c) skip[c] = skipped(columns_[c], wraps), gone[c] = absent(columns_[c], wraps);
+        const auto taken = [&](std::size_t t, std::size_t c) { return gone[c] ? never : at(t + 1, c + 1) + own.texts[t].unfit[c]; };
         // from the end, so that walking forward finds the way
         for (std::size_t t = n + 1; t-- > 0;)
             for (std::size_t c = m + 1; c-- > 0;) {
                 if (t == n && c == m) continue;
                 int cost = never;
                 if (t < n) cost = at(t + 1, c) + left_out;
-                if (c < m) cost = std::min(cost, at(t, c + 1) + skipped(columns_[c], wraps));
+                if (c < m) cost = std::min(cost, at(t, c + 1) + skip[c]);
                 if (t < n && c < m) cost = std::min(cost, taken(t, c));
                 at(t, c) = cost;
             }
@@ -320,7 +348,7 @@ private:
             out->assign(n, header_.columns.size());
             for (std::size_t t = 0, c = 0; t < n;) {
                 if (c < m && at(t, c) == taken(t, c)) (*out)[t++] = columns_[c++];
-                else if (c < m && at(t, c) == at(t, c + 1) + skipped(columns_[c], wraps)) ++c;
+                else if (c < m && at(t, c) == at(t, c + 1) + skip[c]) ++c;
                 else ++t;
             }
         }
