@@ -309,6 +309,7 @@ private:
     [[nodiscard]] std::vector<std::vector<const Text*>> pieces(std::size_t begin, std::size_t end, std::size_t anchor, const std::vector<Wrap>& wraps) const {
         const auto columns = pattern(wraps);
         std::vector<std::vector<const Text*>> out(wraps.size());
+        if (wraps.empty()) return out;
         const auto take = [&](const Line& line, const std::vector<std::size_t>& of) {
             for (std::size_t t = 0; t < line.texts.size(); ++t)
                 for (std::size_t w = 0; w < wraps.size(); ++w)
