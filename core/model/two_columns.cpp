@@ -115,7 +115,7 @@ private:
 std::optional<LeftWords> part_columns(const std::vector<std::vector<std::string_view>>& lines) {
     if (lines.size() < 2 || lines.size() > most_lines) return std::nullopt;
     for (const auto& line : lines)
-        if (line.empty() || line.size() > most_words) return std::nullopt;
+        if (line.empty() || line.size() > most_words || std::any_of(line.begin(), line.end(), [](std::string_view word) { return word.empty(); })) return std::nullopt;
     Way way = Columns(lines).run();
     if (way.cost > 4 * static_cast<int>(lines.size())) return std::nullopt;
     return std::move(way.left);

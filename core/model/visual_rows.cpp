@@ -429,7 +429,8 @@ private:
                 if (l != b.anchor)
                     for (const Text& t : lines_[l].texts) cells.push_back({header_.columns.size(), *t.items});
         }
-        for (Cell& c : cells) r.cells.push_back(std::move(c.items));
+        for (Cell& c : cells)
+            if (!c.items.empty()) r.cells.push_back(std::move(c.items));
         return r;
     }
 
