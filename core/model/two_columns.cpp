@@ -70,7 +70,7 @@ private:
     }
 
     // A cut between two words costs where a number's own space may be there.
-    [[nodiscard]] int cut(std::size_t line, std::size_t k) const { return ascii_edge(lines_[line][k - 1].back()) != ascii_edge(lines_[line][k].front()) ? 3 : 0; }
+    [[nodiscard]] int cut(std::size_t line, std::size_t k) const { return !lines_[line][k - 1].empty() && !lines_[line][k].empty() && ascii_edge(lines_[line][k - 1].back()) != ascii_edge(lines_[line][k].front()) ? 3 : 0; }
 
     [[nodiscard]] Way place(const std::vector<int>& sides, int width) const {
         Way way{sides.front() & on_left ? 0 : 1, {}};  // what is told alone, the goal tells at greater length
@@ -115,7 +115,7 @@ private:
 std::optional<LeftWords> part_columns(const std::vector<std::vector<std::string_view>>& lines) {
     if (lines.size() < 2 || lines.size() > most_lines) return std::nullopt;
     for (const auto& line : lines)
-        if (line.empty() || line.size() > most_words || std::any_of(line.begin(), line.end(), [](std::string_view word) { return word.empty(); })) return std::nullopt;
+        if (line.empty() || line.size() > most_words) return std::nullopt;
     Way way = Columns(lines).run();
     if (way.cost > 4 * static_cast<int>(lines.size())) return std::nullopt;
     return std::move(way.left);
