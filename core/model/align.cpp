@@ -56,7 +56,7 @@ int fit_indicator(F field, const Item& i) {
             if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
             if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction ? 20 : -40;
             if (i.folded.ends_with(cue::indicator) && i.folded.size() <= 45) return 12;
-            return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -25 : -60;
+            return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -5 : -60;
         case F::level3:
             if (i.level()) return strong_level(i) ? -60 : -5;
             if (i.term && i.term.kind != Kind::level1) return i.is(Kind::total) ? -30 : -25;

@@ -106,7 +106,7 @@ bool told_value(std::string_view f, std::size_t characters) {
     }
     if (characters > longest_share || !vocab::starts_with_any(f, cue::shares)) return false;
     std::string_view rest = f.substr(end);
-    if (const std::size_t n = vocab::ends_with_any(rest, cue::or_more)) rest.remove_suffix(n);
+    if (const std::size_t n = vocab::ends_with_any(rest, cue::bound_tails)) rest.remove_suffix(n);
     return !rest.empty() && rest.size() <= longest_end && vocab::is_unit(rest);
 }
 

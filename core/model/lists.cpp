@@ -7,8 +7,8 @@
 #include "model/coverage.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
-#include "model/visual.hpp"
 #include "model/region.hpp"
+#include "model/visual.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 

@@ -119,7 +119,7 @@ void fuse_values(Document& d, Items& items, const Header& header) {
             if (operated || united || dated) {
                 join_into(d, out.back(), item);
                 // … 20日 behind 2022年10月
-                if (out.size() >= 2 && out.back().folded.size() <= 5 && vocab::ends_with_any(out.back().folded, cue::days) && out[out.size() - 2].folded.ends_with(cue::month) && out[out.size() - 2].row == out.back().row) {
+                if (out.size() >= 2 && out.back().folded.size() <= 5 && out.back().folded.ends_with(cue::day) && out[out.size() - 2].folded.ends_with(cue::month) && out[out.size() - 2].row == out.back().row) {
                     join_into(d, out[out.size() - 2], out.back());
                     out.pop_back();
                 }

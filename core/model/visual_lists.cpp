@@ -3,6 +3,7 @@
 #include "grid/pieces.hpp"
 #include "model/two_columns.hpp"
 #include "model/visual.hpp"
+#include "model/visual_levels.hpp"
 #include "model/visual_rows.hpp"
 #include "vocab/cues_labels.hpp"
 
@@ -31,10 +32,10 @@ Parts parts_of(const Header& header) {
 bool is_goal(const HeaderColumn& c) { return c.is(Kind::goal) || c.is(Kind::goal_group) || c.is(Kind::content); }
 bool is_fund(const HeaderColumn& c) { return c.is(Kind::fund) || c.is(Kind::fund_group) || c.is(Kind::total); }
 
+// A level's name or what a line break left of it; 标 alone, too.
 bool part_of_level(const Item& item) {
-    if (item.level()) return true;
-    if (item.folded.size() < 6 || item.has(pure_number | value_like)) return item.folded.size() == 3 && cue::indicator.find(item.folded) != std::string_view::npos;
-    return vocab::ends_with_any(item.folded, cue::level_heads) > 0 || item.folded == cue::indicator;
+    if (item.level() || vocab::is_any(item.folded, cue::level_characters)) return true;
+    return vocab::ends_with_any(item.folded, cue::level_characters) > 0 && piece_of_level(item.folded);  // 资金 is a piece of one, too
 }
 
 // A project's merged texts, line by line.
@@ -73,7 +74,7 @@ private:
             while (end < all.size() && all[end].row == all[begin].row) ++end;
             std::size_t level = begin, value = begin;
             while (level < end && !part_of_level(all[level])) ++level;
-            const auto is_value = [&](std::size_t i) { return value_token(all[i]) && !vocab::contains_any(all[i].words.text, cue::commas) && !(i == begin && all[i].has(pure_number)); };
+            const auto is_value = [&](std::size_t i) { return value_token(all[i]) && !in_sentence(all[i]) && !(i == begin && all[i].has(pure_number)); };
             while (value < end && !is_value(value)) ++value;
             ++lines;
             alone += value == end;
@@ -89,7 +90,7 @@ private:
             if (level == end && funds) {
                 // what stands left of an amount is merged, and so is the amount
                 for (std::size_t i = begin; i < std::min(end, begin + 2); ++i)
-                    if (all[i].has(pure_number) && i + 1 <= end && (i + 1 == end || !value_token(all[i + 1]))) merged = std::max(merged, i + 1);
+                    if (all[i].has(pure_number) && (i + 1 == end || !value_token(all[i + 1]))) merged = std::max(merged, i + 1);
             }
             for (std::size_t i = begin; i < merged; ++i) merged_[i] = true;
             for (std::size_t i = merged; i < end; ++i) {
@@ -210,7 +211,7 @@ private:
             }
         // a name holds no sentence
         const auto sentence_in = [](const std::vector<const Item*>& list) {
-            return std::any_of(list.begin(), list.end(), [](const Item* i) { return vocab::contains_any(i->words.text, cue::clause_ends); });
+            return std::any_of(list.begin(), list.end(), [](const Item* i) { return in_sentence(*i); });
         };
         if (goals && !goal.empty() && sentence_in(name) && !sentence_in(goal)) std::swap(name, goal);
         std::vector<Item> out;

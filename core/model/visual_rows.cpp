@@ -8,6 +8,7 @@
 #include "grid/text_lines.hpp"
 #include "model/align.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -373,13 +374,13 @@ private:
                 constexpr int longest_value = 12;
                 for (const Text* t : cells[w]) {
                     if (t->value && t->width <= longest_value) cost += 4;
-                    if (column.is(F::level3) && vocab::contains_any(t->first->words.text, cue::clause_ends)) cost += 6;
+                    if (column.is(F::level3) && in_sentence(*t->first)) cost += 6;
                 }
                 continue;
             }
             const Item& head = cells[w].empty() ? *lines_[anchor].texts.front().first : *cells[w].front()->first;
             // 2023年11 | 月15日
-            if (cells[w].size() == 2 && head.has(date_like | value_like) && vocab::starts_with_any(cells[w][1]->first->folded, cue::date_units) && head.folded.back() >= '0' && head.folded.back() <= '9') {
+            if (cells[w].size() == 2 && head.has(date_like | value_like) && vocab::starts_with_any(cells[w][1]->first->folded, cue::date_joints) && head.folded.back() >= '0' && head.folded.back() <= '9') {
                 cost -= 4;
                 continue;
             }
@@ -448,6 +449,15 @@ private:
 
 bool value_token(const Item& i) {
     return !i.level() && (i.has(value_like | pure_number | date_like | type_like) || (i.has(qualitative) && i.folded.size() <= 24));
+}
+
+bool in_sentence(const Item& item) {
+    const std::string_view f = item.folded.substr(vocab::operator_at(item.folded));  // =100% is no formula
+    if (item.folded.empty() || vocab::contains_any(f, cue::clause_marks)) return true;
+    const auto digit = [&](std::size_t at) { return at < f.size() && f[at] >= '0' && f[at] <= '9'; };
+    for (auto at = f.find(','); at != std::string_view::npos; at = f.find(',', at + 1))
+        if (!digit(at + 1)) return true;
+    return false;
 }
 
 std::vector<VisualRow> visual_rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header) {

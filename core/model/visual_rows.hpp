@@ -33,6 +33,9 @@ struct VisualRow {
 /// Whether an item can stand where a value does.
 [[nodiscard]] bool value_token(const Item& item);
 
+/// Whether an item holds what stands in sentences and formulas and in no name: a comma that is no number's, a full stop, 分子/总数=….
+[[nodiscard]] bool in_sentence(const Item& item);
+
 /// Cuts `lines` into rows so that each row's wrapped cells are balanced around its own line (or all hang from it) and its
 /// cells suit the columns. O(lines) for lines of a few texts.
 [[nodiscard]] std::vector<VisualRow> visual_rows(const Items& region, const std::vector<VisualLine>& lines, const Header& header);

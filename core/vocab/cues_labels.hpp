@@ -8,14 +8,6 @@ namespace jixiao::vocab::cue {
 
 // Endings of a level's name; before a number (指标1, 目标 2:) they open an entry.
 inline constexpr std::string_view indicator = "指标";
-inline constexpr std::string_view indicators_label = "绩效指标";  // beside all rows of a form
-inline constexpr std::string_view paragraph_ends[] = {"。", "；", ";", "：", "！"};
-inline constexpr std::string_view clause_ends[] = {"，", "。", "；", "=", "＝", "÷", "×"};  // in a sentence or a formula, and in no name
-inline constexpr std::string_view days[] = {"日", "号"};
-inline constexpr std::string_view date_units[] = {"年", "月", "日"};
-inline constexpr std::string_view execution_rate = "预算执行率";
-inline constexpr std::string_view level_heads[] = {"满意度指", "效益指", "影响指", "产出指", "成本指", "数量指", "质量指", "时效指"};  // cut off before 标
-inline constexpr std::string_view commas[] = {"，", "。"};
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
 inline constexpr std::string_view level_endings[] = {indicator, goal};
@@ -32,6 +24,14 @@ inline constexpr std::string_view packed_marks[] = {
 inline constexpr std::string_view packed_level_stems[] = {"产出", "效益", "满意度", "成本"};
 inline constexpr std::string_view level_characters[] = {"指", "标"};
 inline constexpr std::string_view first_indicator = "指标1";
+
+// What is printed beside or below all rows of a form and is none of them.
+inline constexpr std::string_view indicators_label = "绩效指标";
+inline constexpr std::string_view execution_rate = "预算执行率";
+
+// What a paragraph's last line ends with, as it is written; and what stands in a sentence or a formula and in no name.
+inline constexpr std::string_view paragraph_ends[] = {"。", "；", ";", "：", ":", "！", "!"};
+inline constexpr std::string_view clause_marks[] = {"。", ";", "=", "÷", "×"};
 
 // Captions above a table.
 inline constexpr std::string_view money_captions[] = {"单位:", "金额单位:"};

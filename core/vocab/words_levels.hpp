@@ -179,8 +179,6 @@ inline constexpr Word level_words[] = {
     {"预算管理", l2(Level2::other)},
     {"资产管理", l2(Level2::other)},
     {"长效管理", l2(Level2::other)},
-    {"组织建设", l2(Level2::other)},
-    {"信息化建设情况", l2(Level2::other)},
     {"信息公开", l2(Level2::other)},
     {"人才队伍建设", l2(Level2::other)},
     {"创新驱动", l2(Level2::other)},
