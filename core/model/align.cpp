@@ -267,8 +267,6 @@ private:
         const int n = fit(column, item);
         if (!items_.columns_known || item.column != column.printed) return n;
         if (n < own_level_fit && own_level(column, item) && beside_others(item)) return own_level_fit;
-        // 组织实施 heads a form of its own, and stands under 过程指标 in others
-        if (column.is(F::level2) && item.is(Kind::level1) && item.term.level1() == Level1::other) return 60;
         constexpr int mild = -12;  // 亩均补助标准 looks like a standard, and is a name where it stands
         return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
     }

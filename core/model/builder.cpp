@@ -19,7 +19,7 @@ bool contains(std::string_view s, std::string_view part) { return s.find(part) !
 
 Scope scope_of(std::string_view title) {
     const std::string f = vocab::folded(title);
-    if (contains(f, cue::department_wide) && !vocab::contains_any(f, cue::no_department)) return Scope::department;
+    if (vocab::contains_any(f, cue::departments_whole) || (contains(f, cue::department_wide) && !vocab::contains_any(f, cue::no_department))) return Scope::department;
     return Scope::project;
 }
 

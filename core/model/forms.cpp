@@ -63,12 +63,14 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     std::vector<Index> filled;
     for (Index v : values)
         if (!at(v).blank) filled.push_back(v);
+    // 总体目标 | 全年实际完成情况 over a row of two texts
+    const bool one_each = items_.columns_known && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
         const bool over = labels.size() >= 3 && filled.size() + 1 == labels.size() && at(labels[1]).is(Kind::goal);
         if (head.is(Kind::goal) && !over && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
-        if (items_.columns_known && labels.size() == 2 && filled.size() == 2 && at(filled[0]).row != head.row && at(filled[0]).row == at(filled[1]).row) break;  // a text for each
+        if (one_each && labels.size() == 2) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
         const Span unit = money_unit_in(head.words.text);
         if (!unit.empty() && !builder_.table().amount_unit.present())
@@ -81,8 +83,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         return;
     }
     // 其他资金, 总体目标, 年度目标 and one text: the heading stands behind a box that nobody filled
-    const bool one_each = items_.columns_known && labels.size() == 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
-    for (std::size_t k = 0; !one_each && k + 1 < labels.size();) {
+    for (std::size_t k = 0; !(one_each && labels.size() == 2) && k + 1 < labels.size();) {
         if (at(labels[k]).is(Kind::goal_group) && at(labels[k + 1]).is(Kind::goal)) {
             builder_.mark(at(labels[k]).words, Role::label);
             labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(k));
@@ -186,6 +187,11 @@ Reader::Index Reader::read_boxes(Index i) {
         box(labels[0], at(labels[1]).words);
         return j;
     }
+    const auto passed_furniture = [&](Index& row) {
+        if (!page_furniture_at(row)) return false;
+        for (const Index end = row_end(items_, row); row < end; ++row) builder_.mark(at(row).words, Role::furniture);
+        return true;
+    };
     std::vector<Index> values;
     Index k = j;
     auto ends_value = [&](Index v) {
@@ -213,10 +219,7 @@ Reader::Index Reader::read_boxes(Index i) {
             std::vector<Index> below;
             for (int n = 0; row < size() && n < (columns ? 1 : 40); ++n) {
                 const Index end = row_end(items_, row);
-                if (page_furniture_at(row)) {  // the text goes on behind a page's number
-                    for (; row < end; ++row) builder_.mark(at(row).words, Role::furniture);
-                    continue;
-                }
+                if (passed_furniture(row)) continue;  // the text goes on behind a page's number
                 bool plain = true, filled = false;
                 for (Index v = row; v < end; ++v) {
                     if (at(v).blank) continue;
@@ -239,10 +242,7 @@ Reader::Index Reader::read_boxes(Index i) {
             Index row = k;
             for (int n = 0; row < size() && n < 40; ++n) {
                 const Index end = row_end(items_, row);
-                if (page_furniture_at(row)) {  // the text goes on behind a page's number
-                    for (; row < end; ++row) builder_.mark(at(row).words, Role::furniture);
-                    continue;
-                }
+                if (passed_furniture(row)) continue;  // the text goes on behind a page's number
                 bool plain = true;
                 for (Index v = row; v < end; ++v)
                     if (!at(v).blank && (is_label(v) || at(v).level() || title_at(v) || caption_at(v))) plain = false;

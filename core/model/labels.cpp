@@ -170,6 +170,7 @@ void join_around_boxes(Document& document, Lines& lines) {
         for (std::size_t i = up; i + 1 < at; ++i) all[i] = std::move(all[i + 1]);
         all[at - 1] = std::move(label);
         --starts[k];
+        if (starts[k - 1] == starts[k]) starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k));  // its one item stands in the next line now
     }
 }
 
@@ -260,7 +261,7 @@ void join_around_headers(Document& document, Lines& lines) {
         while (at > first && usual_place(all[at - 1].term, false) > usual_place(t, false)) --at;
         std::move_backward(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(down), all.begin() + static_cast<std::ptrdiff_t>(down) + 1);
         all[at] = std::move(label);
-        starts[k + 1] = down + 1;
+        starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k + 1));  // its one item stands in the header now
     }
 }
 
@@ -407,19 +408,11 @@ void join_broken(Document& document, Items& items) {
                 vocab::Term t = vocab::lookup_exact(joined);
                 if (!t && parted && n == 2 && !all[i].term && lines_between(all[i], next) == 1)
                     if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
-                // 流动演出 | 补贴: two lines of one cell
-                const auto plain = [](const Item& x) { return !x.blank && !x.term && !x.has(pure_number | value_like | date_like | type_like | unit_like | placeholder | ordinal_name | sentence | qualitative | direction_like); };
-                if (!t && parted && n == 2 && plain(all[i]) && plain(next) && next.folded.size() <= all[i].folded.size() && lines_between(all[i], next) == 1) {
-                    best = n;
-                    term = {};
-                    break;
-                }
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
                 if (!t || all_terms) {
-                    // (万元) behind a label is a part of it
-                    // a name stands around its label: …改造 | 项目名称 | （二期）
+                    // (万元) behind a label is a part of it, but a name may stand around its label: …改造 | 项目名称 | （二期）
                     const bool around = items.rows_known && next.row != all[i].row && i > 0 && all[i - 1].row != all[i].row && !all[i - 1].term && !all[i - 1].has(pure_number | value_like) && is_box(all[i].term.kind) &&
                                         money_unit_in(next.words.text).empty() && (i < 2 || all[i - 2].row != all[i - 1].row) && (i + 2 >= all.size() || all[i + 2].row != next.row);
                     if (!around && next.folded.front() == '(' && next.folded.back() == ')' && n == 2 && next.folded.size() <= 30 && all[i].term &&
@@ -443,10 +436,6 @@ void join_broken(Document& document, Items& items) {
             item.folded = document.arena.keep(vocab::folded(item.words.text));
             item.term = term;
             item.shape = 0;
-            if (!term) {
-                item = make_item(document, item.words, item.row);
-                item.term = {};
-            }
             document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
             out.push_back(std::move(item));
         } else {

@@ -58,6 +58,7 @@ inline constexpr std::string_view attachment_lead = "附";
 // What a title says of its table.
 inline constexpr std::string_view self_evaluation = "自评";
 inline constexpr std::string_view department_wide = "整体";
+inline constexpr std::string_view departments_whole[] = {"部门整体", "单位整体", "部门(单位)整体"};
 inline constexpr std::string_view no_department[] = {"转移支付", "区域", "资金", "专项"};
 
 // 关于某项目绩效目标的公示: what stands around a project's name.
