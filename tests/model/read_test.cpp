@@ -240,3 +240,22 @@ TEST_CASE("what holds no table gives none, and never throws") {
         CHECK(indicators == 0);
     }
 }
+
+TEST_CASE("a title says whose table it is") {
+    struct Case {
+        std::string title;
+        Scope scope;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"部门整体支出绩效目标表", Scope::department},
+        {"单位整体支出绩效自评表", Scope::department},
+        {"部门整体支出和专项资金绩效目标表", Scope::department},
+        {"农村公路建设补助资金整体绩效目标表", Scope::project},
+        {"中央对地方转移支付整体绩效目标表", Scope::project},
+        {"项目支出绩效目标表", Scope::project},
+    }));
+    CAPTURE(c.title);
+    const Document d = read(c.title + "\n项目名称\t甲经费\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t1次\n");
+    REQUIRE(d.tables.size() == 1);
+    CHECK(d.tables[0].scope == c.scope);
+}

@@ -97,6 +97,16 @@ TEST_CASE("a row's wrapped cells are balanced around its line") {
          "效益指 社会效益指标 知晓率 ≥85%\n"
          "标\n",
          "产出指标/数量指标/检查次数=≥12次\n产出指标/质量指标/重大隐患整改督办完成率=≥95%\n效益指标/社会效益指标/知晓率=≥85%\n"},
+        {"a comma, half-width too, is no name's: the note has three lines", "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施",
+         "产出指标 数量指标 更新健身路径器材 ≥186件 186件 6 6\n"
+         "甲地块的腾退滞后,\n"
+         "新建多功能运动场 ≥7处 6处 6 5 有1处将结转至下年\n"
+         "度完工\n"
+         "质量指 安装验收合格率 =100% 100% 6 6\n"
+         "标\n",
+         "产出指标/数量指标/更新健身路径器材 annual_value:≥186件 weight:6 actual_value:186件 score:6\n"
+         "产出指标/数量指标/新建多功能运动场 annual_value:≥7处 weight:6 actual_value:6处 score:5 deviation:甲地块的腾退滞后,有1处将结转至下年度完工\n"
+         "产出指标/质量指标/安装验收合格率 annual_value:=100% weight:6 actual_value:100% score:6\n"},
         {"a row goes on behind the end of its name", "一级指标 二级指标 三级指标 指标值",
          "产出指标 数量指标 检查次数 ≥12次\n"
          "时效指标 补贴申请受理后核验完成时\n"
@@ -166,6 +176,9 @@ TEST_CASE("a goal's text stands around its label, and a name around its own") {
         {"a label beside two texts",
          "项目支出绩效自评表\n项目名称 甲经费\n预期目标 实际完成情况\n年度\n常设展厅全年开放不少于 全年开放306天，接待\n总体 300天，举办展览6期。 观众21.8万人次。\n目标\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 展览期数 ≥6期\n",
          "预期目标：常设展厅全年开放不少于300天，举办展览6期。实际完成情况：全年开放306天，接待观众21.8万人次。"},
+        {"a label keeps the years that it is for",
+         "项目支出绩效目标表\n项目名称 甲经费\n中期目标（2023年—2025年） 三年做好甲事。\n年度目标 做好一件甲事。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 管线长度 ≥3公里\n",
+         "中期目标（2023年—2025年）：三年做好甲事。年度目标：做好一件甲事。"},
         {"a name and its bracket", "项目支出绩效目标表\n老旧小区管线消隐改造\n项目名称\n（二期）\n年度目标 做好甲事。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 管线长度 ≥3公里\n", "年度目标：做好甲事。老旧小区管线消隐改造（二期）"},
     }));
     CAPTURE(c.why);

@@ -1,0 +1,380 @@
+#include "model/label_lines.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+
+// Items by lines; those that went into another are gone.
+struct Lines {
+    std::vector<Item>& all;
+    std::vector<std::size_t> starts;
+    std::vector<bool> gone;
+
+    explicit Lines(std::vector<Item>& items) : all(items), gone(items.size(), false) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (i == 0 || all[i - 1].row != all[i].row) starts.push_back(i);
+    }
+    [[nodiscard]] std::size_t end(std::size_t line) const { return line + 1 < starts.size() ? starts[line + 1] : all.size(); }
+
+    // Puts `label`, whose first piece is item `from`, in front of the nearest row of columns above. Says whether there is one.
+    bool move_to_header(std::size_t from, const Item& label) {
+        std::size_t line = starts.size();
+        while (line-- > 0) {
+            if (starts[line] >= from) continue;
+            std::size_t columns = 0;
+            for (std::size_t i = starts[line]; i < end(line); ++i) columns += all[i].is(Kind::column);
+            if (columns >= 2) break;
+        }
+        if (line == static_cast<std::size_t>(-1)) return false;
+        move(from, line, label);
+        return true;
+    }
+
+    // Puts `label`, whose first piece is item `from`, in front of `line`, which stands above.
+    void move(std::size_t from, std::size_t line, const Item& label) {
+        const std::size_t to = starts[line];
+        all[from] = label;
+        all[from].row = all[to].row;
+        gone[from] = false;
+        std::rotate(all.begin() + static_cast<std::ptrdiff_t>(to), all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        std::rotate(gone.begin() + static_cast<std::ptrdiff_t>(to), gone.begin() + static_cast<std::ptrdiff_t>(from), gone.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        for (std::size_t l = line + 1; l < starts.size() && starts[l] <= from; ++l) ++starts[l];
+    }
+};
+
+// Makes `label` the word `term` of `pieces`, said among the repairs.
+void make_whole(Document& document, Item& label, std::span<const Words> pieces, vocab::Term term) {
+    label.words = grid::join(document, pieces);
+    label.folded = document.arena.keep(vocab::folded(label.words.text));
+    label.term = term;
+    label.shape = 0;
+    document.repairs.push_back({Repair::Kind::joined_lines, label.words.span, -1, -1, -1, {}});
+}
+
+std::size_t row_length(const std::vector<Item>& all, std::size_t at) {
+    std::size_t n = 1;
+    while (at + n < all.size() && all[at + n].row == all[at].row) ++n;
+    return n;
+}
+
+// How many lines of text stand above a label that is printed beside the middle of its text, on lines `first` to `last`: as many
+// as below it, or one more.
+std::size_t lines_above(const Lines& lines, std::size_t first, std::size_t last) {
+    const auto& all = lines.all;
+    const auto plain = [&](std::size_t line) {
+        for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i)
+            if (lines.gone[i] || all[i].blank || all[i].term) return false;
+        const Item& head = all[lines.starts[line]];
+        return !head.has(pure_number | value_like | date_like | placeholder) && (lines.end(line) == lines.starts[line] + 1 || !all[lines.end(line) - 1].has(pure_number));
+    };
+    const auto text = [&](std::size_t line) {
+        constexpr std::size_t shortest = 12;
+        std::size_t size = 0;
+        for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i) size += all[i].words.text.size();
+        return plain(line) && size >= shortest && !all[lines.end(line) - 1].words.text.ends_with("：");
+    };
+    // the end of a sentence that the line above began
+    const auto rest = [&](std::size_t line) { return plain(line) && lines.end(line) == lines.starts[line] + 1 && all[lines.starts[line]].words.text.ends_with("。"); };
+    std::size_t below = 0, above = 0;
+    constexpr std::size_t most = 8;
+    while (last + 1 + below < lines.starts.size() && below < most && (text(last + 1 + below) || rest(last + 1 + below))) ++below;
+    while (above < first && above <= below && text(first - 1 - above)) ++above;
+    return below == 0 ? 0 : above;
+}
+
+// A merged label printed down the left side, a word a line, beside the texts that it heads:
+//   项目 / 绩效 替换已… / 目标 排能力…
+void join_down_the_side(Document& document, Lines& lines) {
+    auto& all = lines.all;
+    auto& starts = lines.starts;
+    auto& gone = lines.gone;
+    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 18 && all[starts[k]].folded.find_first_of("0123456789:") == std::string_view::npos; };
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        if (!piece(k) || gone[starts[k]]) continue;
+        std::vector<std::size_t> parts{starts[k]};
+        std::string joined(all[starts[k]].folded);
+        for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
+            if (!piece(n) || all[starts[n]].level()) continue;
+            joined += all[starts[n]].folded;
+            parts.push_back(starts[n]);
+            const vocab::Term t = vocab::lookup_exact(joined);
+            const bool set = t.kind == Kind::packed && t.horizon != 0;  // 长期绩 / 效指标 beside the rows of a set
+            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group || set;
+            const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
+            if (!heads || !spread) continue;
+            std::vector<Words> words;
+            for (const std::size_t p : parts) {
+                words.push_back(all[p].words);
+                gone[p] = true;
+            }
+            Item label = all[parts.front()];
+            make_whole(document, label, words, t);
+            label.row = all[parts.front()].row;
+            // 预期目标 实际完成情况 above it: they are the labels, and it heads them
+            const bool two_above = k > 0 && lines.end(k - 1) == starts[k - 1] + 2 && (all[starts[k - 1]].is(Kind::goal) || all[starts[k - 1]].is(Kind::goal_group));
+            const std::size_t above = set ? 0 : lines_above(lines, k, n);
+            if (t.kind == Kind::goal && !two_above && above > 0) {
+                lines.move(parts.front(), k - above, label);
+            } else if ((t.kind == Kind::goal && !two_above) || t.kind == Kind::content) {
+                all[parts.front()] = std::move(label);
+                gone[parts.front()] = false;
+            } else if (!set || !lines.move_to_header(parts.front(), label)) {
+                document.marks.push_back({label.words.span, Role::label});  // a heading over labels of its own
+            }
+            break;
+        }
+    }
+}
+
+// 实施单 | 主管部门 禾川市农业农村局 禾川市农检站 | 位: a label that wraps around the line of its value, which has none there.
+void join_around_boxes(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    const auto box = [](const Item& i) { return is_box(i.term.kind); };
+    constexpr std::size_t longest = 45, most = 12;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t first = starts[k], down = starts[k + 1], up = first - 1;
+        if (lines.end(k + 1) != down + 1 || down - first > most || gone[up] || gone[down] || all[up].blank || all[down].blank || all[down].term) continue;
+        if (all[up].folded.empty() || all[down].folded.empty() || all[up].folded.size() + all[down].folded.size() > longest) continue;
+        if (all[up].has(pure_number | value_like | sentence) || all[down].has(pure_number | value_like | sentence) || all[up].level() || all[up].is(Kind::column)) continue;
+        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+        vocab::Term t = vocab::lookup(joined);
+        if (!t && all[first].has(pure_number)) t = vocab::lookup_shape(joined);
+        if (!is_box(t.kind)) continue;
+        // where a value has no label of its own
+        std::size_t at = down;
+        for (std::size_t i = first; i < down && at == down; ++i)
+            if (!all[i].blank && !box(all[i]) && !all[i].term && (i == first ? all[i].has(pure_number | value_like | placeholder) || down - first == 1 || box(all[i + 1]) : !box(all[i - 1]))) at = i;
+        const bool heads = at == down && box(all[first]) && (t.kind == Kind::fund || t.kind == Kind::fund_group || t.kind == Kind::group);
+        if (at == down && !heads) continue;
+        if (!all[first].has(pure_number) && std::none_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), box)) continue;
+        if (t.kind != Kind::fund && at < down && all[at].has(pure_number)) continue;
+        const Words both[] = {all[up].words, all[down].words};
+        Item label = all[up];
+        make_whole(document, label, both, heads ? vocab::Term{Kind::fund_group, 0, 0} : t);
+        label.row = all[first].row;
+        gone[down] = true;
+        if (heads) at = first;
+        for (std::size_t i = up; i + 1 < at; ++i) all[i] = std::move(all[i + 1]);
+        all[at - 1] = std::move(label);
+        --starts[k];
+        if (starts[k - 1] == starts[k]) starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k));  // its one item stands in the next line now
+    }
+}
+
+// 预期目标 | 实际完成情况 over two texts: 年度 | 总体 | 目标 printed left of them heads both and is no part of either.
+void drop_goal_heading(Document& document, Lines& lines) {
+    auto& all = lines.all;
+    auto& starts = lines.starts;
+    auto& gone = lines.gone;
+    const auto goal = [](const vocab::Term& t) { return t.kind == Kind::goal || t.kind == Kind::goal_group; };
+    const auto labels = [&](std::size_t k) { return lines.end(k) == starts[k] + 2 && goal(all[starts[k]].term) && (goal(all[starts[k] + 1].term) || all[starts[k] + 1].is(Kind::column)); };
+    constexpr std::size_t most = 12, longest_piece = 12;
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        if (!labels(k)) continue;
+        std::vector<std::size_t> pieces;
+        std::string joined;
+        for (std::size_t l = k + 1; l < starts.size() && l <= k + most; ++l) {
+            const Item& item = all[starts[l]];
+            if (gone[starts[l]] || item.level() || item.is(Kind::column) || labels(l)) break;
+            if (pieces.empty() && goal(item.term) && lines.end(l) > starts[l] + 1) {
+                pieces.push_back(starts[l]);
+                joined.clear();
+                break;
+            }
+            if (item.folded.empty() || item.folded.size() > longest_piece || item.has(pure_number | value_like)) continue;
+            joined += item.folded;
+            pieces.push_back(starts[l]);
+            if (goal(vocab::lookup_exact(joined))) {
+                joined.clear();
+                break;
+            }
+        }
+        if (!joined.empty()) continue;
+        for (const std::size_t i : pieces) {
+            gone[i] = true;
+            document.marks.push_back({all[i].words.span, Role::label});
+        }
+    }
+}
+
+// A column of indicators; one of a list's projects.
+bool indicator_column(Kind k) { return k == Kind::column || k == Kind::nature || k == Kind::other_column; }
+bool project_column(Kind k) { return k == Kind::name || k == Kind::goal || k == Kind::content || k == Kind::fund; }
+
+// How far to the right a column usually stands.
+int usual_place(const vocab::Term& t, bool points_first) {
+    switch (t.kind) {
+        case Kind::other_column: return 9;
+        case Kind::sequence: case Kind::code: case Kind::unit_name: return -4;
+        case Kind::name: return -3;
+        case Kind::fund: case Kind::fund_group: return -2;
+        case Kind::goal: case Kind::goal_group: case Kind::content: return -1;
+        case Kind::column: break;
+        default: return 3;
+    }
+    switch (t.field()) {
+        case IndicatorField::level1: return 0;
+        case IndicatorField::level2: return 1;
+        case IndicatorField::level3: return 2;
+        case IndicatorField::value_type: case IndicatorField::direction: return 4;
+        case IndicatorField::weight: return points_first ? 3 : 7;
+        case IndicatorField::actual_value: return 6;
+        case IndicatorField::score: return 8;
+        case IndicatorField::scoring: case IndicatorField::explanation: case IndicatorField::remark: case IndicatorField::deviation: return 9;
+        default: return 5;
+    }
+}
+
+// 一级指 | above, 标 | below a header's row: a label that wraps around it, and stands where such a column usually does.
+void join_around_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
+        if (first - up != 1 || lines.end(k + 1) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
+        std::size_t columns = 0;
+        for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
+        if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60) continue;
+        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
+        const vocab::Term t = vocab::lookup_exact(joined);
+        // in a list its projects have columns, too
+        const bool list = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.is(Kind::name); });
+        if (!indicator_column(t.kind) && !(list && project_column(t.kind))) continue;
+        const Words both[] = {all[up].words, all[down].words};
+        Item label = all[up];
+        make_whole(document, label, both, t);
+        label.row = all[first].row;
+        gone[up] = true;
+        std::size_t at = down;
+        while (at > first && usual_place(all[at - 1].term, false) > usual_place(t, false)) --at;
+        std::move_backward(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(down), all.begin() + static_cast<std::ptrdiff_t>(down) + 1);
+        all[at] = std::move(label);
+        starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k + 1));  // its one item stands in the header now
+    }
+}
+
+// 三级 年度指标 实际完成 | 一级指标 二级指标 分值 得分 | 指标 值 值: as many pieces above a header's row as below it, one column each.
+void join_pairs_around_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k - 1], first = starts[k], down = starts[k + 1], end = lines.end(k + 1), n = first - up, core = down - first;
+        constexpr std::size_t most = 8;
+        if (n < 2 || n > most || end - down != n || core < 2 || core > most) continue;
+        if (std::count_if(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), [](const Item& i) { return i.is(Kind::column); }) < 2) continue;
+        std::vector<Item> header;
+        bool columns = true;
+        for (std::size_t i = first; i < down; ++i) {
+            columns = columns && !all[i].blank && (indicator_column(all[i].term.kind) || project_column(all[i].term.kind));
+            header.push_back(all[i]);
+        }
+        for (std::size_t j = 0; j < n && columns; ++j) {
+            const std::string joined = std::string(all[up + j].folded) + std::string(all[down + j].folded);
+            const vocab::Term t = vocab::lookup(joined);
+            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && (indicator_column(t.kind) || project_column(t.kind));
+            if (!columns) break;
+            const Words both[] = {all[up + j].words, all[down + j].words};
+            Item label = all[first];
+            make_whole(document, label, both, t);
+            header.push_back(std::move(label));
+        }
+        if (!columns) continue;
+        // where the first rows have a number before their value, points come first
+        bool points_first = false;
+        for (std::size_t i = end; i + 1 < all.size() && i < end + 2 * most && !points_first; ++i) points_first = all[i].has(pure_number) && all[i + 1].row == all[i].row && all[i + 1].has(value_like) && !all[i].has(unit_like) && i > end && !all[i - 1].has(value_like);
+        std::stable_sort(header.begin(), header.end(), [&](const Item& a, const Item& b) { return usual_place(a.term, points_first) < usual_place(b.term, points_first); });
+        std::move(header.begin(), header.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
+        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + header.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
+
+// 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标: a header over three lines, each column of pieces that stand above and
+// below its own; all pieces go, in order, to columns that the vocabulary has.
+void join_three_lines(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    constexpr std::size_t most = 12;
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k - 1], mid = starts[k], low = starts[k + 1], end = lines.end(k + 1);
+        const std::size_t ups = mid - up, mids = low - mid, lows = end - low;
+        if (mids < 4 || mids > most || ups > mids || lows > mids || ups == 0 || lows == 0) continue;
+        if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(up), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.blank || i.level() || i.has(value_like | pure_number | sentence); })) continue;
+        const auto column = [&items = all, up, mid, low](std::size_t i, bool above, bool below, std::size_t u, std::size_t l) {
+            const std::string joined = (above ? std::string(items[up + u].folded) : std::string()) + std::string(items[mid + i].folded) + (below ? std::string(items[low + l].folded) : std::string());
+            const vocab::Term t = vocab::lookup(joined);
+            return indicator_column(t.kind) ? t : vocab::Term{};
+        };
+        // which pieces the first columns have taken: reached[i][u][l], and from where
+        std::vector<int> from((mids + 1) * (ups + 1) * (lows + 1), -1);
+        const auto at = [&](std::size_t i, std::size_t u, std::size_t l) -> int& { return from[(i * (ups + 1) + u) * (lows + 1) + l]; };
+        at(0, 0, 0) = 0;
+        for (std::size_t i = 0; i < mids; ++i)
+            for (std::size_t u = 0; u <= ups; ++u)
+                for (std::size_t l = 0; l <= lows; ++l)
+                    for (int take = 0; take < 4 && at(i, u, l) >= 0; ++take) {
+                        const bool above = take & 1, below = take & 2;
+                        if ((above && u == ups) || (below && l == lows) || !column(i, above, below, u, l)) continue;
+                        at(i + 1, u + above, l + below) = take;
+                    }
+        if (at(mids, ups, lows) < 0) continue;
+        for (std::size_t i = mids, u = ups, l = lows; i-- > 0;) {
+            const int take = at(i + 1, u, l);
+            const bool above = take & 1, below = take & 2;
+            u -= above;
+            l -= below;
+            if (take == 0) continue;
+            Item& item = all[mid + i];
+            const vocab::Term t = column(i, above, below, u, l);
+            std::vector<Words> pieces;
+            if (above) pieces.push_back(all[up + u].words), gone[up + u] = true;
+            pieces.push_back(item.words);
+            if (below) pieces.push_back(all[low + l].words), gone[low + l] = true;
+            make_whole(document, item, pieces, t);
+        }
+    }
+}
+
+// 预期当年 in a header's row and 实现值 in the next are one column.
+void join_below_headers(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        const std::size_t end = starts[k + 1], below = lines.end(k + 1);
+        std::size_t columns = 0, nameless = 0;
+        for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column), nameless += !all[i].term;
+        if (columns < 2 || nameless > 6 || below - end > 30) continue;
+        for (std::size_t i = starts[k]; i < end; ++i)
+            for (std::size_t j = end; j < below && !all[i].term && !gone[i]; ++j) {
+                if (all[j].term || gone[j] || all[i].folded.size() + all[j].folded.size() > 60) continue;
+                const std::string joined = std::string(all[i].folded) + std::string(all[j].folded);
+                const vocab::Term t = vocab::lookup_exact(joined);
+                if (t.kind != Kind::column && t.kind != Kind::other_column) continue;
+                const Words both[] = {all[i].words, all[j].words};
+                make_whole(document, all[i], both, t);
+                gone[j] = true;
+            }
+    }
+}
+
+}  // namespace
+
+void join_label_lines(Document& document, Items& items) {
+    Lines lines(items.all);
+    join_around_headers(document, lines);
+    if (items.form == TextForm::lines) join_around_boxes(document, lines);
+    drop_goal_heading(document, lines);
+    join_down_the_side(document, lines);
+    join_pairs_around_headers(document, lines);
+    join_three_lines(document, lines);
+    join_below_headers(document, lines);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines.all.size(); ++i)
+        if (!lines.gone[i]) items.all[kept++] = items.all[i];
+    items.all.resize(kept);
+}
+
+}  // namespace jixiao::model
