@@ -145,20 +145,22 @@ private:
         }
         add(i.name().present() ? i.name().text : say("（无名称）", "(no name)"));
         bool first = true;
-        const auto value = [&](const Words& words, std::string_view label) {
+        const auto value = [&](const Words& words, std::string_view label, std::string_view apart) {
             if (!words.present()) return;
-            add(first ? say("：", ": ") : say("；", "; "));
+            add(first ? say("：", ": ") : apart);
             add(label), add(words.text);
             first = false;
         };
-        value(i[F::value_type], "");
-        value(i[F::value], "");
+        const std::string_view next = say("；", "; ");
+        // type, value and unit stand in columns of their own and are one: ≥ 95 %
+        value(i[F::value_type], "", " ");
+        value(i[F::value], "", " ");
         const bool same = i[F::cycle_value].text == i[F::annual_value].text;
-        value(i[F::cycle_value], same ? "" : say("实施周期 ", "cycle "));
-        if (!same) value(i[F::annual_value], say("年度 ", "annual "));
-        value(i[F::measure_unit], "");
-        for (const AreaValue& area : i.area_values) value(area.value, std::string(area.area.text) + " ");
-        value(i[F::actual_value], say("实际 ", "actual "));
+        value(i[F::cycle_value], same ? "" : say("实施周期 ", "cycle "), " ");
+        if (!same) value(i[F::annual_value], say("年度 ", "annual "), i[F::cycle_value].present() ? next : " ");
+        value(i[F::measure_unit], "", " ");
+        for (const AreaValue& area : i.area_values) value(area.value, std::string(area.area.text) + " ", next);
+        value(i[F::actual_value], say("实际 ", "actual "), next);
         out_ += '\n';
     }
 

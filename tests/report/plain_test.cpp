@@ -27,6 +27,22 @@ TEST_CASE("the text report says the verdict, the figures and where each finding 
     CHECK_THAT(text, Contains("原文：12,34.5.6"));
 }
 
+TEST_CASE("an indicator's type, value and unit are printed as one, what was achieved behind them") {
+    jixiao::Document document = sample::document();
+    const auto before = document.source;  // the other words stay views into it
+    document.source = std::make_shared<const std::string>(*before + "\n≥ 95 % 97%");
+    jixiao::Indicator& i = document.tables[0].targets[0].indicators[0];
+    i = {};
+    i[jixiao::IndicatorField::level3] = {"合格率", {}, -1};
+    i[jixiao::IndicatorField::value_type] = sample::words(document, "≥");
+    i[jixiao::IndicatorField::value] = sample::words(document, "95");
+    i[jixiao::IndicatorField::measure_unit] = sample::words(document, "%");
+    i[jixiao::IndicatorField::actual_value] = sample::words(document, "97%");
+    const jixiao::Outcome outcome;
+    const jixiao::LineIndex lines(document.text());
+    CHECK_THAT(jixiao::report_plain({document, outcome, lines, jixiao::Language::zh}), Contains("合格率：≥ 95 %；实际 97%\n"));
+}
+
 TEST_CASE("the text report speaks English where asked") {
     const std::string text = plain(jixiao::Language::en);
     CHECK_THAT(text, Contains("样本.txt: fails"));
