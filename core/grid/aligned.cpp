@@ -298,6 +298,24 @@ private:
             }
     }
 
+    // A level 2 with name and value behind it.
+    [[nodiscard]] static bool row_of_its_own(const std::vector<Token>& line) {
+        if (line.size() < 3) return false;
+        const Token& level = line[line.size() - 3];
+        if (level.term) return level.term.kind == Kind::level2;
+        const auto misspelt = vocab::nearest_level(level.folded);
+        return misspelt && misspelt->term.kind == Kind::level2;
+    }
+
+    // Cells that only two spaces part stand below other labels than their own: 数量指标 below 一级指标.
+    [[nodiscard]] bool levels_stand_right() const {
+        std::size_t right = 0, wrong = 0;
+        for (const Column& c : columns_)
+            for (const Token* t : c.cells)
+                if (t->term.kind == Kind::level2 && t->folded.size() >= 12) ++(c.is(F::level2) ? right : wrong);
+        return wrong <= right;
+    }
+
     [[nodiscard]] std::vector<int> row_lines() const {
         std::vector<int> rows;
         const auto take = [&](auto&& wanted) {
@@ -404,11 +422,12 @@ private:
         }
         if (columns_.size() < 3 || body.empty()) return give_up();
         place(body);
+        if (!levels_stand_right()) return give_up();
         std::vector<int> rows = row_lines();
         if (rows.size() < 2) return give_up();
         // a line between rows; one that holds whole level names alone is a row that nobody filled
         const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) {
-            return !std::binary_search(rows.begin(), rows.end(), line.front().line) &&
+            return !std::binary_search(rows.begin(), rows.end(), line.front().line) && !row_of_its_own(line) &&
                    std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; });
         });
         if (!loose) return give_up();

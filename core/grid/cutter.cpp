@@ -82,6 +82,28 @@ std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t e
     return end;
 }
 
+// 96.9%其中:自治区补助150.00县级配套32.50: amounts behind their sources, which no list has. Where each begins; empty: anything else.
+std::vector<std::size_t> source_bounds(std::string_view s, std::size_t from, std::size_t end) {
+    std::vector<std::size_t> bounds;
+    const auto number = [&](std::size_t at) {
+        while (at < end && (digit(s[at]) || ((s[at] == '.' || s[at] == ',') && at + 1 < end && digit(s[at + 1])))) ++at;
+        if (at == from) return at;
+        at += at < end && s[at] == '%' ? 1 : starts_with_any(s.substr(at, end - at), cue::money_units);
+        return at;
+    };
+    std::size_t at = number(from);
+    while (at > from && at < end) {
+        std::size_t label = at;
+        while (label < end && !digit(s[label])) label = next_char(s, label);
+        std::string_view word = s.substr(at, label - at);
+        word.remove_prefix(starts_with_any(word, cue::of_which_leads));
+        if (label >= end || vocab::lookup_shape(word).kind != Kind::fund) return {};
+        bounds.insert(bounds.end(), {at, label});
+        at = number(label);
+    }
+    return bounds;
+}
+
 }  // namespace
 
 // Labels of a form's boxes, a value behind each.
@@ -174,8 +196,13 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             }
             return;
         }
-        const Words w = cut(document, words, a, b);
-        if (w.present()) out.push_back({w});
+        std::vector<std::size_t> bounds = source_bounds(s, from, end);
+        bounds.insert(bounds.begin(), from);
+        bounds.push_back(end);
+        for (std::size_t k = 0; k + 1 < bounds.size(); ++k) {
+            const Words w = cut(document, words, f.from[bounds[k]], f.from[bounds[k + 1]]);
+            if (w.present()) out.push_back({w});
+        }
     };
     own.bare_levels = own.bare_levels || writes_bare_levels(prefix(s, 20'000));
     const auto [title_begin, title_end] = title_in(s, own.headlines);
@@ -219,6 +246,14 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // …1010预算执行率109.7总分10099.1: the money's points are a row, the sum of points ends the rows
+        const bool between_numbers = in_rows && m.length > 0 && at > plain && (digit(s[at - 1]) || s[at - 1] == '%') && at + m.length < s.size() && digit(s[at + m.length]) &&
+                                     std::find(own.parts.begin(), own.parts.end(), Part::weight) != own.parts.end();
+        const bool points_total = between_numbers && (m.term.kind == Kind::total || vocab::is_any(s.substr(at, m.length), cue::point_totals));
+        if (between_numbers && s.substr(at, m.length) == cue::execution_rate) {
+            at += m.length;
+            continue;
+        }
         // 时效指标 项目完成时间 2024年11月底前: right behind a level's name a label is the name of a row
         const std::size_t end_of_word = at + m.length;
         if (in_rows && behind_level && at == plain && m.term.kind == Kind::field && end_of_word < s.size() && (digit(s[end_of_word]) || vocab::operator_at(s.substr(end_of_word)) > 0)) {
@@ -256,7 +291,8 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         // 履职效能重点工作履行情况…: a department's levels, which no 指标 ends, open the rows of an open table
         const bool level1 = m.term.kind == Kind::level1, level2 = m.term.kind == Kind::level2;
         const bool opens_row = (level1 || level2) && m.length >= shortest_level && !own.parts.empty() && at == plain && (at == 0 || (behind_level && level2 && !behind_level2));
-        if (!misread && !opens_row && !cuts(m, s, at) && !column && !(amount && (opens || behind > at + m.length))) {
+        const bool behind_number = !in_rows && at > 0 && (digit(s[at - 1]) || s[at - 1] == '%');  // 182.50执行数176.84
+        if (!misread && !opens_row && !cuts(m, s, at) && !column && !points_total && !(amount && (opens || behind_number || behind > at + m.length))) {
             at = next_char(s, at);
             continue;
         }

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "grid/pieces.hpp"
+#include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
 namespace jixiao::grid {
@@ -161,15 +162,53 @@ std::size_t row_of_lines(std::string_view text, std::size_t at, std::size_t end,
     return n == pipes ? to : end;
 }
 
+// Whether rows end with a pipe: one that does not goes on in the next line.
+bool closes_rows(std::string_view text) {
+    std::size_t rows = 0, closed = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.find('|') != std::string_view::npos) ++rows, closed += s.back() == '|';
+        at = skip_line_end(text, end);
+    }
+    return rows >= 8 && closed * 10 >= rows * 9;
+}
+
+// The end of the row that opens with the line [at, end) and has no pipe at its end; `end` where no line below it closes it.
+std::size_t closed_row(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::size_t most_lines = 8;
+    const Span line = trimmed(text, {u32(at), u32(end)});
+    const std::string_view s = text.substr(line.begin, line.size());
+    if (s.find('|') == std::string_view::npos || s.back() == '|') return end;
+    std::size_t to = end;
+    for (std::size_t lines = 0; lines < most_lines; ++lines) {
+        const std::size_t from = skip_line_end(text, to);
+        if (from >= text.size()) return end;
+        to = find_line_end(text, from);
+        const Span next = trimmed(text, {u32(from), u32(to)});
+        const std::size_t pipe = text.substr(next.begin, next.size()).find('|');
+        if (next.empty() || pipe == 0) return end;
+        // a label or a title opens a row of its own
+        const std::string cell = vocab::folded(text.substr(next.begin, std::min<std::size_t>(pipe, next.size())));
+        if (vocab::lookup(cell) || vocab::is_title(cell)) return end;
+        if (pipe != std::string_view::npos) return text[next.end - 1] == '|' ? to : end;
+    }
+    return end;
+}
+
 }  // namespace
 
 void read_pipes(Document& document, Grid& grid) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
     const std::size_t pipes = pipes_of_a_row(text);
+    const bool closed = closes_rows(text);
     std::uint32_t row = 0;
     for (std::size_t at = 0; at < text.size(); ++row) {
-        const std::size_t end = row_of_lines(text, at, find_line_end(text, at), pipes);
+        const std::size_t line_end = find_line_end(text, at);
+        std::size_t end = row_of_lines(text, at, line_end, pipes);
+        if (closed && end == line_end) end = closed_row(text, at, line_end);
         const Span line = trimmed(text, {u32(at), u32(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         const bool rule = !s.empty() && s.find_first_not_of("|-: +=") == std::string_view::npos && s.find('-') != std::string_view::npos;

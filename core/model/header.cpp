@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/told_columns.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -169,6 +170,27 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     for (HeaderColumn& c : behind)
         if (std::none_of(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed == c.printed; })) merged.push_back(c);
     columns = std::move(merged);
+}
+
+// 云陵县 | 东栎区 | … at the margin, where the cells that they stood behind are lost: areas below the last column, 指标值.
+bool shifted_areas(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
+    if (columns.size() < 3 || !(columns.back().is_value() || !columns.back().term) || to - from < 2 || to >= items.all.size()) return false;
+    const auto n = static_cast<std::int32_t>(to - from);
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank || item.term || item.column != static_cast<std::int32_t>(i - from) || vocab::ends_with_any(item.folded, cue::area_endings) == 0) return false;
+    }
+    return items.all[from].column < columns.back().printed && items.all[row_end(items, to) - 1].column >= n;
+}
+
+void take_shifted_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    const std::int32_t first = columns.back().printed;
+    columns.pop_back();
+    for (std::size_t i = from; i < to; ++i) {
+        columns.push_back(column_of(items.all[i]));
+        columns.back().printed = first + static_cast<std::int32_t>(i - from);
+        columns.back().area = true;
+    }
 }
 
 // Level 1 names side by side, and below each its own 三级指标 and 指标值.
@@ -382,36 +404,6 @@ static void drop_value_group(const Items& items, Header& h) {
     if (longest == areas) h.columns.erase(h.columns.begin() + value);
 }
 
-static void lower_levels(const Items& items, Header& h) {
-    if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
-    for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
-        const Item& item = items.all[i];
-        if (item.is(Kind::level1) && item.term.level1() != Level1::cost && item.term.level1() != Level1::satisfaction) return;
-        if (!item.is(Kind::level2)) continue;
-        const std::size_t first = static_cast<std::size_t>(h.find(F::level1)), second = static_cast<std::size_t>(h.find(F::level2));
-        h.columns[first].term.sub = static_cast<std::uint8_t>(F::level2);
-        h.columns[second].term.sub = static_cast<std::uint8_t>(F::level3);
-        return;
-    }
-}
-
-// 绩效标准 holds 计划标准 in one form and 反映全年开班情况 in the next; where 三级指标 is lost, a name stands before it.
-static void tell_standards(const Items& items, Header& h) {
-    const auto at = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) { return c.is(Kind::other_column) && !c.past; });
-    if (items.columns_known || at == h.columns.end() || h.dual || h.identity) return;
-    std::size_t standards = 0, explained = 0;
-    for (std::size_t i = h.end; i < items.all.size() && i < h.end + 200; ++i) {
-        standards += items.all[i].has(standard_like);
-        explained += vocab::starts_with_any(items.all[i].folded, cue::explanation_openings) > 0;
-    }
-    if (explained > standards && h.find(F::explanation) < 0) at->term = {Kind::column, static_cast<std::uint8_t>(F::explanation), 0};
-    const int second = h.find(F::level2);
-    if (standards + explained == 0 || second < 0 || h.find(F::level3) >= 0 || h.columns.begin() + second + 1 != at) return;
-    HeaderColumn name;
-    name.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
-    h.columns.insert(at, name);
-}
-
 std::size_t row_end(const Items& items, std::size_t at) {
     const std::size_t limit = std::min(items.all.size(), at + longest_row);
     std::size_t end = at + 1;
@@ -433,9 +425,17 @@ bool column_numbers(const Items& items, std::size_t from, std::size_t to) {
     return count >= 4;
 }
 
+// A label that no list has, in front of a row of a list's labels and of levels.
+static bool opens_own(const Items& items, std::size_t at) {
+    const auto& all = items.all;
+    if (!items.columns_known || all[at].blank || all[at].term || all[at].folded.empty() || all[at].folded.size() > 36 || all[at].has(pure_number | value_like | sentence)) return false;
+    if (at + 1 >= all.size() || all[at + 1].row != all[at].row || !header_like(all[at + 1]) || column_kind(all[at + 1])) return false;
+    return (at == 0 || all[at - 1].row != all[at].row) && count(items, at, row_end(items, at)).levels >= 2;
+}
+
 std::optional<Header> header_at(const Items& items, std::size_t at) {
     const auto& all = items.all;
-    if (!header_like(all[at])) return std::nullopt;
+    if (!header_like(all[at]) && !opens_own(items, at)) return std::nullopt;
     Header h;
     h.begin = at;
     if (items.rows_known) {
@@ -464,12 +464,19 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 }
                 const Counts n = count(items, end, next);
                 const bool areas = items.columns_known && n.items >= 2 && n.values == 0 && n.level_words == 0 && row.levels >= 1 && area_row(items, end, next, h.columns);
+                if (items.columns_known && row.levels >= 1 && shifted_areas(items, end, next, h.columns)) {
+                    take_shifted_areas(h.columns, items, end, next);
+                    end = next;
+                    break;
+                }
                 if (areas) {
                     stack_areas(h.columns, items, end, next);
                     end = next;
                     break;
                 }
-                const bool labels = n.items > 0 && n.terms == n.items && n.level_words == 0 &&
+                // one label of the form's own among the levels' is one too
+                const bool own = n.levels >= 2 && n.values == 0 && (n.items - n.terms) * 3 <= n.items;
+                const bool labels = n.items > 0 && (n.terms == n.items || own) && n.level_words == 0 &&
                                     (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0);
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;
                 if (!items.columns_known && items.form != TextForm::aligned) {
@@ -499,8 +506,9 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 end = next;
             }
             h.end = end;
+            tell_unknown(items, h);
             finish(h);
-            lower_levels(items, h);
+            tell_levels(items, h);
             tell_standards(items, h);
             if (h.columns.size() < 2) return std::nullopt;
             return h;
@@ -568,9 +576,10 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         if (!all[i].blank) h.columns.push_back(column_of(all[i]));
     h.begin = begin;
     h.end = end;
+    tell_unknown(items, h);
     finish(h);
     drop_value_group(items, h);
-    lower_levels(items, h);
+    tell_levels(items, h);
     tell_standards(items, h);
     if (h.columns.size() < 2) return std::nullopt;
     return h;
