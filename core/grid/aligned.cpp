@@ -501,38 +501,45 @@ private:
             if (columns_[c].is(F::level3))
                 for (std::size_t r = 0; r < n; ++r)
                     for (const Token* t : cells[r][c]) row_names[r] += t->folded;
-        // levels: the second's groups first, the first's begin with one of them
-        std::vector<bool> may_begin(n, true);
-        std::vector<Level1> level1(n, Level1::none);
-        std::vector<bool> level1_begins(n, false);
-        std::vector<Level1> parents(n, Level1::none);  // of each row's level 2
-        for (const F field : {F::level2, F::level1})
-            for (std::size_t c = 0; c < columns_.size(); ++c) {
-                if (!columns_[c].is(field)) continue;
-                const auto names = level_names(columns_[c].cells);
-                const auto first = group_rows(names, top, bottom, may_begin, row_names, parents);
-                if (first.size() != names.size()) {
-                    for (const Token* t : columns_[c].cells) cells[nearest_row(rows, t->line)][c].push_back(t);
-                    continue;
-                }
-                if (field == F::level2) std::fill(may_begin.begin(), may_begin.end(), false);
-                for (std::size_t k = 0; k < names.size(); ++k) {
-                    for (std::size_t r = first[k]; field == F::level2 && names[k].term.kind == Kind::level2 && r < (k + 1 < names.size() ? first[k + 1] : n); ++r)
-                        parents[r] = vocab::parent_of(names[k].term.level2());
-                    cells[first[k]][c] = names[k].parts;
-                    if (field == F::level2) may_begin[first[k]] = true;
-                    if (field == F::level1 && names[k].term.kind == Kind::level1) {
-                        level1[first[k]] = names[k].term.level1();
-                        level1_begins[first[k]] = true;
+        std::vector<Level1> level1(n, Level1::none);  // where a name of it begins
+        // levels: the second's groups first, the first's begin with one of them. Whether the first's stand at the top of their groups.
+        const auto group_levels = [&](bool hang) {
+            bool hung = false;
+            std::vector<bool> may_begin(n, true);
+            std::vector<Level1> parents(n, Level1::none);  // of each row's level 2
+            for (const F field : {F::level2, F::level1})
+                for (std::size_t c = 0; c < columns_.size(); ++c) {
+                    if (!columns_[c].is(field)) continue;
+                    for (auto& row : cells) row[c].clear();
+                    const auto names = level_names(columns_[c].cells);
+                    const Groups groups = group_rows(names, top, bottom, may_begin, row_names, parents, hang);
+                    const auto& first = groups.first;
+                    if (first.size() != names.size()) {
+                        for (const Token* t : columns_[c].cells) cells[nearest_row(rows, t->line)][c].push_back(t);
+                        continue;
+                    }
+                    if (field == F::level1) hung = hung || groups.hang;
+                    if (field == F::level2) std::fill(may_begin.begin(), may_begin.end(), false);
+                    for (std::size_t k = 0; k < names.size(); ++k) {
+                        for (std::size_t r = first[k]; field == F::level2 && names[k].term.kind == Kind::level2 && r < (k + 1 < names.size() ? first[k + 1] : n); ++r)
+                            parents[r] = vocab::parent_of(names[k].term.level2());
+                        cells[first[k]][c] = names[k].parts;
+                        if (field == F::level2) may_begin[first[k]] = true;
+                        if (field == F::level1 && names[k].term.kind == Kind::level1) level1[first[k]] = names[k].term.level1();
                     }
                 }
-            }
+            return hung;
+        };
+        if (group_levels(false)) {
+            std::fill(level1.begin(), level1.end(), Level1::none);
+            group_levels(true);
+        }
         // projects: where the levels start again
         std::vector<std::size_t> block{0};
         Level1 last = Level1::none;
         std::vector<Level1> seen;
         for (std::size_t r = 0; r < n; ++r) {
-            if (!level1_begins[r]) continue;
+            if (level1[r] == Level1::none) continue;
             if (std::find(seen.begin(), seen.end(), level1[r]) != seen.end() && level1[r] != last) {
                 block.push_back(r);
                 seen.clear();

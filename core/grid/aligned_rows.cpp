@@ -116,21 +116,25 @@ std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     return names;
 }
 
-// Names at the top of their groups: each on the first line of a row, the first on the first row's; empty where they are not.
+// Names at the top of their groups: each on the first line of a row, few on the line above it, the first on the first row's; empty
+// where they are not.
 static std::vector<std::size_t> groups_below(const std::vector<LevelName>& names, const std::vector<int>& top) {
     std::vector<std::size_t> first;
+    std::size_t above = 0;  // a value that stands at the bottom of its row
     for (const LevelName& name : names) {
         const auto row = std::lower_bound(top.begin(), top.end(), name.parts.front()->line);
-        if (row == top.end() || *row != name.parts.front()->line) return {};
+        if (row == top.end() || *row > name.parts.front()->line + 1) return {};
+        above += *row != name.parts.front()->line;
+        if (above * 5 > names.size()) return {};
         first.push_back(static_cast<std::size_t>(row - top.begin()));
         if (first.size() == 1 ? first[0] != 0 : first.back() <= first[first.size() - 2]) return {};
     }
     return first;
 }
 
-std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
-                                    const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
-                                    const std::vector<Level1>& parents) {
+Groups group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
+                  const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
+                  const std::vector<Level1>& parents, bool hang) {
     const auto middle = [&](std::size_t begin, std::size_t end) { return (top[begin] + bottom[end - 1]) / 2.0; };
     const auto centred = best_groups(
         names.size(), top.size(), most_grouped, [&](std::size_t k, std::size_t end) { return bottom[end - 1] + 1 >= names[k].middle; },
@@ -146,11 +150,23 @@ std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const s
             return cost;
         });
     const auto below = groups_below(names, top);
-    if (below.empty() || centred == below) return centred;
+    if (below.empty() || centred == below) return {centred, false};
+    if (hang) return {below, true};
+    // how badly the rows suit the names above them
+    const auto misfit = [&](const std::vector<std::size_t>& first) {
+        double sum = 0;
+        for (std::size_t k = 0; k < first.size(); ++k)
+            for (std::size_t r = first[k]; r < (k + 1 < first.size() ? first[k + 1] : top.size()); ++r)
+                if (names[k].term.kind != Kind::level1) sum += vocab::level_misfit(names[k].term, row_names[r], {});
+                else sum += parents[r] != Level1::none && parents[r] != names[k].term.level1();
+        return sum;
+    };
+    if (!centred.empty() && misfit(below) + 1 <= misfit(centred)) return {below, true};
     // a table whose merged cells are not centred: every name stands on its group's first line, and many would be off the middle
     double off = 0;
     for (std::size_t k = 0; k < centred.size(); ++k) off += std::abs(middle(centred[k], k + 1 < centred.size() ? centred[k + 1] : top.size()) - names[k].middle);
-    return centred.empty() || off > 0.6 * static_cast<double>(names.size()) ? below : centred;
+    const bool hangs = centred.empty() || off > 0.6 * static_cast<double>(names.size());
+    return {hangs ? below : centred, hangs};
 }
 
 }  // namespace jixiao::grid

@@ -37,10 +37,16 @@ struct LevelName {
 /// A level column's pieces put together to names.
 [[nodiscard]] std::vector<LevelName> level_names(const std::vector<const Token*>& cells);
 
-/// The first row of each name's group: those whose middle is nearest to the name's own; empty where there are more names than
-/// rows. `top`, `bottom`: each row's lines; `may_begin`: where a group begins without a penalty; `parents`: of each row's level 2.
-[[nodiscard]] std::vector<std::size_t> group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
-                                                  const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
-                                                  const std::vector<Level1>& parents);
+/// The first row of each name's group; none where there are more names than rows.
+struct Groups {
+    std::vector<std::size_t> first;
+    bool hang = false;  ///< the names stand at the top of their groups
+};
+
+/// Each name onto the rows whose middle is nearest to its own, or, where that suits better or `hang` says so, onto those below it.
+/// `top`, `bottom`: each row's lines; `may_begin`: where a group begins without a penalty; `parents`: of each row's level 2.
+[[nodiscard]] Groups group_rows(const std::vector<LevelName>& names, const std::vector<int>& top, const std::vector<int>& bottom,
+                                const std::vector<bool>& may_begin, const std::vector<std::string>& row_names,
+                                const std::vector<Level1>& parents, bool hang = false);
 
 }  // namespace jixiao::grid

@@ -207,22 +207,35 @@ private:
 
     void take(std::size_t begin, std::size_t end) {
         const Words w = words_at(document_, {u32(begin), u32(end)});
-        if (w.present()) pieces_.push_back(w);
+        if (!w.present()) return;
+        pieces_.push_back(w);
+        gap_ = 0;
     }
 
     void take_made(std::size_t begin, std::size_t end, char32_t c) {
-        if (vocab::is_space(c)) return;
+        if (vocab::is_space(c)) {
+            // 单位名称：…&nbsp;&nbsp;单位：万元: outside a table spaces part what stands on a line
+            if (++gap_ == 2 && !in_cell_ && !pieces_.empty()) put(outside_++);
+            return;
+        }
+        gap_ = 0;
         std::string made;
         utf8::append(static_cast<std::uint32_t>(c), std::back_inserter(made));
         pieces_.push_back(Words{document_.arena.keep(made), {u32(begin), u32(end)}, -1});
     }
 
     void flush() {
-        if (pieces_.empty()) return;
+        if (!pieces_.empty()) put(outside_);
+        else if (outside_ == 0) return;
+        if (!in_cell_) ++row_;
+        outside_ = 0;
+    }
+
+    void put(std::int32_t column) {
         Cell cell = in_cell_ ? cell_ : Cell{};
         if (!in_cell_) {
-            cell.row = row_++;
-            cell.column = 0;
+            cell.row = row_;
+            cell.column = column;
         }
         cell.words = join(document_, pieces_);
         pieces_.clear();
@@ -239,7 +252,8 @@ private:
     Cell cell_;
     std::uint32_t row_ = 0;
     int column_ = 0;
-    int nested_ = 0;
+    int nested_ = 0, gap_ = 0;     // spaces since the last text
+    std::int32_t outside_ = 0;     // cells of a line outside tables
     bool in_cell_ = false;
     bool row_open_ = false;
 };

@@ -115,6 +115,11 @@ void Builder::headline(const Words& line) {
 void Builder::title(const Item& item) {
     const Span bare = vocab::without_heading_marks(item.words.text);
     Words title = grid::cut(document_, item.words, bare.begin, bare.end);
+    // 五、项目支出绩效目标表: a chapter's number is no part of it
+    if (const std::size_t n = vocab::chapter_mark(title.text); n > 0 && n < title.text.size()) {
+        mark(grid::cut(document_, title, 0, n), Role::title);
+        title = grid::cut(document_, title, n, title.text.size());
+    }
     Words year_suffix;
     // (2022年度) behind the title is its year and no part of it
     for (std::string_view open : {"(", "（"})

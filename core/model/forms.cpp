@@ -238,12 +238,16 @@ Reader::Index Reader::read_boxes(Index i) {
     } else if (items_.rows_known && !exact && !none) {
         // lines: a text goes on below its label's line
         const Kind last = at(labels.back()).term.kind;
-        if (last == Kind::goal || last == Kind::goal_group || last == Kind::content) {
+        // a box's text too, where it fills its line: 用于…备品备件购 | 置等支出
+        constexpr std::size_t full = 66;
+        const bool broken = last == Kind::field && items_.form == TextForm::lines && labels.size() == 1 && values.size() == 1 && at(values[0]).words.text.size() >= full &&
+                            !at(values[0]).words.text.ends_with("。");
+        if (last == Kind::goal || last == Kind::goal_group || last == Kind::content || broken) {
             Index row = k;
-            for (int n = 0; row < size() && n < 40; ++n) {
+            for (int n = 0; row < size() && n < (broken ? 3 : 40); ++n) {
                 const Index end = row_end(items_, row);
                 if (passed_furniture(row)) continue;  // the text goes on behind a page's number
-                bool plain = true;
+                bool plain = !broken || (end == row + 1 && !is_shape_label(row) && at(row).words.text.find("：") == std::string_view::npos && !at(row).has(pure_number | value_like | ordinal_name));
                 for (Index v = row; v < end; ++v)
                     if (!at(v).blank && (is_label(v) || at(v).level() || title_at(v) || caption_at(v))) plain = false;
                 // another goal's text stands above its label
@@ -262,7 +266,9 @@ Reader::Index Reader::read_boxes(Index i) {
             Index row = k;
             while (row < size()) {
                 const Index end = row_end(items_, row);
-                if (end != row + 1 || is_label(row) || at(row).level() || title_at(row) || caption_at(row) || at(row).column == 0) break;
+                // at the margin only the next of a numbered list: 目标1 | 目标2
+                const bool next = at(row).column == 0 && at(row).has(ordinal_name) && at(values.back()).has(ordinal_name);
+                if (end != row + 1 || is_label(row) || at(row).level() || title_at(row) || caption_at(row) || (at(row).column == 0 && !next)) break;
                 values.push_back(row);
                 row = end;
             }

@@ -43,6 +43,37 @@ bool Reader::goals_side_by_side(const std::vector<Index>& filled, std::vector<st
     return !columns[0].empty() && !columns[1].empty();
 }
 
+// Where the second of two goals begins that are one text; 0: it is one goal.
+std::size_t Reader::second_goal(const Words& words, bool cycle_and_year) {
+    const std::string_view text = words.text;
+    constexpr std::size_t shortest = 24, rest = 18;
+    const auto found = [&](std::size_t second) { return second != std::string_view::npos && second >= shortest && second + rest < text.size(); };
+    // two sentences: one each
+    const std::size_t stop = text.find("。");
+    if (cycle_and_year && found(stop) && text.find("。", stop + 3) == text.size() - 3) return stop + 3;
+    if (items_.form != TextForm::run_together) return 0;
+    // 1.…2.…1.…2.…: the numbers begin again
+    for (const std::string_view mark : {"1.", "1、", "1．"}) {
+        if (!text.starts_with(mark)) continue;
+        std::size_t again = text.find(mark, mark.size());
+        while (found(again) && text[again - 1] >= '0' && text[again - 1] <= '9') again = text.find(mark, again + 1);
+        const std::size_t next = found(again) ? again + mark.size() : 0;
+        if (next > 0 && !(text[next] >= '0' && text[next] <= '9')) return again;
+    }
+    // 集中供养床位使用率达到70%…集中供养床位使用率74.5%…: they open with the same words
+    constexpr std::size_t opening = 15;
+    if (text.size() > opening)
+        if (const std::size_t again = text.find(text.substr(0, opening), opening); found(again)) return again;
+    // glued without a stop: a year's goal opens with a word of the year
+    if (cycle_and_year && stop == std::string_view::npos)
+        for (const std::string_view word : cue::year_goal_openings)
+            if (const std::size_t second = text.find(word); found(second)) {
+                builder_.document().repairs.push_back({Repair::Kind::unsure, words.span, -1, -1, -1, std::string(word)});
+                return second;
+            }
+    return 0;
+}
+
 void Reader::distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values) {
     std::vector<Index> filled;
     for (Index v : values)
@@ -110,22 +141,13 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         for (std::size_t k = 0; !wrapped && k < filled.size(); ++k)
             columns[filled.size() == labels.size() ? k : std::min(labels.size() - 1, k % labels.size())].push_back(at(filled[k]).words);
     }
-    // one text for a cycle's and a year's goal, of two sentences: one each
-    if (labels.size() == 2 && filled.size() == 1 && at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0 && values.size() == 1) {
+    // one text for two goals
+    if (labels.size() == 2 && filled.size() == 1 && values.size() == 1) {
         const Words& text = at(filled[0]).words;
-        const auto stop = text.text.find("。");
-        if (stop != std::string_view::npos && stop >= 24 && stop + 27 < text.text.size() && text.text.find("。", stop + 3) == text.text.size() - 3) {
-            columns[0] = {grid::cut(builder_.document(), text, 0, stop + 3)};
-            columns[1] = {grid::cut(builder_.document(), text, stop + 3, text.text.size())};
-        } else if (stop == std::string_view::npos && items_.form == TextForm::run_together) {
-            // glued without a stop: a year's goal opens with a word of the year
-            for (const std::string_view word : cue::year_goal_openings)
-                if (const auto at_word = text.text.find(word); at_word != std::string_view::npos && at_word >= 24 && at_word + 18 < text.text.size()) {
-                    columns[0] = {grid::cut(builder_.document(), text, 0, at_word)};
-                    columns[1] = {grid::cut(builder_.document(), text, at_word, text.text.size())};
-                    builder_.document().repairs.push_back({Repair::Kind::unsure, text.span, -1, -1, -1, std::string(word)});
-                    break;
-                }
+        const std::size_t second = second_goal(text, at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0);
+        if (second > 0) {
+            columns[0] = {grid::cut(builder_.document(), text, 0, second)};
+            columns[1] = {grid::cut(builder_.document(), text, second, text.text.size())};
         }
     }
     for (std::size_t c = 0; c < labels.size(); ++c) box(labels[c], columns[c].empty() ? Words{} : grid::join(builder_.document(), columns[c]));

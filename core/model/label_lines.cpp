@@ -109,7 +109,10 @@ void join_down_the_side(Document& document, Lines& lines) {
             const bool set = t.kind == Kind::packed && t.horizon != 0;  // 长期绩 / 效指标 beside the rows of a set
             const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group || set;
             const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
-            if (!heads || !spread) continue;
+            // 预算规模及 | 预算数 312.80 … over 资金用途 | 用于…: what stands beside its last piece is its value
+            const bool box = t.kind == Kind::field && parts.size() == 2 && !all[parts[0]].term && row_length(all, parts[0]) > 1 && row_length(all, parts[1]) == 2 &&
+                             all[parts[1]].row <= all[parts[0]].row + 2;
+            if ((!heads && !box) || !spread) continue;
             std::vector<Words> words;
             for (const std::size_t p : parts) {
                 words.push_back(all[p].words);
@@ -119,6 +122,12 @@ void join_down_the_side(Document& document, Lines& lines) {
             make_whole(document, label, words, t);
             label.row = all[parts.front()].row;
             // 预期目标 实际完成情况 above it: they are the labels, and it heads them
+            if (box) {
+                label.row = all[parts[1]].row;
+                all[parts[1]] = std::move(label);
+                gone[parts[1]] = false;
+                break;
+            }
             const bool two_above = k > 0 && lines.end(k - 1) == starts[k - 1] + 2 && (all[starts[k - 1]].is(Kind::goal) || all[starts[k - 1]].is(Kind::goal_group));
             const std::size_t above = set ? 0 : lines_above(lines, k, n);
             if (t.kind == Kind::goal && !two_above && above > 0) {
@@ -131,6 +140,22 @@ void join_down_the_side(Document& document, Lines& lines) {
             }
             break;
         }
+    }
+}
+
+// 绩效目标 beside the middle of a numbered text: 1.… above it, 2.… below.
+void raise_goals(Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    const auto first = [](const Item& i) { return i.words.text.starts_with("1.") || i.words.text.starts_with("1、") || i.words.text.starts_with("1．"); };
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t at = starts[k];
+        if (gone[at] || !all[at].is(Kind::goal) || row_length(all, at) < 2 || first(all[at + 1])) continue;
+        for (std::size_t above = lines_above(lines, k, k); above > 0; --above)
+            if (first(all[starts[k - above]])) {
+                const Item label = all[at];
+                lines.move(at, k - above, label);
+                break;
+            }
     }
 }
 
@@ -368,6 +393,7 @@ void join_label_lines(Document& document, Items& items) {
     if (items.form == TextForm::lines) join_around_boxes(document, lines);
     drop_goal_heading(document, lines);
     join_down_the_side(document, lines);
+    if (items.form == TextForm::lines) raise_goals(lines);
     join_pairs_around_headers(document, lines);
     join_three_lines(document, lines);
     join_below_headers(document, lines);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/pieces.hpp"
+#include "model/broken_rows.hpp"
 #include "model/label_lines.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
@@ -145,12 +146,28 @@ void join_sources(Document& document, Items& items) {
     all.resize(kept);
 }
 
+// 自评得分 94.5 with no column beside it is a box
+void tell_scores(Items& items) {
+    auto& all = items.all;
+    const auto column = [](const Item& i) { return i.is(Kind::column) || i.is(Kind::other_column) || i.is(Kind::nature); };
+    for (std::size_t i = 1, end; i + 1 < all.size(); i = end) {
+        const Item item = all[i];
+        end = i + 1;
+        if (!item.is(Kind::column) || item.term.field() != IndicatorField::score || item.folded.size() < 12) continue;
+        while (end < all.size() && all[end].words.text == item.words.text) ++end;  // said again in each merged cell
+        if (end == all.size() || !all[end].has(pure_number) || column(all[i - 1]) || (end + 1 < all.size() && column(all[end + 1]))) continue;
+        for (std::size_t k = i; k < end; ++k) all[k].term = {Kind::field, 0, 0};
+    }
+}
+
 }  // namespace
 
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) join_label_lines(document, items);
+    tell_scores(items);
     if (!items.columns_known) join_broken(document, items);
     else drop_repeats(document, items);
+    if (items.form == TextForm::tabs) join_broken_rows(document, items);
     if (items.columns_known || items.rows_known) join_sources(document, items);
 }
 

@@ -160,6 +160,8 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if ((!exact || item.column <= 0) && item.folded.size() >= 9 && item.folded.size() <= 200 && !item.level() && !item.has(value_like) && first_in_row(i) &&
             row_end(items_, i) == i + 1 && vocab::is_furniture(item.folded) && !rows_go_on(i))
             return i;
+        const bool note = vocab::starts_with_any(item.folded, cue::notes) > 0;
+        if (header.identity && note && first_in_row(i) && (!items_.rows_known || row_end(items_, i) == i + 1)) return i;
         if (header.identity) continue;
         // 总分, 合计 below the last indicator
         if ((item.is(Kind::total) || vocab::is_any(item.folded, cue::point_totals)) && i > from + 3) return row_begin(i);
@@ -178,7 +180,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
             return i;
         }
         if (is_box(item.term.kind) && !items_.rows_known && item.folded.size() >= 12 && item.folded.back() == ':') return i;
-        if (vocab::starts_with_any(item.folded, cue::notes)) return row_begin(i);
+        if (note) return row_begin(i);
     }
     return size();
 }

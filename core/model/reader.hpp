@@ -60,6 +60,7 @@ private:
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
     bool dated_row(const std::vector<Index>& labels, Index value);
+    std::size_t second_goal(const Words& words, bool cycle_and_year);
     void distribute_goals(const std::vector<Index>& labels, const std::vector<Index>& values);
     bool goals_side_by_side(const std::vector<Index>& filled, std::vector<std::vector<Words>>& columns) const;
     [[nodiscard]] bool is_label(Index i) const;

@@ -58,26 +58,33 @@ bool Reader::dated_row(const std::vector<Index>& labels, Index value) {
 }
 
 Reader::Index Reader::read_plan(Index i) {
-    if (!items_.columns_known || !first_in_row(i) || at(i).has(pure_number) || !builder_.has_target() || !builder_.target().indicators.empty()) return i;
+    if (!(items_.columns_known || items_.form == TextForm::aligned) || !first_in_row(i) || at(i).has(pure_number) || !builder_.has_target() || !builder_.target().indicators.empty()) return i;
     const Index row = row_end(items_, i), end = row < size() ? row_end(items_, row) : row;
     if (row - i < 3 || end == row || at(row).row != at(i).row + 1 || end - row > row - i) return i;
     for (Index k = i + 1; k < row; ++k)
         if (!at(k).has(date_like) || at(k).folded.size() > 18) return i;
     for (Index k = row; k < end; ++k)
-        if (!at(k).has(pure_number)) return i;
+        if (!at(k).has(pure_number) && !at(k).folded.ends_with('%')) return i;
+    builder_.mark(at(i).words, Role::label);
     // a label merged over both rows leaves the second without its cell: the last value is the last date's
     const std::int32_t moved = std::clamp(at(row - 1).column - at(end - 1).column, 0, 2);
-    builder_.mark(at(i).words, Role::label);
-    for (Index k = i + 1; k < row; ++k)
-        if (std::none_of(items_.all.begin() + static_cast<std::ptrdiff_t>(row), items_.all.begin() + static_cast<std::ptrdiff_t>(end),
-                         [&](const Item& v) { return v.column + moved == at(k).column; }))
-            builder_.mark(at(k).words, Role::label);
-    for (Index v = row; v < end; ++v) {
+    const auto date_of = [&](Index v) {
+        constexpr std::int32_t near = 4;  // columns of a text
         Index date = i + 1;
-        while (date < row && at(date).column != at(v).column + moved) ++date;
-        if (date < row) builder_.field(at(date).words, at(v).words);
+        if (items_.columns_known)
+            while (date < row && at(date).column != at(v).column + moved) ++date;
+        else
+            while (date < row && std::abs(at(date).x - at(v).x) > near) ++date;
+        return date;
+    };
+    std::vector<bool> told(row - i, false);
+    for (Index v = row; v < end; ++v) {
+        const Index date = date_of(v);
+        if (date < row) told[date - i] = true, builder_.field(at(date).words, at(v).words);
         else builder_.mark(at(v).words, Role::unread);
     }
+    for (Index k = i + 1; k < row; ++k)
+        if (!told[k - i]) builder_.mark(at(k).words, Role::label);
     return end;
 }
 

@@ -93,6 +93,8 @@ Reader::Index Reader::read_tasks(Index i) {
             const bool inside = items_.rows_known && row_end(items_, j) > j + 2 && at(j).is(Kind::fund) && !first_in_row(j);
             if (!inside && !(at(j).is(Kind::fund) && at(j).folded.ends_with(cue::sum)) && !at(j).is(Kind::total)) break;
         }
+        // 部门预算 | 基本支出 | 236.45 at the margin, where tasks stand behind their merged label
+        if (items_.columns_known && !t.tasks.empty() && at(j).column < at(heads[0]).column && j + 2 < size() && at(j + 1).row == at(j).row && at(j + 1).is(Kind::fund) && at(j + 2).has(pure_number)) break;
         Index end;
         std::vector<Index> cells;
         if (items_.rows_known) {

@@ -540,6 +540,9 @@ bool is_unit(std::string_view text) {
     if (text.size() >= 24) return false;
     // 万公里
     if (const std::size_t scale = scale_at(text); scale > 0 && lexicon().says(text.substr(scale), unit)) return true;
+    // 套(件)
+    if (const auto open = text.find('('); open != std::string_view::npos && open > 0 && text.back() == ')')
+        return lexicon().says(text.substr(0, open), unit) && lexicon().says(text.substr(open + 1, text.size() - open - 2), unit);
     const auto slash = text.find('/');
     return slash != std::string_view::npos && slash > 0 && lexicon().says(text.substr(0, slash), unit);
 }

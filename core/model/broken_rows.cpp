@@ -1,0 +1,103 @@
+#include "model/broken_rows.hpp"
+
+#include <algorithm>
+
+#include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
+
+namespace jixiao::model {
+namespace {
+
+using vocab::Kind;
+
+constexpr std::size_t most_pieces = 8;   // a label down the side, a character a line
+constexpr std::size_t longest_tail = 6;  // bytes of a value that alone stand on the next line
+
+class Joiner {
+public:
+    Joiner(Document& document, Items& items) : document_(document), all_(items.all) {}
+
+    void run() {
+        std::vector<Item> out;
+        out.reserve(all_.size());
+        for (std::size_t i = 0; i < all_.size();) {
+            const std::size_t end = label_down_the_side(i);
+            if (end > i) {
+                out.push_back(joined(i, end, all_[end - 1]));
+                i = end;
+                continue;
+            }
+            if (!out.empty() && goes_on(out, i)) {
+                // the rest of the row stands behind the cell that was broken
+                Item& open = out.back();
+                const std::uint32_t row = all_[i].row;
+                const Item last = open;
+                const std::vector<Words> pieces{last.words, all_[i].words};
+                open = whole(pieces, last);
+                for (++i; i < all_.size() && all_[i].row == row; ++i) {
+                    out.push_back(all_[i]);
+                    out.back().row = last.row;
+                    out.back().column += last.column;
+                }
+                continue;
+            }
+            out.push_back(all_[i++]);
+        }
+        all_ = std::move(out);
+    }
+
+private:
+    [[nodiscard]] bool opens_row(std::size_t i) const { return i == 0 || all_[i - 1].row != all_[i].row; }
+    [[nodiscard]] bool alone(std::size_t i) const { return opens_row(i) && all_[i].column == 0 && (i + 1 == all_.size() || all_[i + 1].row != all_[i].row); }
+
+    // Behind the pieces of a label that stand on lines of their own, the last of them in front of what it heads; `i`: none.
+    [[nodiscard]] std::size_t label_down_the_side(std::size_t i) const {
+        std::string text;
+        bool terms = true;
+        for (std::size_t k = i; k < all_.size() && k < i + most_pieces; ++k) {
+            const Item& item = all_[k];
+            if (item.blank || item.folded.empty() || item.column != 0 || !opens_row(k) || item.folded.size() > 18) return i;
+            text += item.folded;
+            terms = terms && item.term;
+            const bool last = !alone(k);
+            if (last) return k > i && !terms && vocab::lookup_exact(text) ? k + 1 : i;
+        }
+        return i;
+    }
+
+    [[nodiscard]] bool goes_on(const std::vector<Item>& out, std::size_t i) const {
+        const Item &last = out.back(), &first = all_[i];
+        if (last.blank || first.blank || last.row == first.row || first.column != 0 || last.column < 1 || last.folded.empty() || first.folded.empty()) return false;
+        const std::string both = std::string(last.folded) + std::string(first.folded);
+        // 一级 | 指标
+        if (vocab::lookup_exact(both) && !(last.term && first.term && !first.is(Kind::packed))) return true;
+        if (first.term || first.has(value_like | sentence)) return false;
+        // 海源省农牧 | 厅
+        const Item& label = out.size() >= 2 ? out[out.size() - 2] : last;
+        if (alone(i) && first.folded.size() <= longest_tail && label.row == last.row && is_box(label.term.kind) && !last.term && !last.has(pure_number | value_like)) return true;
+        // 指标1：补助资金“一卡通” | 兑付准确率 ⇥ 100%
+        return last.has(ordinal_name) && !first.has(ordinal_name) && i + 1 < all_.size() && all_[i + 1].row == first.row && all_[i + 1].has(value_like | date_like | qualitative);
+    }
+
+    Item whole(const std::vector<Words>& pieces, const Item& place) {
+        Item item = make_item(document_, grid::join(document_, pieces), place.row);
+        item.column = place.column;
+        document_.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
+        return item;
+    }
+
+    Item joined(std::size_t from, std::size_t to, const Item& place) {
+        std::vector<Words> pieces;
+        for (std::size_t k = from; k < to; ++k) pieces.push_back(all_[k].words);
+        return whole(pieces, place);
+    }
+
+    Document& document_;
+    std::vector<Item>& all_;
+};
+
+}  // namespace
+
+void join_broken_rows(Document& document, Items& items) { Joiner(document, items).run(); }
+
+}  // namespace jixiao::model
