@@ -262,7 +262,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         }
         // 预算编制管理预算绩效目标覆盖率=100%: on a row's own line no label of a box follows
         const bool box = m.term.kind == Kind::goal || m.term.kind == Kind::goal_group || m.term.kind == Kind::field || m.term.kind == Kind::fund || m.term.kind == Kind::content;
-        if (in_rows && box && words.text.size() <= longest_row && !own.parts.empty() && end_of_word < s.size() && s[end_of_word] != ':') {
+        if (in_rows && box && !points_total && words.text.size() <= longest_row && !own.parts.empty() && end_of_word < s.size() && s[end_of_word] != ':') {
             at = end_of_word;
             continue;
         }

@@ -184,6 +184,7 @@ private:
                 const ValueAt v = value_from(s_.substr(i));
                 if (number_begins) at[i] = true;
                 if (v.end > 0) at[i] = at[i + v.number] = at[i + v.end] = true;
+                if (op >= 6) at[i - ends_with_any(s_.substr(0, i), cue::value_leads)] = true;
                 if (types_ && op > 0) at[i] = at[i + op] = true;
             }
             if (points_ && !gaps_between_numbers_ && digit(s_[i])) {

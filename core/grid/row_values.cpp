@@ -71,7 +71,8 @@ std::size_t date_at(std::string_view s) {
 
 ValueAt value_from(std::string_view s) {
     ValueAt v;
-    std::size_t i = 0;
+    std::size_t i = starts_with_any(s, cue::value_leads);
+    if (i > 0 && vocab::operator_at(s.substr(i)) < 6) i = 0;
     while (const std::size_t op = vocab::operator_at(s.substr(i))) i += op;
     if (i >= s.size() || !digit(s[i])) return v;
     if (const std::size_t date = date_at(s.substr(i)); date > 0) {

@@ -175,6 +175,19 @@ bool closes_rows(std::string_view text) {
     return rows >= 8 && closed * 10 >= rows * 9;
 }
 
+// Whether rows open with a pipe: where few do, theirs stands behind an empty cell.
+bool opens_rows(std::string_view text) {
+    std::size_t rows = 0, opened = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.find('|') != std::string_view::npos) ++rows, opened += s[0] == '|';
+        at = skip_line_end(text, end);
+    }
+    return opened * 2 >= rows;
+}
+
 // The end of the row that opens with the line [at, end) and has no pipe at its end; `end` where no line below it closes it.
 std::size_t closed_row(std::string_view text, std::size_t at, std::size_t end) {
     constexpr std::size_t most_lines = 8;
@@ -203,7 +216,7 @@ void read_pipes(Document& document, Grid& grid) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
     const std::size_t pipes = pipes_of_a_row(text);
-    const bool closed = closes_rows(text);
+    const bool opened = opens_rows(text), closed = closes_rows(text);
     std::uint32_t row = 0;
     for (std::size_t at = 0; at < text.size(); ++row) {
         const std::size_t line_end = find_line_end(text, at);
@@ -215,7 +228,7 @@ void read_pipes(Document& document, Grid& grid) {
         if (!rule && !s.empty()) {
             std::size_t from = line.begin;
             std::int32_t column = 0;
-            if (s[0] == '|') ++from;
+            if (s[0] == '|' && opened) ++from;
             while (from <= line.end) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;

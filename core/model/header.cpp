@@ -429,8 +429,10 @@ bool column_numbers(const Items& items, std::size_t from, std::size_t to) {
 static bool opens_own(const Items& items, std::size_t at) {
     const auto& all = items.all;
     if (!items.columns_known || all[at].blank || all[at].term || all[at].folded.empty() || all[at].folded.size() > 36 || all[at].has(pure_number | value_like | sentence)) return false;
-    if (at + 1 >= all.size() || all[at + 1].row != all[at].row || !header_like(all[at + 1]) || column_kind(all[at + 1])) return false;
-    return (at == 0 || all[at - 1].row != all[at].row) && count(items, at, row_end(items, at)).levels >= 2;
+    if (at + 2 >= all.size() || all[at + 2].row != all[at].row || !(header_like(all[at + 1]) || header_like(all[at + 2])) || (column_kind(all[at + 1]) && !all[at + 1].is(Kind::column))) return false;
+    if (all[at + 1].is(Kind::column) && all[at + 1].term.field() != F::level2) return false;
+    const Counts row = count(items, at, row_end(items, at));
+    return (at == 0 || all[at - 1].row != all[at].row) && row.levels >= 1 && row.columns >= 3;
 }
 
 std::optional<Header> header_at(const Items& items, std::size_t at) {

@@ -85,6 +85,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
             const Row& row = all[r];
             if (row.blank) continue;
             if (r >= tail && r > 0 && filled_in(row) == 1 &&
+                !(has(row, name) && row.items[static_cast<std::size_t>(name)]->has(ordinal_name)) &&
                 !(has(row, name) && region.columns_known && row.items[static_cast<std::size_t>(name)]->column == header.columns[static_cast<std::size_t>(name)].printed))
                 continue;
             const std::size_t before = t.indicators.size();

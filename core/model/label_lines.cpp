@@ -143,15 +143,17 @@ void join_down_the_side(Document& document, Lines& lines) {
     }
 }
 
-// 绩效目标 beside the middle of a numbered text: 1.… above it, 2.… below.
+// 绩效目标 beside the middle of its text: 1.… above it, 2.… below; or the text stands between the end of a box and the label.
 void raise_goals(Lines& lines) {
     auto& [all, starts, gone] = lines;
     const auto first = [](const Item& i) { return i.words.text.starts_with("1.") || i.words.text.starts_with("1、") || i.words.text.starts_with("1．"); };
+    // whether the line is a box that a number fills
+    const auto filled = [&](std::size_t line) { return lines.end(line) >= starts[line] + 2 && is_box(all[starts[line]].term.kind) && all[lines.end(line) - 1].has(pure_number | placeholder); };
     for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
         const std::size_t at = starts[k];
         if (gone[at] || !all[at].is(Kind::goal) || row_length(all, at) < 2 || first(all[at + 1])) continue;
         for (std::size_t above = lines_above(lines, k, k); above > 0; --above)
-            if (first(all[starts[k - above]])) {
+            if (first(all[starts[k - above]]) || (above < k && filled(k - above - 1) && !all[lines.end(k - 1) - 1].words.text.ends_with("。"))) {
                 const Item label = all[at];
                 lines.move(at, k - above, label);
                 break;

@@ -47,7 +47,9 @@ void join_broken(Document& document, Items& items) {
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
-                if (!t || all_terms) {
+                // 年度资金 | 总额 | 1,258.40
+                const bool tail = n == 2 && t && next.folded.size() <= 6 && next.is(Kind::fund) && i + 2 < all.size() && all[i + 2].has(pure_number);
+                if (!t || (all_terms && !tail)) {
                     // (万元) behind a label is a part of it, but a name may stand around its label: …改造 | 项目名称 | （二期）
                     const bool around = items.rows_known && next.row != all[i].row && i > 0 && all[i - 1].row != all[i].row && !all[i - 1].term && !all[i - 1].has(pure_number | value_like) && is_box(all[i].term.kind) &&
                                         money_unit_in(next.words.text).empty() && (i < 2 || all[i - 2].row != all[i - 1].row) && (i + 2 >= all.size() || all[i + 2].row != next.row);
@@ -149,9 +151,9 @@ void join_sources(Document& document, Items& items) {
 // 自评得分 94.5 with no column beside it is a box
 void tell_scores(Items& items) {
     auto& all = items.all;
-    const auto column = [](const Item& i) { return i.is(Kind::column) || i.is(Kind::other_column) || i.is(Kind::nature); };
     for (std::size_t i = 1, end; i + 1 < all.size(); i = end) {
         const Item item = all[i];
+        const auto column = [&](const Item& other) { return (!items.rows_known || other.row == item.row) && (other.is(Kind::column) || other.is(Kind::other_column) || other.is(Kind::nature)); };
         end = i + 1;
         if (!item.is(Kind::column) || item.term.field() != IndicatorField::score || item.folded.size() < 12) continue;
         while (end < all.size() && all[end].words.text == item.words.text) ++end;  // said again in each merged cell

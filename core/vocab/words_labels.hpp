@@ -577,6 +577,7 @@ inline constexpr Word label_words[] = {
     {"总分", k(Kind::field)},
     {"执行率", k(Kind::field)},
     {"预算执行率", k(Kind::field)},
+    {"预算执行率权重", k(Kind::field)},
     {"年度主要任务", k(Kind::task)},
     {"年度重点工作任务", k(Kind::task)},
     {"年度主要工作任务", k(Kind::task)},

@@ -226,6 +226,90 @@ TEST_CASE("a budget's other table below a list is none of its rows") {
           "T 项目支出绩效目标表\n P 路灯安装 资金总额=230.00\n  绩效目标：安装路灯。\n  产出指标/数量指标/路灯盏数=420盏\n  产出指标/质量指标/合格率=100%\n");
 }
 
+TEST_CASE("a column that no list has is told from its cells, its neighbours and the words in its label") {
+    struct Case {
+        std::string header, row, told;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"一级指标→二级指标→三级指标→判定方式→指标值→计数口径", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
+        {"一级指标→二级指标→具体事项→判定方式→指标值→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
+        {"一级类目→二级类目→三级指标→指标性质→指标值→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
+        {"一级指标→二级指标→三级指标→指标性质→拟达标准→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
+        {"一级指标→二级指标→三级指标→拟达标准", "≥5场", "=≥5场"},
+        {"一级指标→二级指标→三级指标→指标值→配分→评定分", "≥5场→15→14", "=≥5场 weight:15 score:14"},
+    }));
+    std::string text = "项目支出绩效目标表\n项目名称→甲经费→→→→\n" + c.header + "\n", told = "T 项目支出绩效目标表\n P 甲经费\n";
+    for (const std::string name : {"数量指标→演练", "质量指标→合格", "时效指标→完成", "成本指标→均价"}) {
+        text += (name.starts_with("数") ? "产出指标→" : "→") + name + "→" + c.row + "\n";
+        const std::size_t arrow = name.find("→");
+        told += "  产出指标/" + name.substr(0, arrow) + "/" + name.substr(arrow + 3) + c.told + "\n";
+    }
+    CAPTURE(text);
+    CHECK(read_as(text) == told);
+}
+
+TEST_CASE("names of areas, and nothing else, are areas") {
+    CHECK(read_as("区域绩效目标表\n一级指标→二级指标→三级指标→计量单位→指标值\n东县→西县\n产出指标→数量指标→甲数→个→≥3→≥2\n乙数→个→≥5→≥1\n") ==
+          "T 区域绩效目标表\n P \n  产出指标/数量指标/甲数 measure_unit:个 @东县:≥3 @西县:≥2\n  产出指标/数量指标/乙数 measure_unit:个 @东县:≥5 @西县:≥1\n");
+}
+
+TEST_CASE("a list's column of names may be called otherwise") {
+    CHECK(read_as("项目支出绩效目标表\n事项全称→预算数→绩效目标→一级指标→二级指标→三级指标→指标值\n甲经费→1.00→做好甲事。→产出指标→数量指标→甲数→1次\n→→→→质量指标→合格率→95%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费 预算数=1.00\n  绩效目标：做好甲事。\n  产出指标/数量指标/甲数=1次\n  产出指标/质量指标/合格率=95%\n");
+}
+
+TEST_CASE("tabs out of Word: cells that hold line breaks") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n主管部门→青岚州农牧\n局\n年\n度\n目\n标→目标1：做好甲事。\n目标2：做好乙事。\n绩效指标→一级\n指标→二级指标→三级指标→指标值\n"
+                  "产\n出\n指\n标→数量指标→指标1：甲数→3次\n质量指标→指标1：补助资金\n发放准确率→100%\n时效指标→指标1：发放时间→6月底前\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  年度目标：目标1：做好甲事。目标2：做好乙事。\n  主管部门：青岚州农牧局\n"
+          "  1.产出指标/数量指标/甲数=3次\n  1.产出指标/质量指标/补助资金发放准确率=100%\n  1.产出指标/时效指标/发放时间=6月底前\n");
+}
+
+TEST_CASE("pipes: a border, an empty cell, a row that goes on") {
+    const std::string told = "T 项目支出绩效目标表\n P 甲经费\n  年度目标：做好甲事。做好乙事。\n  产出指标/数量指标/甲数=3次\n  产出指标/质量指标/合格率=95%\n  效益指标/社会效益指标/知晓率=80%\n";
+    CHECK(read_as("项目支出绩效目标表\n项目名称 | 甲经费 | | |\n主管部门 | | | |\n实施单位 | | | |\n年度目标 | 做好甲事。\n做好乙事。 | | |\n一级指标 | 二级指标 | 三级指标 | 指标值 |\n产出指标 | 数量指标 | 甲数 | 3次 |\n"
+                  "| 质量指标 | 合格率 | 95% |\n效益指标 | 社会效益指标 | 知晓率 | 80% |\n") == told);
+    CHECK(read_as("项目支出绩效目标表\n| 项目名称 | 甲经费 | | |\n| 年度目标 | 做好甲事。做好乙事。 | | |\n| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 产出指标 | 数量指标 | 甲数 | 3次 |\n"
+                  "| | 质量指标 | 合格率 | 95% |\n| 效益指标 | 社会效益指标 | 知晓率 | 80% |\n") == told);
+}
+
+TEST_CASE("two goals in one text part where the numbers, or the words, begin again") {
+    const auto goals = [](const std::string& text) {
+        const Document d = read("项目支出绩效自评表（2024年度）单位：万元项目名称甲经费年度总体目标预期目标实际完成情况" + text +
+                                "绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分产出指标数量指标培训班次≥26期27期1010质量指标合格率≥90%95%1010");
+        std::string out;
+        for (const Goal& g : d.tables.at(0).targets.at(0).goals) out += std::string(g.text.text) + "|";
+        return out;
+    };
+    CHECK(goals("1.培训26期干部职工；2.实现转移就业。1.全年培训27期干部；2.实现就业942人。") == "1.培训26期干部职工；2.实现转移就业。|1.全年培训27期干部；2.实现就业942人。|");
+    CHECK(goals("集中供养床位使用率达到70%，经费零增长集中供养床位使用率74%，经费未增长") == "集中供养床位使用率达到70%，经费零增长|集中供养床位使用率74%，经费未增长|");
+}
+
+TEST_CASE("labels of one table in more than one way") {
+    struct Case {
+        std::string form, told;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"自评得分→94.5\n", "  自评得分：94.5\n"},
+        {"自评得分→自评得分→94.5→94.5\n主管部门→主管部门→某局→某局\n实施单位→实施单位→某站→某站\n", "  自评得分：94.5\n  主管部门：某局\n  实施单位：某站\n"},
+        {"预算执行率权重→10\n", "  预算执行率权重：10\n"},
+    }));
+    CAPTURE(c.form);
+    CHECK(read_as("五、项目支出绩效目标表\n项目名称→甲经费\n" + c.form + "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3套(件)\n注：1.本表按项目逐一填列。\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n" + c.told + "  产出指标/数量指标/甲数=3套(件)\n");
+}
+
+TEST_CASE("traditional characters read as simplified ones") {
+    CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
+          "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");
+}
+
+TEST_CASE("outside an HTML table two spaces part what stands on a line") {
+    CHECK(told::document(read("<p>项目支出绩效目标表</p><p>单位名称：某馆&nbsp;&nbsp;单位：万元</p><table><tr><td>项目名称</td><td>甲经费</td></tr>"
+                              "<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr><tr><td>产出指标</td><td>数量指标</td><td>甲数</td><td>3次</td></tr></table>")) ==
+          "T 项目支出绩效目标表 单位=某馆 (万元)\n P 甲经费\n  产出指标/数量指标/甲数=3次\n");
+}
+
 TEST_CASE("every text ends: what reads a part takes a cell of it") {
     CHECK_NOTHROW(read("持续响指标 响 明显 达 满意指标 意度指标 0 0 总分"));
 }
