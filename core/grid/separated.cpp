@@ -58,9 +58,18 @@ void add(Document& document, Grid& grid, Span span, std::uint32_t row, std::int3
     grid.cells.push_back(cell);
 }
 
-// **资金总额** without the stars of Markdown's bold
-Span without_bold(Document& document, std::string_view text, Span cell) {
-    const Span inside = trimmed(text, cell);
+// **资金总额** without the stars of Markdown's bold, and without line breaks that stand at its ends
+Span without_marks(Document& document, std::string_view text, Span cell) {
+    Span inside = trimmed(text, cell);
+    constexpr std::string_view line_break = "<br>";
+    while (text.substr(inside.begin, inside.size()).starts_with(line_break)) {
+        document.marks.push_back({{inside.begin, inside.begin + u32(line_break.size())}, Role::separator});
+        cell = inside = trimmed(text, {inside.begin + u32(line_break.size()), inside.end});
+    }
+    while (text.substr(inside.begin, inside.size()).ends_with(line_break)) {
+        document.marks.push_back({{inside.end - u32(line_break.size()), inside.end}, Role::separator});
+        cell = inside = trimmed(text, {inside.begin, inside.end - u32(line_break.size())});
+    }
     const std::string_view s = text.substr(inside.begin, inside.size());
     constexpr std::string_view bold = "**";
     if (s.size() <= 2 * bold.size() || !s.starts_with(bold) || !s.ends_with(bold) || s.find(bold, bold.size()) != s.size() - bold.size()) return cell;
@@ -232,7 +241,7 @@ void read_pipes(Document& document, Grid& grid) {
             while (from <= line.end) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
-                add(document, grid, without_bold(document, text, {u32(from), u32(bar)}), row, column);
+                add(document, grid, without_marks(document, text, {u32(from), u32(bar)}), row, column);
                 if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
                     std::string plain;
                     for (const char c : grid.cells.back().words.text)

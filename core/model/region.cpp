@@ -323,6 +323,22 @@ void name_labels(Items& items, const Header& header) {
     }
 }
 
+// Two sets side by side whose rows lost their levels: 甲数 | 3 | 甲数 | 1, then behind two empty cells 乙数 | 5, of the second set.
+void place_second_set(Items& items, const Header& header) {
+    const int name = header.find(F::level3, 1);
+    if (!header.dual || !items.columns_known || name < 0 || header.find(F::level3) < 0) return;
+    const std::int32_t printed = header.columns[static_cast<std::size_t>(name)].printed;
+    auto& all = items.all;
+    const auto plain = [](const Item& i) { return !i.blank && !i.term && !i.has(value_like | pure_number | date_like); };
+    std::int32_t second = -1;  // where the second set's names stand in such rows
+    for (std::size_t i = 0, end; i < all.size(); i = end) {
+        end = row_end(items, i);
+        if (end == i + 4 && all[i].column == 0 && plain(all[i]) && plain(all[i + 2]) && all[i + 2].folded == all[i].folded) second = all[i + 2].column;
+        if (second <= 0 || end != i + 2 || all[i].column != second || second >= printed || !plain(all[i]) || plain(all[i + 1])) continue;
+        for (std::size_t k = i; k < end; ++k) all[k].column += printed - second;
+    }
+}
+
 // `管护责任人 落实 5`: where a row has no value, its last word before the points is one.
 void mark_last_words(Items& items, const Header& header) {
     if (!items.rows_known || items.columns_known || header.find(F::level3) < 0) return;
@@ -362,6 +378,7 @@ bool prepare_region(Document& document, Items& region, const Header& header, boo
     if (!visual) join_hanging_names(document, region);
     settle_levels(region, header, above);
     name_labels(region, header);
+    place_second_set(region, header);
     if (region.columns_known) return visual;
     mark_last_words(region, header);
     return visual;

@@ -99,7 +99,7 @@ const Rule goal_slogan{
     .basis = basis::measure88,
     .why = {"没有可以核对的内容。", "There is nothing to verify."},
     .messages = {{"“{target}”的绩效目标只有 {count} 个字，没有数量和任务：“{text}”", "The goal of “{target}” has only {count} characters and nothing to verify: “{text}”"},
-                 {"“{target}”的绩效目标没有数字，也没有写做什么：“{text}”", "The goal of “{target}” has no figure and no task: “{text}”"}},
+                 {"“{target}”的绩效目标没有数字，做多少、做到什么程度无从核对：“{text}”", "The goal of “{target}” has no figure; how much and how far cannot be verified: “{text}”"}},
     .suggestions = {{"写明做什么、做多少、何时完成、有什么效果，如“全年完成价格认定≥120件，按期办结率100%”", "Say what, how many, by when, to what effect"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→做好本职工作。→产出指标→数量指标→价格认定件数→≥120件\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年完成价格认定不少于120件，按期办结率100%。→产出指标→数量指标→价格认定件数→≥120件\n",
