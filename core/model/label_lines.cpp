@@ -145,7 +145,9 @@ void join_down_the_side(Document& document, Lines& lines) {
 
 // 绩效目标 beside the middle of its text: 1.… above it, 2.… below; or the text stands between the end of a box and the label.
 void raise_goals(Lines& lines) {
-    auto& [all, starts, gone] = lines;
+    auto& all = lines.all;
+    const auto& starts = lines.starts;
+    const auto& gone = lines.gone;
     const auto first = [](const Item& i) { return i.words.text.starts_with("1.") || i.words.text.starts_with("1、") || i.words.text.starts_with("1．"); };
     // whether the line is a box that a number fills
     const auto filled = [&](std::size_t line) { return lines.end(line) >= starts[line] + 2 && is_box(all[starts[line]].term.kind) && all[lines.end(line) - 1].has(pure_number | placeholder); };
