@@ -106,6 +106,21 @@ std::vector<std::size_t> source_bounds(std::string_view s, std::size_t from, std
 
 }  // namespace
 
+// Whether a form's labels go without 项目: 实施单位, not 项目实施单位.
+static bool bare_labels(std::string_view s) {
+    bool bare = false;
+    for (std::size_t at = s.find(cue::implementing_unit); at != std::string_view::npos; at = s.find(cue::implementing_unit, at + 1)) {
+        if (s.substr(0, at).ends_with(cue::project)) return false;
+        bare = true;
+    }
+    return bare;
+}
+
+// 项目名称, 项目类型, 项目属性: their values may end in 项目.
+static bool is_project_label(const vocab::Term& term, std::string_view text) {
+    return term.kind == Kind::name || (term.kind == Kind::field && text.starts_with(cue::project));
+}
+
 // Labels of a form's boxes, a value behind each.
 static bool opens_value(Kind kind) {
     switch (kind) {
@@ -254,6 +269,17 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 预算执行率(10分) right behind the header names the first rows' level
+        if (in_header && at == plain && m.length > 0 && s.substr(at, m.length) == cue::execution_rate && at + m.length < s.size() && s[at + m.length] == '(' && !own.parts.empty()) {
+            const std::size_t close = s.find(')', at);
+            if (close != std::string_view::npos && close - at <= 30) {
+                const Words level = cut(document, words, f.from[at], f.from[close + 1]);
+                out.push_back({level, Part::level});
+                in_header = false, in_rows = true;
+                plain = at = close + 1;
+                continue;
+            }
+        }
         // 时效指标 项目完成时间 2024年11月底前: right behind a level's name a label is the name of a row
         const std::size_t end_of_word = at + m.length;
         if (in_rows && behind_level && at == plain && m.term.kind == Kind::field && end_of_word < s.size() && (digit(s[end_of_word]) || vocab::operator_at(s.substr(end_of_word)) > 0)) {
@@ -297,6 +323,10 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             continue;
         }
         std::size_t begin = at, end = at + m.length;
+        // 项目名称学校食堂改造项目主管部门…: 项目 ends the name rather than opens the label
+        if (!in_rows && m.term.kind == Kind::field && begin > plain && s.substr(begin).starts_with(cue::project) && bare_labels(s) && vocab::lookup_exact(s.substr(begin + cue::project.size(), m.length - cue::project.size())) &&
+            !ends_with_any(s.substr(plain, begin - plain), cue::project_endings) && !out.empty() && is_project_label(vocab::lookup(vocab::folded(out.back().words.text)), out.back().words.text))
+            begin += cue::project.size();
         // `其中:` and numbers belong to the label behind them
         begin -= ends_with_any(s.substr(plain, begin - plain), cue::of_which_leads);
         const std::string_view before = s.substr(plain, begin - plain);

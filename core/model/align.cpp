@@ -389,6 +389,8 @@ private:
                         int cost = suits + trailing_cost(header_, static_cast<int>(s)) - 2;
                         if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
+                        // a number behind a row is its points rather than the money of a project without a name
+                        if (!items_.columns_known && ((column.is(Kind::fund) && c > 0 && header_.columns[c - 1].is(Kind::name)) || (column.is(Kind::name) && item.has(qualitative)))) cost -= 20;
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }

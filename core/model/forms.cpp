@@ -141,8 +141,41 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     box(labels.back(), grid::join(builder_.document(), pieces));
 }
 
+// 全年预算数 | 全年执行数 | 执行率 | 其他资金 over a row of amounts, each below its own label. Behind them, or `i`.
+Reader::Index Reader::read_amounts_below(Index i) {
+    if (!items_.columns_known || !first_in_row(i)) return i;
+    const Index row = row_end(items_, i);
+    if (row - i < 3 || row >= size() || at(row).row != at(i).row + 1) return i;
+    const Index end = row_end(items_, row);
+    if (end - row < 2) return i;
+    for (Index l = i; l < row; ++l)
+        if (!is_box(at(l).term.kind) && !(l == i && at(l).is(Kind::packed))) return i;
+    const auto label_over = [&](Index v) {
+        Index l = i;
+        while (l < row && at(l).column != at(v).column) ++l;
+        return l;
+    };
+    for (Index v = row; v < end; ++v)
+        if (!at(v).has(pure_number | value_like | placeholder) || label_over(v) == row || group_kind(at(label_over(v)).term.kind)) return i;
+    for (Index l = i; l < row; ++l) {
+        Index v = row;
+        while (v < end && at(v).column != at(l).column) ++v;
+        if (v < end) {
+            box(l, at(v).words);
+        } else if (group_kind(at(l).term.kind)) {
+            const Span unit = money_unit_in(at(l).words.text);
+            if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(builder_.document(), at(l).words, unit.begin, unit.end);
+            builder_.mark(at(l).words, Role::label);
+        } else {
+            box(l, {});
+        }
+    }
+    return end;
+}
+
 Reader::Index Reader::read_boxes(Index i) {
     form_seen_ = true;
+    if (const Index after = read_amounts_below(i); after > i) return after;
     if (at(i).is(Kind::task_name) && items_.rows_known && i + 1 < size() && at(i + 1).row == at(i).row && (at(i + 1).is(Kind::task_content) || at(i + 1).is(Kind::content)))
         if (const Index after = read_tasks(i); after > i) return after;
     if (at(i).is(Kind::task)) {
@@ -202,6 +235,8 @@ Reader::Index Reader::read_boxes(Index i) {
     };
     while (k < size() && !ends_value(k)) {
         if (items_.rows_known && at(k).row != at(i).row) break;
+        // 1、资金来源： | （1）政府预算资金 | 1148.72
+        if (values.empty() && k == j && items_.columns_known && (at(labels.back()).is(Kind::field) || at(labels.back()).is(Kind::fund_group)) && at(labels.back()).folded.find(cue::funds_word) != std::string_view::npos && at(k).folded.starts_with('(') && is_shape_label(k)) break;
         if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;
         if (!items_.rows_known && at(k).level()) break;
         if (!items_.rows_known && !at(k).blank && vocab::is_furniture(at(k).folded) && !values.empty()) break;
@@ -276,7 +311,7 @@ Reader::Index Reader::read_boxes(Index i) {
         }
     }
     // 项目资金来源 | 合计 | 348万元
-    if (!values.empty() && at(values[0]).is(Kind::total) && at(labels.back()).is(Kind::fund_group)) {
+    if (!values.empty() && at(values[0]).is(Kind::total) && (at(labels.back()).is(Kind::fund_group) || (at(labels.back()).is(Kind::fund) && values.size() >= 2 && at(values[1]).has(pure_number)))) {
         builder_.mark(at(labels.back()).words, Role::label);
         labels = {values[0]};
         values.erase(values.begin());

@@ -64,6 +64,10 @@ std::size_t Reader::second_goal(const Words& words, bool cycle_and_year) {
     constexpr std::size_t opening = 15;
     if (text.size() > opening)
         if (const std::size_t again = text.find(text.substr(0, opening), opening); found(again)) return again;
+    // …就餐条件。已完成15所…: what was reached opens with a word of its own
+    if (!cycle_and_year)
+        for (const std::string_view word : cue::reached_openings)
+            if (const std::size_t at_word = text.find(word); found(at_word)) return at_word + 3;
     // glued without a stop: a year's goal opens with a word of the year
     if (cycle_and_year && stop == std::string_view::npos)
         for (const std::string_view word : cue::year_goal_openings)

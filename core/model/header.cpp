@@ -570,7 +570,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             if (!all[i].blank && is_box(all[i].term.kind)) return std::nullopt;
     } else if (n.levels == 0) {
         // boxes of a form in a row are no list: a list's values follow in its columns' order
-        bool amounts = false;
+        bool amounts = n.identity >= 1 && n.funds >= 2 && n.goals >= 1 && n.packed >= 1;  // no form's boxes are these
         for (std::size_t i = end; i < std::min(all.size(), end + 8); ++i) amounts = amounts || all[i].has(pure_number);
         if (!amounts) return std::nullopt;
     }

@@ -269,6 +269,7 @@ Reader::Index Reader::read_list(const Header& first) {
         rows.set_header(header);
         i = header.end;
     }
+    if (!stream.rows_known && builder_.has_table()) take_total(stream, header);
     if (!stream.all.empty()) {
         if (!stream.rows_known) (void)prepare_region(d, stream, header);
         else if (header.levels) (void)settle_visual_list(d, stream, header);
@@ -280,6 +281,24 @@ Reader::Index Reader::read_list(const Header& first) {
         if (d.repairs[r].table < 0) d.repairs[r].table = static_cast<std::int32_t>(d.tables.size()) - 1;
     last_header_ = header;
     return i;
+}
+
+// 合计 and its amounts in front of the first project, in a text that shows no rows.
+void Reader::take_total(Items& stream, const Header& header) {
+    auto& all = stream.all;
+    if (all.empty() || !all[0].is(Kind::total)) return;
+    Total total;
+    std::size_t n = 1;
+    for (const HeaderColumn& c : header.columns)
+        if (c.is(Kind::fund) && n < all.size() && all[n].has(pure_number)) builder_.add_fund(total.funds, c.label, all[n++].words, true);
+    if (n == 1 || (n < all.size() && all[n].has(pure_number))) return;
+    total.name = all[0].words;
+    total.kind = Total::Kind::grand;
+    total.first_target = static_cast<std::uint32_t>(builder_.table().targets.size());
+    total.span = cover(total.name.span, all[n - 1].words.span);
+    builder_.mark(total.name, Role::total);
+    builder_.table().totals.push_back(std::move(total));
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n));
 }
 
 // 【项目概况】: … 【总体目标】 … 【产出指标-数量指标】 …: contents, goals and indicators in one cell.
@@ -399,11 +418,24 @@ Reader::Index Reader::read_list_stream(const Header& first) {
             Index name_end = n;
             std::vector<Words> name;
             while (name_end < end && name_like(name_end) && name_end - n < 4 && (name_end == n || (items_.rows_known && at(name_end).row == at(n).row))) name.push_back(at(name_end++).words);
+            // a name over lines of its own behind an empty one, its amounts on the next
+            if (items_.rows_known && name.size() == 1 && row_end(items_, n) == n + 1 && n > 0 && at(n - 1).row + 1 < at(n).row) {
+                constexpr Index most_lines = 3;
+                Index last = n + 1;
+                while (last < end && last < n + most_lines && name_like(last) && row_end(items_, last) == last + 1 && at(last).row == at(last - 1).row + 1) ++last;
+                Index numbers = last;
+                while (numbers < end && at(numbers).row == at(last).row && amount(numbers)) ++numbers;
+                if (last < end && at(last).row == at(last - 1).row + 1 && numbers >= last + 2 && row_end(items_, last) == numbers) {
+                    for (; name_end < last; ++name_end) name.push_back(at(name_end).words);
+                    name_end = last;
+                }
+            }
             Index after = name_end;
             while (after < end && at(after).blank) ++after;
+            const bool lines_above = name_end > n + 1 && after < end && at(after).row == at(name_end - 1).row + 1;
             // … or each on a line of its own
             const bool own_lines = items_.rows_known && after < end && name_end == n + 1 && at(after).row == at(n).row + 1 && row_end(items_, after) == after + 1 && first_in_row(after) && first_in_row(n);
-            const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k)) || own_lines;
+            const bool same_line = !items_.rows_known || (after < end && at(after).row == at(n).row && first_in_row(k)) || own_lines || lines_above;
             if (!name.empty() && amount(after) && same_line) {
                 Open row;
                 row.code = code;
@@ -411,7 +443,7 @@ Reader::Index Reader::read_list_stream(const Header& first) {
                 row.name = name.size() == 1 ? name[0] : grid::join(d, name);
                 row.span = cover(code.span, row.name.span);
                 while (after < end && (amount(after) || at(after).blank) && row.amounts.size() < std::max<std::size_t>(1, fund_columns.size()) &&
-                       (!items_.rows_known || own_lines || at(after).row == at(n).row)) {
+                       (!items_.rows_known || own_lines || lines_above || at(after).row == at(n).row)) {
                     if (!at(after).blank) row.amounts.push_back(at(after).words);
                     ++after;
                 }

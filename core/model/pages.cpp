@@ -47,10 +47,19 @@ std::string title_alone(std::string title) {
 
 }  // namespace
 
+// A number alone between empty lines, at the end of the text or above a list's header.
+bool Reader::bare_page_number(Index i) const {
+    constexpr std::size_t longest = 3;
+    const Item& item = at(i);
+    if (items_.form != TextForm::lines || !items_.rows_known || !item.has(pure_number) || item.folded.size() > longest || item.folded.find('.') != std::string_view::npos || i == 0 || at(i - 1).row + 1 >= item.row) return false;
+    if (i + 1 == size()) return true;
+    return at(i + 1).row > item.row + 1 && (at(i + 1).is(Kind::name) || at(i + 1).is(Kind::unit_name) || at(i + 1).is(Kind::code) || at(i + 1).is(Kind::sequence)) && header_at(items_, i + 1);
+}
+
 bool Reader::page_furniture_at(Index i) const {
     if (!first_in_row(i)) return false;
     const Index end = row_end(items_, i);
-    if (end == i + 1) return page_furniture(at(i));
+    if (end == i + 1) return page_furniture(at(i)) || bare_page_number(i);
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
     const std::string all = short_row(items_, i, end);

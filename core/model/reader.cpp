@@ -38,6 +38,8 @@ bool Reader::title_at(Index i) const {
     if (!vocab::is_title(item.words.text)) return false;
     // （二）中长期绩效指标: a chapter of what stands above it
     if (!vocab::names_table(item.words.text) && vocab::chapter_mark(item.words.text) > 0) return false;
+    // 批复的绩效目标 | 一、应助尽助…: in front of a text of its row it is a label
+    if (items_.columns_known && !vocab::names_table(item.words.text) && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).has(sentence)) return false;
     // a headline without 表 before a column or a box is a label
     if (!vocab::names_table(item.words.text) && i + 1 < size() && (at(i + 1).is(Kind::column) || is_box(at(i + 1).term.kind))) return false;
     return true;
@@ -320,6 +322,9 @@ void Reader::run() {
             continue;
         }
         if (money_row_at(i)) items_.all[i].term = {Kind::fund, 0, 0};
+        // 批复的绩效目标 | 一、应助尽助…: a label by its shape, in front of a text
+        if (items_.columns_known && !item.term && first_in_row(i) && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).has(sentence) && builder_.has_target() && builder_.target().indicators.empty())
+            if (const vocab::Term shape = vocab::lookup_shape(item.folded); shape.kind == Kind::goal || shape.kind == Kind::content) items_.all[i].term = shape;
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;
             const bool below = builder_.has_target() && !builder_.target().indicators.empty() && !builder_.pending().title.present();
@@ -347,6 +352,16 @@ void Reader::run() {
                 ++i;
                 continue;
             }
+        }
+        // 310204 某某中心 单位：万元, each apart
+        if (items_.rows_known && first_in_row(i) && item.has(code_like) && i + 2 < size() && at(i + 2).row == item.row && !at(i + 1).blank && !at(i + 2).blank && caption_at(i + 2) && names_unit(at(i + 1).folded) &&
+            builder_.pending().title.present() && !builder_.pending().unit_name.present()) {
+            builder_.pending().code = item.words;
+            builder_.pending().unit_name = at(i + 1).words;
+            builder_.mark(item.words, Role::caption);
+            builder_.mark(at(i + 1).words, Role::caption);
+            i += 2;
+            continue;
         }
         // a row of one text below a merged label that still waits for it
         if (items_.columns_known && first_in_row(i) && row_end(items_, i) == i + 1 && waiting_ != static_cast<std::size_t>(-1) && builder_.has_target() &&

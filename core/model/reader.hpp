@@ -56,6 +56,8 @@ private:
     void mark_header(const Header& header);
 
     // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp
+    Index read_amounts_below(Index i);
+    void take_total(Items& stream, const Header& header);
     Index read_boxes(Index i);
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
@@ -91,6 +93,7 @@ private:
     /// The indicators of a packed cell, and what was mended in them, put into the open target.
     void take_packed(Target& target, const Words& cell);
     void mark_packed(const std::vector<Indicator>& entries, const Words& cell);
+    [[nodiscard]] bool bare_page_number(Index i) const;
     [[nodiscard]] bool page_furniture_at(Index i) const;
 
     Builder builder_;

@@ -54,6 +54,11 @@ void settle_levels(Items& items, const Header& header, Level1 above) {
         if (item.is(Kind::level2) && current == Level1::none) current = vocab::parent_of(item.term.level2());
         if (!item.is(Kind::level1)) continue;
         if (item.term.level1() == Level1::other) {
+            // 过程(30分) | 预算执行: right behind a level 1 the next is its level 2
+            if (first >= 0 && second >= 0 && !items.columns_known && i > 0 && items.all[i - 1].is(Kind::level1)) {
+                item.term = {Kind::level2, static_cast<std::uint8_t>(Level2::other), 0};
+                continue;
+            }
             current = Level1::other;
             under_other = i + 1 < items.all.size() && items.all[i + 1].is(Kind::level1) && items.all[i + 1].term.level1() != Level1::other;
             continue;
@@ -365,11 +370,24 @@ void mark_last_words(Items& items, const Header& header) {
     }
 }
 
+// 定性 | 长期管护: what follows such a type is a value, whatever it says.
+void mark_told_values(Items& items, const Header& header) {
+    if (items.columns_known || header.find(F::value_type) < 0) return;
+    constexpr std::size_t longest = 24;
+    for (std::size_t i = 0; i + 1 < items.all.size(); ++i) {
+        const Item& type = items.all[i];
+        Item& value = items.all[i + 1];
+        if (type.has(type_like) && vocab::operator_at(type.folded) == 0 && !value.blank && !value.term && !value.folded.empty() && value.folded.size() <= longest && !value.has(pure_number | value_like | type_like | unit_like | placeholder))
+            value.shape |= qualitative;
+    }
+}
+
 }  // namespace
 
 bool prepare_region(Document& document, Items& region, const Header& header, bool continued, Level1 above) {
     drop_left_label(document, region, header);
     join_numbers(document, region);
+    mark_told_values(region, header);
     if (!region.columns_known) {
         part_points(document, region, header);
         fuse_values(document, region, header);

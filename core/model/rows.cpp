@@ -87,6 +87,17 @@ std::vector<Row> rows_of(Document& document, const Items& items, const std::vect
     return rows;
 }
 
+// 11-数量目标: a level and its code
+static void take_code(Document& document, Indicator& indicator, F level, F code) {
+    Words& name = indicator[level];
+    constexpr std::size_t longest = 4;
+    std::size_t i = 0;
+    while (i < name.text.size() && i < longest && digit(name.text[i])) ++i;
+    if (i == 0 || i + 1 >= name.text.size() || name.text[i] != '-' || static_cast<unsigned char>(name.text[i + 1]) < 0x80) return;
+    indicator[code] = grid::cut(document, name, 0, i);
+    name = grid::cut(document, name, i + 1, name.text.size());
+}
+
 void take_ordinal(Document& document, Indicator& indicator) {
     Words& name = indicator[F::level3];
     if (!name.present()) return;
@@ -270,6 +281,8 @@ Indicator IndicatorRows::one(const Row& row, int set) {
         if (!indicator[f].present()) indicator[f] = row.cells[c];
     }
     levels(row, set, indicator);
+    take_code(document_, indicator, F::level1, F::level1_code);
+    take_code(document_, indicator, F::level2, F::level2_code);
     take_ordinal(document_, indicator);
     return indicator;
 }

@@ -111,6 +111,12 @@ void tell_unknown(const Items& items, Header& h) {
 }
 
 void tell_levels(const Items& items, Header& h) {
+    // 指标类型 | 指标类别 | 指标内容: another column's word over level 2
+    if (const int name = h.find(F::level3); items.columns_known && name > 0 && h.find(F::level2) < 0 && !h.dual) {
+        HeaderColumn& column = h.columns[static_cast<std::size_t>(name) - 1];
+        const Seen seen = seen_below(items, h, column.printed);
+        if (column.term.kind != Kind::column && seen.level2 >= fewest && seen.level2 * 10 >= seen.filled * 7) column.term = {Kind::column, static_cast<std::uint8_t>(F::level2), 0};
+    }
     if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
     for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
         const Item& item = items.all[i];

@@ -63,7 +63,7 @@ inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目�
 inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};
 
 // Rows of sums.
-inline constexpr std::string_view point_totals[] = {"总分", "总得分"};
+inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
 inline constexpr std::string_view category = "类";
 inline constexpr std::string_view group_endings[] = {"部门", category, "小计", "合计", "总计"};
@@ -79,6 +79,7 @@ inline constexpr std::string_view project_endings[] = {
 
 // Amounts: `其中:` before a fund, columns of a budget's matrix, a sum over the columns behind it.
 inline constexpr std::string_view of_which = "其中";
+inline constexpr std::string_view funds_word = "资金";
 inline constexpr std::string_view of_which_leads[] = {"其中:", "其中：", of_which};
 inline constexpr std::string_view budget_columns[] = {
     "年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数",
@@ -91,6 +92,9 @@ inline constexpr std::string_view rate = "率";
 inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 
 // A year's goal, glued behind a cycle's, opens with one of these.
+// What was reached, behind a goal's stop.
+inline constexpr std::string_view reached_openings[] = {"。已完成", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划", "。已"};
+inline constexpr std::string_view project = "项目", implementing_unit = "实施单位";
 inline constexpr std::string_view year_goal_openings[] = {"年内", "本年", "当年", "全年", "今年", "完成"};
 
 // 一、 … before a paragraph or a label.

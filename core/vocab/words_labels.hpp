@@ -395,6 +395,7 @@ inline constexpr Word label_words[] = {
     {"省级主管部门", k(Kind::field)},
     {"省级财政部门", k(Kind::field)},
     {"自治区主管部门", k(Kind::field)},
+    {"项目责任单位", k(Kind::field)},
     {"自治区财政部门", k(Kind::field)},
     {"省级业务主管部门", k(Kind::field)},
     {"市级主管部门", k(Kind::field)},
