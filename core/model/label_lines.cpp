@@ -389,6 +389,32 @@ void join_below_headers(Document& document, Lines& lines) {
     }
 }
 
+// 绩 / 效 / 指 / 标 printed down the margin beside the rows, a character a line: it heads them all and is no part of any.
+void drop_margin_label(Document& document, Lines& lines) {
+    auto& all = lines.all;
+    std::vector<std::size_t> single;  // lines that open with one character
+    for (std::size_t l = 0; l < lines.starts.size(); ++l) {
+        const Item& item = all[lines.starts[l]];
+        if (!lines.gone[lines.starts[l]] && !item.blank && item.folded.size() == 3 && !item.has(pure_number | type_like | placeholder)) single.push_back(l);
+    }
+    constexpr std::size_t farthest = 16;  // lines between two of them
+    for (const std::string_view word : vocab::cue::margin_labels)
+        for (std::size_t first = 0; first < single.size(); ++first) {
+            std::vector<std::size_t> found;
+            for (std::size_t k = first; k < single.size() && found.size() * 3 < word.size(); ++k) {
+                if (!found.empty() && single[k] > found.back() + farthest) break;
+                if (all[lines.starts[single[k]]].folded == word.substr(found.size() * 3, 3)) found.push_back(single[k]);
+                else if (found.empty()) break;
+            }
+            if (found.size() * 3 != word.size() || found.back() + 1 == found.front() + found.size()) continue;
+            for (const std::size_t l : found) {
+                lines.gone[lines.starts[l]] = true;
+                document.marks.push_back({all[lines.starts[l]].words.span, Role::label});
+            }
+            return;
+        }
+}
+
 }  // namespace
 
 void join_label_lines(Document& document, Items& items) {
@@ -401,6 +427,7 @@ void join_label_lines(Document& document, Items& items) {
     join_pairs_around_headers(document, lines);
     join_three_lines(document, lines);
     join_below_headers(document, lines);
+    if (items.form == TextForm::lines) drop_margin_label(document, lines);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < lines.all.size(); ++i)
         if (!lines.gone[i]) items.all[kept++] = items.all[i];

@@ -116,12 +116,22 @@ void fuse_values(Document& d, Items& items, const Header& header) {
     for (Item& item : items.all) {
         if (!out.empty() && !out.back().blank && !item.blank && (!items.rows_known || out.back().row == item.row)) {
             const Item& before = out.back();
+            const bool about = !before.term && before.folded.size() <= 6 && vocab::is_any(before.folded, cue::about_words) && item.has(pure_number | value_like);
             const bool operated = !own_type && before.has(type_like) && vocab::operator_at(before.folded) == before.folded.size() && item.has(pure_number | value_like | date_like);
             // 11 月底前: a date whose parts stand apart
             const bool dated = before.has(pure_number) && before.folded.size() <= 2 && !item.term && item.folded.starts_with(cue::month) && item.folded.size() <= 12 && (!own_unit || item.folded.size() > cue::month.size());
+            // 5月 31 日前
+            const bool of_month = before.has(pure_number) && before.folded.size() <= 2 && !item.term && item.folded.starts_with(cue::day) && item.folded.size() <= 12 && out.size() >= 2 && out[out.size() - 2].row == before.row &&
+                                  out[out.size() - 2].folded.ends_with(cue::month);
+            if (of_month) {
+                join_into(d, out[out.size() - 2], before);
+                out.pop_back();
+                join_into(d, out.back(), item);
+                continue;
+            }
             const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
                                 (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
-            if (operated || united || dated) {
+            if (operated || about || united || dated) {
                 join_into(d, out.back(), item);
                 // … 20日 behind 2022年10月
                 if (out.size() >= 2 && out.back().folded.size() <= 5 && out.back().folded.ends_with(cue::day) && out[out.size() - 2].folded.ends_with(cue::month) && out[out.size() - 2].row == out.back().row) {

@@ -92,6 +92,8 @@ inline constexpr std::string_view rate = "率";
 inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 
 // A year's goal, glued behind a cycle's, opens with one of these.
+// Printed down the margin of the rows that it heads.
+inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "绩效指标"};
 // What was reached, behind a goal's stop.
 inline constexpr std::string_view reached_openings[] = {"。已完成", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划", "。已"};
 inline constexpr std::string_view project = "项目", implementing_unit = "实施单位";

@@ -13,6 +13,7 @@ inline constexpr std::string_view amount_units[] = {"百万元", "万元", "亿�
 // Behind a number and its unit: 80%以上, 12月底前.
 inline constexpr std::string_view value_tails[] = {"以上", "以下", "以内", "及以上", "左右", "前", "之前", "内", "底前", "止"};
 inline constexpr std::string_view bare_value_tails[] = {"以上", "以下", "以内", "前", "底前"};
+inline constexpr std::string_view about_words[] = {"约", "近", "大约"};
 // In front of an operator in words: 全年不少于4次.
 inline constexpr std::string_view value_leads[] = {"全年", "每年", "年均", "累计", "每月", "每季度", "平均"};
 inline constexpr std::string_view bound_tails[] = {"及以上", "及以下", "以上", "以下", "以内", "之内", "左右"};
