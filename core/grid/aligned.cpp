@@ -252,6 +252,9 @@ private:
         if (first.term.kind == Kind::end || first.term.kind == Kind::sign_off || first.term.kind == Kind::name || first.term.kind == Kind::unit_name) return true;
         if (vocab::starts_with_any(first.folded, cue::notes) > 0 || vocab::is_title(text_.substr(lines_[l].content.begin, lines_[l].content.size()))) return true;
         if (const auto colon = first.folded.find(':'); colon != std::string::npos && colon <= 24 && vocab::lookup(first.folded.substr(0, colon))) return true;
+        // 填报单位负责人：某某   填报日期：…: a signature further on
+        for (const Token& t : line)
+            if (const auto colon = t.folded.find(':'); colon != std::string::npos && vocab::lookup(t.folded.substr(0, colon)).kind == Kind::sign_off) return true;
         // a footnote runs under several columns
         std::size_t under = 0;
         for (const Column& c : columns_) under += overlap(first.x0, first.x1, c.x0, c.x1);

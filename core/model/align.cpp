@@ -401,6 +401,7 @@ private:
                             const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
                             int cost = unfinished(before) ? 6 : next_line ? -2 : loose ? -8 : -30;
                             if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line ? 8 : 2);
+                            if (items_.columns_known && before.row == item.row) cost = std::min(cost, -60);  // two cells of a row are two
                             if (next_line && column.is(Kind::name) && vocab::ends_with_any(before.folded, cue::organisation_endings)) cost = -15;
                             const bool running = next_line && runs_on(column) && !before.folded.ends_with("。");
                             if (running) cost = std::max(cost, 6);

@@ -5,6 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -36,11 +37,12 @@ bool Reader::is_source(Index i) const {
     const Item& item = at(i);
     constexpr std::size_t longest = 36;
     if (!items_.columns_known || item.blank || item.term || item.folded.empty() || item.folded.size() > longest || i < 2 || i + 1 >= size()) return false;
-    if (item.has(pure_number | value_like | date_like | unit_like | placeholder) || at(i + 1).row != item.row || !at(i + 1).has(pure_number)) return false;
+    const bool year = item.folded.size() == 7 && item.folded.ends_with(cue::year) && item.folded.starts_with("20");  // 按年度分 | 2021年 | 210.6
+    if ((!year && item.has(pure_number | value_like | date_like | unit_like | placeholder)) || at(i + 1).row != item.row || !at(i + 1).has(pure_number)) return false;
     Index first = i;
     constexpr Index farthest = 12;
     while (first > 0 && i - first < farthest && at(first - 1).row == item.row) --first;
-    return (at(first).is(Kind::fund) || at(first).is(Kind::fund_group)) && at(i - 1).row == item.row && at(i - 1).has(pure_number);
+    return (at(first).is(Kind::fund) || at(first).is(Kind::fund_group)) && at(i - 1).row == item.row && (at(i - 1).has(pure_number) || (year && i == first + 1));
 }
 
 bool Reader::is_shape_label(Index i) const {
@@ -235,6 +237,8 @@ Reader::Index Reader::read_boxes(Index i) {
     };
     while (k < size() && !ends_value(k)) {
         if (items_.rows_known && at(k).row != at(i).row) break;
+        // 按年度分 | 2021年 | 210.6
+        if (values.empty() && k == j && at(k).has(date_like) && at(labels.back()).is(Kind::fund_group) && is_source(k)) break;
         // 1、资金来源： | （1）政府预算资金 | 1148.72
         if (values.empty() && k == j && items_.columns_known && (at(labels.back()).is(Kind::field) || at(labels.back()).is(Kind::fund_group)) && at(labels.back()).folded.find(cue::funds_word) != std::string_view::npos && at(k).folded.starts_with('(') && is_shape_label(k)) break;
         if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;

@@ -142,6 +142,12 @@ std::vector<FundGroup> groups_of(std::span<const Amount> funds) {
     for (std::size_t i = 0; i < funds.size(); ++i) {
         const auto index = static_cast<std::int32_t>(i);
         const FundKind kind = kind_of(funds[i]);
+        // 2021年, 2022年: what follows them are one year's sources, and not the whole's
+        const std::string_view label = trimmed(funds[i].label.text);
+        if (label.size() == 7 && label.starts_with("20") && label.ends_with("年")) {
+            open = nullptr;
+            continue;
+        }
         switch (kind) {
             case FundKind::year_total: case FundKind::cycle_total: case FundKind::total:
                 groups.push_back({});

@@ -1,0 +1,347 @@
+// Cells between pipes: one row a line, with or without borders, broken over lines; or one cell a line.
+
+#include "grid/separated.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grid/separated_cells.hpp"
+#include "vocab/titles.hpp"
+#include "vocab/vocabulary.hpp"
+
+namespace jixiao::grid {
+namespace {
+
+// **资金总额** without the stars of Markdown's bold, and without line breaks that stand at its ends
+Span without_marks(Document& document, std::string_view text, Span cell) {
+    Span inside = trimmed(text, cell);
+    constexpr std::string_view line_break = "<br>";
+    while (text.substr(inside.begin, inside.size()).starts_with(line_break)) {
+        document.marks.push_back({{inside.begin, inside.begin + u32(line_break.size())}, Role::separator});
+        cell = inside = trimmed(text, {inside.begin + u32(line_break.size()), inside.end});
+    }
+    while (text.substr(inside.begin, inside.size()).ends_with(line_break)) {
+        document.marks.push_back({{inside.end - u32(line_break.size()), inside.end}, Role::separator});
+        cell = inside = trimmed(text, {inside.begin, inside.end - u32(line_break.size())});
+    }
+    const std::string_view s = text.substr(inside.begin, inside.size());
+    constexpr std::string_view bold = "**";
+    if (s.size() <= 2 * bold.size() || !s.starts_with(bold) || !s.ends_with(bold) || s.find(bold, bold.size()) != s.size() - bold.size()) return cell;
+    document.marks.push_back({{inside.begin, inside.begin + u32(bold.size())}, Role::separator});
+    document.marks.push_back({{inside.end - u32(bold.size()), inside.end}, Role::separator});
+    return {inside.begin + u32(bold.size()), inside.end - u32(bold.size())};
+}
+
+// How many pipes a row has, where nearly all lines have as many; 0: no such number.
+std::size_t pipes_of_a_row(std::string_view text) {
+    std::array<std::size_t, 64> seen{};
+    std::size_t rows = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const auto n = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), '|'));
+        if (n >= 2) {
+            ++rows;
+            ++seen[std::min(n, seen.size() - 1)];
+        }
+        at = skip_line_end(text, end);
+    }
+    const auto most = std::max_element(seen.begin(), seen.end() - 1);
+    return *most >= 4 && *most * 2 > rows ? static_cast<std::size_t>(most - seen.begin()) : 0;
+}
+
+// The end of the row whose first line ends at `end`: cells that hold line breaks spread it over lines.
+std::size_t row_of_lines(std::string_view text, std::size_t at, std::size_t end, std::size_t pipes) {
+    constexpr std::size_t most_lines = 16;
+    const auto count = [&](std::size_t a, std::size_t b) {
+        return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(a), text.begin() + static_cast<std::ptrdiff_t>(b), '|'));
+    };
+    std::size_t n = count(at, end);
+    if (pipes < 4 || n == 0 || n >= pipes) return end;
+    std::size_t to = end;
+    for (std::size_t lines = 0; lines < most_lines && n < pipes; ++lines) {
+        const std::size_t from = skip_line_end(text, to);
+        if (from >= text.size()) return end;
+        to = find_line_end(text, from);
+        n += count(from, to);
+    }
+    return n == pipes ? to : end;
+}
+
+// Whether rows end with a pipe: one that does not goes on in the next line.
+bool closes_rows(std::string_view text) {
+    std::size_t rows = 0, closed = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.find('|') != std::string_view::npos) ++rows, closed += s.back() == '|';
+        at = skip_line_end(text, end);
+    }
+    return rows >= 8 && closed * 10 >= rows * 7;
+}
+
+// Whether rows open with a pipe: where few do, theirs stands behind an empty cell.
+bool opens_rows(std::string_view text) {
+    std::size_t rows = 0, opened = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.find('|') != std::string_view::npos) ++rows, opened += s[0] == '|';
+        at = skip_line_end(text, end);
+    }
+    return opened * 2 >= rows;
+}
+
+std::size_t count_pipes(std::string_view text, std::size_t from, std::size_t to) {
+    return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '|'));
+}
+
+std::size_t most_pipes(std::string_view text) {
+    std::size_t most = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        most = std::max(most, count_pipes(text, at, end));
+        at = skip_line_end(text, end);
+    }
+    return most;
+}
+
+bool is_rule(std::string_view s) { return !s.empty() && s.find_first_not_of("|-: +=") == std::string_view::npos && s.find('-') != std::string_view::npos; }
+
+// The lines above Markdown's rule that together have as many cells as it: a header that is broken over them. Empty: it is not.
+Span broken_header(std::string_view text) {
+    std::vector<Span> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::size_t wanted = count_pipes(text, at, end);
+        if (is_rule(text.substr(line.begin, line.size())) && wanted >= 5) {
+            std::size_t pipes = 0, first = lines.size();
+            constexpr std::size_t most_lines = 6;
+            while (first > 0 && lines.size() - first < most_lines && pipes + 2 < wanted) {
+                --first;
+                pipes += count_pipes(text, lines[first].begin, lines[first].end);
+            }
+            if (lines.size() - first < 2 || pipes + 2 < wanted || pipes > wanted) return {};
+            return {lines[first].begin, lines.back().end};
+        }
+        if (!line.empty()) lines.push_back(line);
+        at = skip_line_end(text, end);
+    }
+    return {};
+}
+
+// 产出 / 指标 | 数量指标 | …: a line without a pipe that the next one's first cell makes a word. Where that line begins, or `end`.
+std::size_t broken_word(std::string_view text, std::size_t at, std::size_t end) {
+    const std::size_t next = skip_line_end(text, end);
+    constexpr std::size_t longest = 30;
+    if (end - at > longest || next >= text.size() || text.substr(at, end - at).find('|') != std::string_view::npos) return end;
+    const std::string_view line = text.substr(next, find_line_end(text, next) - next);
+    const std::size_t pipe = line.find('|');
+    if (pipe == std::string_view::npos || pipe == 0 || pipe > longest) return end;
+    const std::string first = vocab::folded(text.substr(at, end - at)), rest = vocab::folded(line.substr(0, pipe));
+    return !first.empty() && !rest.empty() && vocab::lookup_exact(first + rest) ? next : end;
+}
+
+// The end of the row that opens with the line [at, end) and has no pipe at its end; `end` where no line below it closes it.
+std::size_t closed_row(std::string_view text, std::size_t at, std::size_t end, std::size_t most) {
+    constexpr std::size_t most_lines = 8;
+    const Span line = trimmed(text, {u32(at), u32(end)});
+    const std::string_view s = text.substr(line.begin, line.size());
+    if (s.find('|') == std::string_view::npos || s.back() == '|') return end;
+    std::size_t to = end;
+    for (std::size_t lines = 0; lines < most_lines; ++lines) {
+        const std::size_t from = skip_line_end(text, to), to_before = to;
+        if (from >= text.size()) return end;
+        to = find_line_end(text, from);
+        const Span next = trimmed(text, {u32(from), u32(to)});
+        const std::size_t pipe = text.substr(next.begin, next.size()).find('|');
+        if (next.empty() || pipe == 0) return end;
+        // a label or a title opens a row of its own
+        const std::string cell = vocab::folded(text.substr(next.begin, std::min<std::size_t>(pipe, next.size())));
+        const std::string_view above = text.substr(at, to_before - at);
+        const std::size_t bar = above.rfind('|');
+        const bool word = bar != std::string_view::npos && vocab::lookup_exact(vocab::folded(above.substr(bar + 1)) + cell);
+        if (!word && (vocab::lookup(cell) || vocab::is_title(cell))) return end;
+        if (pipe != std::string_view::npos) return text[next.end - 1] == '|' && count_pipes(text, at, to) <= most ? to : end;
+    }
+    return end;
+}
+
+}  // namespace
+
+void read_pipes(Document& document, Grid& grid) {
+    grid.rows_known = grid.columns_known = true;
+    const std::string_view text = document.text();
+    const std::size_t pipes = pipes_of_a_row(text);
+    const bool opened = opens_rows(text), closed = closes_rows(text);
+    const std::size_t most = most_pipes(text);
+    const Span header = broken_header(text);
+    std::uint32_t row = 0;
+    for (std::size_t at = 0; at < text.size(); ++row) {
+        const std::size_t line_end = find_line_end(text, at), rest = broken_word(text, at, line_end);
+        std::size_t end = line_end;
+        if (!header.empty() && rest < text.size() && (at <= header.begin && header.begin <= (rest > line_end ? rest : line_end) && text.substr(at, header.begin - at).find('|') == std::string_view::npos)) {
+            end = header.end;
+        } else if (rest > line_end) {
+            end = row_of_lines(text, rest, find_line_end(text, rest), pipes);
+            end = closed_row(text, rest, end, most);
+        } else {
+            end = row_of_lines(text, at, line_end, pipes);
+            if (closed && end == line_end) end = closed_row(text, at, line_end, most);
+        }
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        const bool rule = is_rule(s);
+        if (!rule && !s.empty()) {
+            std::size_t from = line.begin;
+            std::int32_t column = 0;
+            if (s[0] == '|' && opened) ++from;
+            while (from <= line.end) {
+                std::size_t bar = from;
+                while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
+                add(document, grid, without_marks(document, text, {u32(from), u32(bar)}), row, column);
+                if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
+                    std::string plain;
+                    for (const char c : grid.cells.back().words.text)
+                        if (c == '|' && !plain.empty() && plain.back() == '\\') plain.back() = '|';
+                        else plain.push_back(c);
+                    grid.cells.back().words.text = document.arena.keep(plain);
+                }
+                if (bar >= line.end) break;
+                from = bar + 1;
+                ++column;
+            }
+        }
+        at = skip_line_end(text, end);
+    }
+}
+
+void read_pipe_cells(Document& document, Grid& grid) {
+    const std::string_view text = document.text();
+    // `|||` ends rows in the one kind, in the other a lone pipe stands between any two cells
+    std::uint32_t row = 0;
+    bool open = false;   // text of the current cell has been seen
+    bool inside = false; // a pipe has been seen: cells from here on
+    bool row_started = false;
+    std::vector<Words> lines;
+    std::size_t row_ends = 0, text_ends = 0, bare = 0, indented = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        if (s.size() >= 2 && s.find_first_not_of('|') == std::string_view::npos) ++row_ends;
+        else if (s.ends_with("||") && s.find('|') >= s.find_last_not_of('|')) ++text_ends;
+        if (s == "|") ++(line.begin == at ? bare : indented);
+        at = skip_line_end(text, end);
+    }
+    const bool marks_rows = row_ends >= 2 || text_ends >= 4;
+    // `   |` is a blank cell and `|` at the margin opens a row, where a text has both
+    const bool opens_rows = !marks_rows && bare >= 3 && indented >= 1;
+    grid.rows_known = false;  // a row that fills all columns has no mark: rows come out of the alignment
+    auto flush = [&](bool blank_counts) {
+        if (!lines.empty()) {
+            Cell cell;
+            cell.words = lines.size() == 1 ? lines[0] : join(document, lines);
+            cell.row = row;
+            grid.cells.push_back(cell);
+            row_started = true;
+        } else if (blank_counts) {
+            Cell cell;
+            cell.row = row;
+            cell.blank = true;
+            grid.cells.push_back(cell);
+        }
+        lines.clear();
+        open = false;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        const std::size_t next = skip_line_end(text, end);
+        if (s.empty()) {
+            at = next;
+            continue;
+        }
+        if (s.find('|') == std::string_view::npos) {
+            if (!inside || (!open && !marks_rows && lines.empty() && row == 0 && grid.cells.empty())) {
+                // text around the table: a line a row
+            }
+            // a line that no pipe follows is a line of text, not a cell
+            std::size_t look = next;
+            while (look < text.size() && (text[look] == '\n' || text[look] == '\r' || text[look] == ' ')) ++look;
+            const std::size_t look_end = look < text.size() ? find_line_end(text, look) : look;
+            const std::string_view following = text.substr(look, look_end - look);
+            const bool piped = following.find('|') != std::string_view::npos;
+            lines.push_back(words_at(document, line));
+            // a title or a note before a cell that is a whole label is no part of it
+            const std::string cell = vocab::folded(following.substr(0, following.find('|')));
+            const bool label = piped && vocab::lookup_exact(cell) && !vocab::lookup(vocab::folded(s) + cell);
+            if (label || (!piped && (!inside || marks_rows))) {
+                flush(false);
+                ++row;
+                row_started = false;
+            }
+            at = next;
+            continue;
+        }
+        const std::size_t bars = s.find_first_not_of('|') == std::string_view::npos ? s.size() : 0;
+        if (bars >= 1) {
+            if (bars == 1 && opens_rows && line.begin == at) {
+                if (!lines.empty()) flush(false);
+                ++row;
+                row_started = false;
+                inside = true;
+            } else if (bars == 1 && !marks_rows) {
+                if (!inside) {
+                    flush(false);  // the line before the first pipe is a cell
+                    inside = true;
+                } else {
+                    flush(true);
+                }
+            } else if (bars == 1) {
+                if (!lines.empty()) flush(false);
+                else if (row_started) flush(true);
+                inside = true;
+            } else {
+                if (!lines.empty()) flush(false);
+                ++row;
+                row_started = false;
+                inside = true;
+            }
+            at = next;
+            continue;
+        }
+        // `text |`, `text |||`, `a | b |`
+        std::size_t from = line.begin;
+        std::size_t trailing = 0;
+        while (from < line.end) {
+            std::size_t bar = from;
+            while (bar < line.end && text[bar] != '|') ++bar;
+            const Words w = words_at(document, {u32(from), u32(bar)});
+            if (w.present()) {
+                if (bar < line.end || !lines.empty()) {
+                    lines.push_back(w);
+                    if (bar < line.end) flush(false);
+                } else {
+                    lines.push_back(w);
+                }
+                trailing = 0;
+            } else if (bar < line.end) {
+                ++trailing;
+            }
+            from = bar + 1;
+        }
+        inside = true;
+        if (trailing >= 1 && marks_rows) {
+            ++row;
+            row_started = false;
+        }
+        at = next;
+    }
+    flush(false);
+}
+
+}  // namespace jixiao::grid
