@@ -80,12 +80,6 @@ static vocab::Term level_term(std::string_view folded) {
     return misread.length == folded.size() ? misread.term : vocab::Term{};
 }
 
-static bool coded(std::string_view folded) {
-    std::size_t digits = 0;
-    while (digits < folded.size() && folded[digits] >= '0' && folded[digits] <= '9') ++digits;
-    return digits > 0 && digits <= 3 && digits < folded.size() && folded[digits] == '-';
-}
-
 std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
     const std::size_t n = cells.size();
     std::vector<double> cost(n + 1, 1e12);
@@ -96,7 +90,7 @@ std::vector<LevelName> level_names(const std::vector<const Token*>& cells) {
         int whole = 0;  // pieces that are names by themselves
         for (std::size_t take = 1; take <= std::min<std::size_t>(j, 5); ++take) {
             // 21-社会效果 | 22-生态效果: a code begins a name
-            if (take > 1 && coded(cells[j - take + 1]->folded)) break;
+            if (take > 1 && vocab::level_code(cells[j - take + 1]->folded) > 0) break;
             joined = cells[j - take]->folded + joined;
             whole += cells[j - take]->folded.size() >= 12 && level_term(cells[j - take]->folded);
             const vocab::Term t = level_term(joined);

@@ -85,9 +85,10 @@ std::size_t next_numbered(std::string_view text, std::size_t from, std::size_t e
 // 96.9%其中:自治区补助150.00县级配套32.50: amounts behind their sources, which no list has. Where each begins; empty: anything else.
 std::vector<std::size_t> source_bounds(std::string_view s, std::size_t from, std::size_t end) {
     std::vector<std::size_t> bounds;
-    const auto number = [&](std::size_t at) {
+    const auto number = [&](std::size_t begin) {
+        std::size_t at = begin;
         while (at < end && (digit(s[at]) || ((s[at] == '.' || s[at] == ',') && at + 1 < end && digit(s[at + 1])))) ++at;
-        if (at == from) return at;
+        if (at == begin) return at;
         at += at < end && s[at] == '%' ? 1 : starts_with_any(s.substr(at, end - at), cue::money_units);
         return at;
     };

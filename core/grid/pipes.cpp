@@ -32,79 +32,55 @@ Span without_marks(Document& document, std::string_view text, Span cell) {
     return {inside.begin + u32(bold.size()), inside.end - u32(bold.size())};
 }
 
-// How many pipes a row has, where nearly all lines have as many; 0: no such number.
-std::size_t pipes_of_a_row(std::string_view text) {
+std::size_t count_pipes(std::string_view text, std::size_t from, std::size_t to) {
+    return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '|'));
+}
+
+// What the lines with pipes have in common.
+struct Habits {
+    std::size_t usual = 0;  // pipes that most lines have; 0: no such number
+    std::size_t most = 0;   // pipes of the line that has most
+    bool opens = false;     // rows open with a pipe; where few do, theirs stands behind an empty cell
+    bool closes = false;    // rows end with one; a row that does not goes on in the next line
+};
+
+Habits habits_of(std::string_view text) {
     std::array<std::size_t, 64> seen{};
-    std::size_t rows = 0;
+    std::size_t rows = 0, several = 0, opened = 0, closed = 0;
+    Habits habits;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = find_line_end(text, at);
-        const auto n = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), '|'));
-        if (n >= 2) {
-            ++rows;
-            ++seen[std::min(n, seen.size() - 1)];
-        }
+        const std::size_t end = find_line_end(text, at), n = count_pipes(text, at, end);
+        const Span line = trimmed(text, {u32(at), u32(end)});
         at = skip_line_end(text, end);
+        if (n == 0) continue;
+        ++rows;
+        opened += text[line.begin] == '|';
+        closed += text[line.end - 1] == '|';
+        habits.most = std::max(habits.most, n);
+        if (n < 2) continue;
+        ++several;
+        ++seen[std::min(n, seen.size() - 1)];
     }
-    const auto most = std::max_element(seen.begin(), seen.end() - 1);
-    return *most >= 4 && *most * 2 > rows ? static_cast<std::size_t>(most - seen.begin()) : 0;
+    const auto usual = std::max_element(seen.begin(), seen.end() - 1);
+    if (*usual >= 4 && *usual * 2 > several) habits.usual = static_cast<std::size_t>(usual - seen.begin());
+    habits.opens = opened * 2 >= rows;
+    habits.closes = rows >= 8 && closed * 10 >= rows * 7;
+    return habits;
 }
 
 // The end of the row whose first line ends at `end`: cells that hold line breaks spread it over lines.
 std::size_t row_of_lines(std::string_view text, std::size_t at, std::size_t end, std::size_t pipes) {
     constexpr std::size_t most_lines = 16;
-    const auto count = [&](std::size_t a, std::size_t b) {
-        return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(a), text.begin() + static_cast<std::ptrdiff_t>(b), '|'));
-    };
-    std::size_t n = count(at, end);
+    std::size_t n = count_pipes(text, at, end);
     if (pipes < 4 || n == 0 || n >= pipes) return end;
     std::size_t to = end;
     for (std::size_t lines = 0; lines < most_lines && n < pipes; ++lines) {
         const std::size_t from = skip_line_end(text, to);
         if (from >= text.size()) return end;
         to = find_line_end(text, from);
-        n += count(from, to);
+        n += count_pipes(text, from, to);
     }
     return n == pipes ? to : end;
-}
-
-// Whether rows end with a pipe: one that does not goes on in the next line.
-bool closes_rows(std::string_view text) {
-    std::size_t rows = 0, closed = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = find_line_end(text, at);
-        const Span line = trimmed(text, {u32(at), u32(end)});
-        const std::string_view s = text.substr(line.begin, line.size());
-        if (s.find('|') != std::string_view::npos) ++rows, closed += s.back() == '|';
-        at = skip_line_end(text, end);
-    }
-    return rows >= 8 && closed * 10 >= rows * 7;
-}
-
-// Whether rows open with a pipe: where few do, theirs stands behind an empty cell.
-bool opens_rows(std::string_view text) {
-    std::size_t rows = 0, opened = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = find_line_end(text, at);
-        const Span line = trimmed(text, {u32(at), u32(end)});
-        const std::string_view s = text.substr(line.begin, line.size());
-        if (s.find('|') != std::string_view::npos) ++rows, opened += s[0] == '|';
-        at = skip_line_end(text, end);
-    }
-    return opened * 2 >= rows;
-}
-
-std::size_t count_pipes(std::string_view text, std::size_t from, std::size_t to) {
-    return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '|'));
-}
-
-std::size_t most_pipes(std::string_view text) {
-    std::size_t most = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = find_line_end(text, at);
-        most = std::max(most, count_pipes(text, at, end));
-        at = skip_line_end(text, end);
-    }
-    return most;
 }
 
 bool is_rule(std::string_view s) { return !s.empty() && s.find_first_not_of("|-: +=") == std::string_view::npos && s.find('-') != std::string_view::npos; }
@@ -169,35 +145,33 @@ std::size_t closed_row(std::string_view text, std::size_t at, std::size_t end, s
     return end;
 }
 
+// The end of the row that opens at `at`, over as many lines as its cells are broken over.
+std::size_t end_of_row(std::string_view text, std::size_t at, const Habits& habits, Span header) {
+    const std::size_t line_end = find_line_end(text, at), rest = broken_word(text, at, line_end);
+    // 一级 / 指标 | … in front of a broken header is its first word
+    if (!header.empty() && at <= header.begin && header.begin <= rest && rest < text.size() && text.substr(at, header.begin - at).find('|') == std::string_view::npos) return header.end;
+    const std::size_t from = rest > line_end ? rest : at, first_end = rest > line_end ? find_line_end(text, rest) : line_end;
+    const std::size_t end = row_of_lines(text, from, first_end, habits.usual);
+    return from > at || (habits.closes && end == line_end) ? closed_row(text, from, end, habits.most) : end;
+}
+
 }  // namespace
 
 void read_pipes(Document& document, Grid& grid) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
-    const std::size_t pipes = pipes_of_a_row(text);
-    const bool opened = opens_rows(text), closed = closes_rows(text);
-    const std::size_t most = most_pipes(text);
+    const Habits habits = habits_of(text);
     const Span header = broken_header(text);
     std::uint32_t row = 0;
     for (std::size_t at = 0; at < text.size(); ++row) {
-        const std::size_t line_end = find_line_end(text, at), rest = broken_word(text, at, line_end);
-        std::size_t end = line_end;
-        if (!header.empty() && rest < text.size() && (at <= header.begin && header.begin <= (rest > line_end ? rest : line_end) && text.substr(at, header.begin - at).find('|') == std::string_view::npos)) {
-            end = header.end;
-        } else if (rest > line_end) {
-            end = row_of_lines(text, rest, find_line_end(text, rest), pipes);
-            end = closed_row(text, rest, end, most);
-        } else {
-            end = row_of_lines(text, at, line_end, pipes);
-            if (closed && end == line_end) end = closed_row(text, at, line_end, most);
-        }
+        const std::size_t end = end_of_row(text, at, habits, header);
         const Span line = trimmed(text, {u32(at), u32(end)});
         const std::string_view s = text.substr(line.begin, line.size());
         const bool rule = is_rule(s);
         if (!rule && !s.empty()) {
             std::size_t from = line.begin;
             std::int32_t column = 0;
-            if (s[0] == '|' && opened) ++from;
+            if (s[0] == '|' && habits.opens) ++from;
             while (from <= line.end) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;

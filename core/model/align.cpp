@@ -267,6 +267,7 @@ private:
         const int n = fit(column, item);
         if (!items_.columns_known || item.column != column.printed) return n;
         if (n < own_level_fit && own_level(column, item) && beside_others(item)) return own_level_fit;
+        if (column.is(F::level2) && !item.term && vocab::level_code(item.folded) > 0) return 60;  // 23-长远影响
         constexpr int mild = -12;  // 亩均补助标准 looks like a standard, and is a name where it stands
         return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
     }

@@ -90,10 +90,8 @@ std::vector<Row> rows_of(Document& document, const Items& items, const std::vect
 // 11-数量目标: a level and its code
 static void take_code(Document& document, Indicator& indicator, F level, F code) {
     Words& name = indicator[level];
-    constexpr std::size_t longest = 4;
-    std::size_t i = 0;
-    while (i < name.text.size() && i < longest && digit(name.text[i])) ++i;
-    if (i == 0 || i + 1 >= name.text.size() || name.text[i] != '-' || static_cast<unsigned char>(name.text[i + 1]) < 0x80) return;
+    const std::size_t i = vocab::level_code(name.text);
+    if (i == 0) return;
     indicator[code] = grid::cut(document, name, 0, i);
     name = grid::cut(document, name, i + 1, name.text.size());
 }

@@ -17,7 +17,7 @@ constexpr std::size_t looked_at = 400;  // items; more tell nothing new
 constexpr int fewest = 3;               // cells of a kind that tell a column
 
 struct Seen {
-    int filled = 0, types = 0, units = 0, directions = 0, numbers = 0, level1 = 0, level2 = 0;
+    int filled = 0, types = 0, units = 0, directions = 0, numbers = 0, level2 = 0;
 };
 
 // What the cells of column `printed` are, or all cells where columns are not known (-1).
@@ -27,8 +27,7 @@ Seen seen_below(const Items& items, const Header& h, std::int32_t printed) {
         const Item& item = items.all[i];
         if (item.blank || (printed >= 0 && item.column != printed)) continue;
         ++seen.filled;
-        if (item.is(Kind::level1)) ++seen.level1;
-        else if (item.is(Kind::level2)) ++seen.level2;
+        if (item.is(Kind::level2)) ++seen.level2;
         else if (item.has(type_like)) ++seen.types;
         else if (item.has(direction_like)) ++seen.directions;
         else if (item.has(unit_like)) ++seen.units;

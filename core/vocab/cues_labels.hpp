@@ -95,7 +95,7 @@ inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 // Printed down the margin of the rows that it heads.
 inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "绩效指标"};
 // What was reached, behind a goal's stop.
-inline constexpr std::string_view reached_openings[] = {"。已完成", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划", "。已"};
+inline constexpr std::string_view reached_openings[] = {"。已", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划"};
 inline constexpr std::string_view project = "项目", implementing_unit = "实施单位";
 inline constexpr std::string_view year_goal_openings[] = {"年内", "本年", "当年", "全年", "今年", "完成"};
 

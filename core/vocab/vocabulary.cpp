@@ -451,6 +451,13 @@ Match column_before(std::string_view text, std::size_t from, std::size_t end) {
     return match;
 }
 
+std::size_t level_code(std::string_view text) {
+    constexpr std::size_t longest = 4;
+    std::size_t i = 0;
+    while (i < text.size() && i < longest && text[i] >= '0' && text[i] <= '9') ++i;
+    return i > 0 && i + 1 < text.size() && text[i] == '-' && static_cast<unsigned char>(text[i + 1]) >= 0x80 ? i : 0;
+}
+
 // The level's name that `word` is with one or two characters misread by an OCR.
 static const Word* misread_word(std::string_view word) {
     const std::u16string want = characters(word);

@@ -82,6 +82,9 @@ struct Match { std::size_t length = 0; Term term; std::size_t looked = 0; };
 /// The longest name of an indicator's column, levels left out, that ends before `end` and begins at `from` or later.
 [[nodiscard]] Match column_before(std::string_view folded_text, std::size_t from, std::size_t end);
 
+/// The digits of 11-数量目标, a level behind its code; 0 where none stands.
+[[nodiscard]] std::size_t level_code(std::string_view text);
+
 /// The level word nearest to a misspelt one (one character of four wrong, OCR look-alikes), or none.
 struct Correction { Term term; std::string_view word; };
 [[nodiscard]] std::optional<Correction> nearest_level(std::string_view folded_text);

@@ -299,6 +299,44 @@ TEST_CASE("labels of one table in more than one way") {
           "T 项目支出绩效目标表\n P 甲经费\n" + c.told + "  产出指标/数量指标/甲数=3套(件)\n");
 }
 
+TEST_CASE("a code in front of a level is its code") {
+    const Document d = read("项目支出绩效目标表\n项目名称\t甲经费\n一级目标\t二级目标\t三级目标\t目标值\n1-产出目标\t11-数量目标\t甲数\t3次\n\t12-长远影响\t乙数\t95%\n");
+    const auto& indicators = d.tables.at(0).targets.at(0).indicators;
+    REQUIRE(indicators.size() == 2);
+    CHECK(indicators[0][IndicatorField::level1].text == "产出目标");
+    CHECK(indicators[0][IndicatorField::level1_code].text == "1");
+    CHECK(indicators[1][IndicatorField::level2].text == "长远影响");
+    CHECK(indicators[1][IndicatorField::level2_code].text == "12");
+}
+
+TEST_CASE("amounts stand below their labels, or by year behind them") {
+    const auto form = [](const std::string& money) {
+        return read_as("项目支出绩效自评表\n项目名称→甲经费→→→\n" + money + "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n");
+    };
+    const std::string rows = "  产出指标/数量指标/甲数=3次\n";
+    CHECK(form("项目资金（万元）→全年预算数→全年执行数→执行率→其他资金\n→94.6→90.1→95.24%→\n") ==
+          "T 项目支出绩效自评表 (万元)\n P 甲经费 全年预算数=94.6 全年执行数=90.1\n  执行率：95.24%\n" + rows);
+    CHECK(form("项目资金总额→485.6→→→\n按年度分→2021年→210.6→2022年→275\n") == "T 项目支出绩效自评表\n P 甲经费 项目资金总额=485.6 2021年=210.6 2022年=275\n" + rows);
+}
+
+TEST_CASE("a PDF's lines: 绩效指标 down the margin, dates and amounts in pieces") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称 甲经费\n一级指标 二级指标 三级指标 指标值\n绩 产出指标 数量指标 甲数 约 900 只\n效\n时效指标 甲事完成时间 5 月 31 日前\n指\n效益指标 社会效益指标 知晓率 ≥80%\n标 满意度指标 服务对象满意度指标 群众满意度 ≥90%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=约900只\n  产出指标/时效指标/甲事完成时间=5月31日前\n  效益指标/社会效益指标/知晓率=≥80%\n"
+          "  满意度指标/服务对象满意度指标/群众满意度=≥90%\n");
+}
+
+TEST_CASE("pipes: a header and words that are broken over lines") {
+    CHECK(read_as("项目支出绩效目标表\n| 项目名称 | 甲经费 | | | |\n一级\n指标 | 二级指标 | 三级指标 |\n指标值 | 备注 |\n| --- | --- | --- | --- | --- |\n产出\n指标 | 数量指标 | 甲数 | 3次 |\n| 质量指标 | 合格率 | 95% |\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=3次\n  产出指标/质量指标/合格率=95%\n");
+}
+
+TEST_CASE("one cell a line: a sum in front, a value in words behind 定性") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称\n预算数\n绩效目标\n一级指标\n二级指标\n三级指标\n指标值类型\n指标值\n度量单位\n权重\n合计\n3.00\n甲经费\n1.00\n做好甲事，保障运行。\n产出指标\n数量指标\n甲数\n≥\n3\n次\n15\n"
+                  "效益指标\n可持续影响指标\n甲体系\n定性\n长期管护\n10\n乙经费\n2.00\n做好乙事，保障运行。\n产出指标\n数量指标\n乙数\n≥\n5\n次\n20\n") ==
+          "T 项目支出绩效目标表\n + 合计 预算数=3.00\n P 甲经费 预算数=1.00\n  绩效目标：做好甲事，保障运行。\n  产出指标/数量指标/甲数=3 value_type:≥ measure_unit:次 weight:15\n"
+          "  效益指标/可持续影响指标/甲体系=长期管护 value_type:定性 weight:10\n P 乙经费 预算数=2.00\n  绩效目标：做好乙事，保障运行。\n  产出指标/数量指标/乙数=5 value_type:≥ measure_unit:次 weight:20\n");
+}
+
 TEST_CASE("traditional characters read as simplified ones") {
     CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
           "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");

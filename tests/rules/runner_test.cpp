@@ -317,3 +317,13 @@ TEST_CASE("a sum that balances neither way is shown with all that may be a sourc
     CHECK(sum->severity == Severity::warning);
     CHECK(message_of(out.findings, *sum, Language::zh).find("1260万元 相差 20万元") != std::string::npos);
 }
+
+TEST_CASE("a total of three years is not held against one year's sources") {
+    const auto sums = [](const std::string& years) {
+        const Outcome out = run_rules(read("项目支出绩效目标申报表\n单位：万元\n项目名称\t甲经费\n项目资金总额\t485.6\n" + years + "当年资金来源\t一般公共预算\t130.6\t政府性基金\t80\n"
+                                           "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t巡查次数\t≥48次\n"));
+        return std::count_if(out.findings.list.begin(), out.findings.list.end(), [](const Finding& f) { return f.rule->id == "AM001"; });
+    };
+    CHECK(sums("按年度分\t2021年\t210.6\t2022年\t275\n") == 0);
+    CHECK(sums("") == 1);
+}
