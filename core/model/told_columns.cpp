@@ -85,6 +85,20 @@ void tell_unknown(const Items& items, Header& h) {
         h.columns[unknown.front()].term = {Kind::name, 0, 0};
         unknown.erase(unknown.begin());
     }
+    // 核心事项 | 判定方式 | 目标标准 | 计数口径, none of them known: behind the name stand operator, value and unit in this order
+    if (value == none && !areas && level3 != none) {
+        const Seen seen = seen_below(items, h, -1);
+        const bool types = !type && seen.types >= fewest, units = !unit && seen.units >= fewest;
+        std::vector<std::size_t> behind;
+        for (const std::size_t c : unknown)
+            if (c > level3) behind.push_back(c);
+        if ((types || units) && behind.size() >= 1u + types + units) {
+            std::size_t next = 0;
+            if (types) take(behind[next++], F::value_type), type = true;
+            take(value = behind[next++], F::value);
+            if (units) take(behind[next], F::measure_unit), unit = true;
+        }
+    }
     if (items.columns_known) {
         for (const std::size_t c : std::vector<std::size_t>(unknown)) {
             const Seen seen = seen_below(items, h, h.columns[c].printed);

@@ -234,6 +234,7 @@ TEST_CASE("a column that no list has is told from its cells, its neighbours and 
         {"一级指标→二级指标→三级指标→判定方式→指标值→计数口径", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
         {"一级指标→二级指标→具体事项→判定方式→指标值→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
         {"一级类目→二级类目→三级指标→指标性质→指标值→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
+        {"一级指标→二级指标→核心事项→判定方式→目标标准→计数口径", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
         {"一级指标→二级指标→三级指标→指标性质→拟达标准→计量单位", "≥→5→场", "=5 value_type:≥ measure_unit:场"},
         {"一级指标→二级指标→三级指标→拟达标准", "≥5场", "=≥5场"},
         {"一级指标→二级指标→三级指标→指标值→配分→评定分", "≥5场→15→14", "=≥5场 weight:15 score:14"},
