@@ -368,6 +368,39 @@ void join_three_lines(Document& document, Lines& lines) {
     }
 }
 
+// 一级 二级 分市县指标值 | 三级指标 | 指标 指标 甲县 乙县: halves of columns above and below whole ones; what follows the lower
+// halves are areas, and a group's label may stand over them.
+void join_halves_over_areas(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    constexpr std::size_t most = 24;
+    for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k], mid = starts[k + 1];
+        const bool whole = k + 2 < starts.size() && std::all_of(all.begin() + static_cast<std::ptrdiff_t>(mid), all.begin() + static_cast<std::ptrdiff_t>(starts[k + 2]), [](const Item& i) { return i.is(Kind::column); });
+        const std::size_t low_line = whole ? k + 2 : k + 1, low = starts[low_line], end = lines.end(low_line);
+        const std::size_t ups = mid - up, lows = end - low;
+        if (ups < 2 || ups > 8 || lows < 4 || lows > most || all[up].blank || !(all[up].is(Kind::column) || !all[up].term)) continue;
+        std::vector<Item> header;
+        for (std::size_t j = 0; j < std::min(ups, lows); ++j) {
+            const vocab::Term t = vocab::lookup_exact(std::string(all[up + j].folded) + std::string(all[low + j].folded));
+            if (t.kind != Kind::column || all[up + j].blank || gone[up + j] || gone[low + j]) break;
+            const Words both[] = {all[up + j].words, all[low + j].words};
+            Item label = all[up];
+            make_whole(document, label, both, t);
+            header.push_back(std::move(label));
+        }
+        const std::size_t n = header.size();
+        const auto area = [](const Item& i) { return !i.blank && !i.term && !i.folded.empty() && i.folded.size() <= 36 && !i.has(value_like | pure_number | date_like | sentence | type_like); };
+        if (n < 2 || ups > n + 1 || lows < n + 2 || !std::all_of(all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end), area)) continue;
+        for (std::size_t i = mid; i < low; ++i) header.push_back(all[i]);
+        std::stable_sort(header.begin(), header.end(), [](const Item& a, const Item& b) { return usual_place(a.term, false) < usual_place(b.term, false); });
+        if (ups > n) document.marks.push_back({all[mid - 1].words.span, Role::label});
+        header.insert(header.end(), all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end));
+        for (Item& i : header) i.row = all[up].row;
+        std::move(header.begin(), header.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
+        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + header.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
+
 // 预期当年 in a header's row and 实现值 in the next are one column.
 void join_below_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
@@ -426,6 +459,7 @@ void join_label_lines(Document& document, Items& items) {
     if (items.form == TextForm::lines) raise_goals(lines);
     join_pairs_around_headers(document, lines);
     join_three_lines(document, lines);
+    join_halves_over_areas(document, lines);
     join_below_headers(document, lines);
     if (items.form == TextForm::lines) drop_margin_label(document, lines);
     std::size_t kept = 0;

@@ -478,6 +478,7 @@ inline constexpr Word label_words[] = {
     {"项目实施期限", k(Kind::field)},
     {"项目支出实施期", k(Kind::field)},
     {"实施期限", k(Kind::field)},
+    {"专项实施期", k(Kind::field)},
     {"实施周期", k(Kind::field)},
     {"实施期", k(Kind::field)},
     {"实施时间", k(Kind::field)},
