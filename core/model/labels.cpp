@@ -5,6 +5,7 @@
 #include "grid/pieces.hpp"
 #include "model/broken_rows.hpp"
 #include "model/label_lines.hpp"
+#include "model/visual_tasks.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -171,6 +172,7 @@ void make_labels_whole(Document& document, Items& items) {
     else drop_repeats(document, items);
     if (items.form == TextForm::tabs) join_broken_rows(document, items);
     if (items.columns_known || items.rows_known) join_sources(document, items);
+    if (items.form == TextForm::lines || items.form == TextForm::aligned) settle_visual_tasks(document, items);
 }
 
 }  // namespace jixiao::model

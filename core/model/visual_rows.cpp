@@ -291,6 +291,8 @@ private:
         if (pointed_ && holds_value(c) && text.first->has(pure_number) && text.first->folded.size() <= points) return 5;
         constexpr int no_name = 8;
         if (c.is(F::level3) && text.value) return no_name;
+        constexpr int clause = 2;
+        if (c.is(F::level3) && in_sentence(*text.first)) return clause + (good - std::min(std::max(n, 0), good)) / 8;
         return n >= 0 ? (good - std::min(n, good)) / 8 : 2 - n / 3;
     }
     [[nodiscard]] bool absent(std::size_t column, const std::vector<Wrap>& wraps) const {

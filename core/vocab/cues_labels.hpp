@@ -93,6 +93,7 @@ inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 
 // A year's goal, glued behind a cycle's, opens with one of these.
 // Printed down the margin of the rows that it heads.
+inline constexpr std::string_view margin_tasks[] = {"年度主要任务", "年度重点工作任务", "年度主要工作任务", "重点工作任务", "年度工作任务", "主要任务"};
 inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "绩效指标"};
 // What was reached, behind a goal's stop.
 inline constexpr std::string_view reached_openings[] = {"。已", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划"};
