@@ -112,6 +112,20 @@ void join_down_the_side(Document& document, Lines& lines) {
             // 预算规模及 | 预算数 312.80 … over 资金用途 | 用于…: what stands beside its last piece is its value
             const bool box = t.kind == Kind::field && parts.size() == 2 && !all[parts[0]].term && row_length(all, parts[0]) > 1 && row_length(all, parts[1]) == 2 &&
                              all[parts[1]].row <= all[parts[0]].row + 2;
+            // 部门职能 负责…，为社会各 | 职责概述 方面提供…: label and text both go on
+            const auto goes_on = [&] {
+                constexpr std::size_t shortest = 45;
+                const Item &text = all[parts[0] + 1], &rest = all[parts.back() + 1];
+                return !text.term && !rest.term && !text.blank && !rest.blank && text.words.text.size() >= shortest && !text.words.text.ends_with("。") && !rest.has(pure_number);
+            };
+            const bool both = (t.kind == Kind::field || t.kind == Kind::content) && parts.size() == 2 && n == k + 1 && row_length(all, parts[0]) == 2 && row_length(all, parts[1]) == 2 && goes_on();
+            if (both) {
+                const Words labels[] = {all[parts[0]].words, all[parts[1]].words}, texts[] = {all[parts[0] + 1].words, all[parts[1] + 1].words};
+                make_whole(document, all[parts[0]], labels, t);
+                all[parts[0] + 1] = make_item(document, grid::join(document, texts), all[parts[0]].row);
+                gone[parts[1]] = gone[parts[1] + 1] = true;
+                break;
+            }
             if ((!heads && !box) || !spread) continue;
             std::vector<Words> words;
             for (const std::size_t p : parts) {

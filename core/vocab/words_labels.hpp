@@ -554,6 +554,7 @@ inline constexpr Word label_words[] = {
     {"部门预算资金", k(Kind::fund_group)},
     {"预算申报金额", k(Kind::fund_group)},
     {"部门职能", k(Kind::field)},
+    {"部门职能职责概述", k(Kind::field)},
     {"部门职能概述", k(Kind::field)},
     {"部门主要职责", k(Kind::field)},
     {"主要职责", k(Kind::field)},
