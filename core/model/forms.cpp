@@ -26,11 +26,15 @@ bool Reader::is_label(Index i) const {
 
 bool Reader::money_row_at(Index i) {
     const Item& item = at(i);
-    if (item.term || item.blank || !items_.rows_known || !first_in_row(i) || !builder_.has_target() || i + 1 >= size()) return false;
+    if (item.term || item.blank || !builder_.has_target() || i + 1 >= size()) return false;
     if (item.folded.empty() || item.folded.size() > 36 || item.has(sentence | value_like | pure_number | date_like)) return false;
     const Item& amount = at(i + 1);
-    return amount.row == item.row && amount.has(pure_number) && amount.folded.find('.') != std::string::npos && builder_.target().indicators.empty() &&
-           builder_.target().name.present();
+    if (!amount.has(pure_number) || !builder_.target().indicators.empty() || !builder_.target().name.present()) return false;
+    // below 资金总额 | 1280
+    const bool below = i >= 2 && at(i - 1).has(pure_number) && at(i - 2).is(Kind::fund);
+    if (!items_.rows_known && !below) return false;
+    if (items_.rows_known && (!first_in_row(i) || amount.row != item.row)) return false;
+    return below || amount.folded.find('.') != std::string::npos;
 }
 
 bool Reader::is_source(Index i) const {
