@@ -247,6 +247,9 @@ Reader::Index Reader::read_boxes(Index i) {
         if (values.empty() && k == j && items_.columns_known && (at(labels.back()).is(Kind::field) || at(labels.back()).is(Kind::fund_group)) && at(labels.back()).folded.find(cue::funds_word) != std::string_view::npos && at(k).folded.starts_with('(') && is_shape_label(k)) break;
         if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;
         if (!items_.rows_known && at(k).level()) break;
+        // 资金总额 | 1280 | 银行贷款 | 460
+        if (!items_.rows_known && k == j + 1 && labels.size() == 1 && at(i).is(Kind::fund) && at(j).has(pure_number) && k + 2 < size() && at(k + 1).has(pure_number) && !at(k + 2).has(pure_number) && !at(k).blank && !at(k).term &&
+            at(k).folded.size() <= 36 && !at(k).has(pure_number | value_like | sentence | placeholder | unit_like | date_like)) break;
         if (!items_.rows_known && !at(k).blank && vocab::is_furniture(at(k).folded) && !values.empty()) break;
         values.push_back(k);
         ++k;
