@@ -44,6 +44,7 @@ struct Header {
     bool packed = false;             ///< has one column that holds all indicators
     std::vector<Family> families;    ///< where level 1 names stand over groups of columns
     bool dual = false;               ///< two indicator sets side by side
+    bool placed = false;             ///< cells stand below the labels of their columns, to the character
 
     [[nodiscard]] int find(IndicatorField f, int set = 0) const;
     [[nodiscard]] int find(vocab::Kind k) const;

@@ -110,7 +110,7 @@ public:
         Solution best = solve(false);
         steps_ = 0;
         Solution hanging = solve(true);
-        constexpr int rarer = 14;
+        const int rarer = header_.placed ? 4 : 14;
         hanging_ = hanging.cost + rarer < best.cost;
         if (hanging_) best = std::move(hanging);
         steps_ = 0;
@@ -291,9 +291,15 @@ private:
         if (pointed_ && holds_value(c) && text.first->has(pure_number) && text.first->folded.size() <= points) return 5;
         constexpr int no_name = 8;
         if (c.is(F::level3) && text.value) return no_name;
+        if (astray(c, text)) return no_name;
         constexpr int clause = 2;
         if (c.is(F::level3) && in_sentence(*text.first)) return clause + (good - std::min(std::max(n, 0), good)) / 8;
         return n >= 0 ? (good - std::min(n, good)) / 8 : 2 - n / 3;
+    }
+    // An aligned text may say where its columns are.
+    [[nodiscard]] bool astray(const HeaderColumn& c, const Text& text) const {
+        constexpr int near = 4;
+        return header_.placed && std::abs(c.x - text.first->x) > near;
     }
     [[nodiscard]] bool absent(std::size_t column, const std::vector<Wrap>& wraps) const {
         return std::any_of(wraps.begin(), wraps.end(), [&](const Wrap& w) { return w.column == column && !w.odd; });
@@ -367,7 +373,10 @@ private:
         for (std::size_t w = 0; w < wraps.size(); ++w) {
             const HeaderColumn& column = header_.columns[wraps[w].column];
             int widest = 0;
-            for (const Text* t : cells[w]) widest = std::max(widest, t->width);
+            for (const Text* t : cells[w]) {
+                widest = std::max(widest, t->width);
+                if (astray(column, *t)) cost += 12;
+            }
             for (std::size_t k = 0; k + 1 < cells[w].size(); ++k) cost += std::min(12, std::max(0, widest - cells[w][k]->width - 2));
             constexpr int narrowest = 8;
             if (widest < narrowest && !holds_value(column)) cost += 6;

@@ -23,6 +23,7 @@ bool is_task_column(const Item& i) {
 HeaderColumn column_of_tasks(const Item& head) {
     HeaderColumn c;
     c.label = head.words;
+    c.x = head.x;
     if (head.is(Kind::task_name)) c.term = {Kind::column, static_cast<std::uint8_t>(IndicatorField::level3), 0};
     else if (head.is(Kind::task_amount) || head.is(Kind::fund)) c.term = {Kind::fund, 0, 0};
     else c.term = {Kind::column, static_cast<std::uint8_t>(IndicatorField::explanation), 0};
@@ -58,6 +59,7 @@ public:
     // The tasks under the row of labels [head, begin).
     void run(std::size_t head, std::size_t begin) {
         Header header;
+        header.placed = form_ == TextForm::aligned;
         bool amount = false;
         for (std::size_t i = head; i < begin; ++i)
             if (!all_[i].is(Kind::fund_group)) header.columns.push_back(column_of_tasks(all_[i]));

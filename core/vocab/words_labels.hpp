@@ -453,6 +453,8 @@ inline constexpr Word label_words[] = {
     {"部门(单位)职责", k(Kind::field)},
     {"年度总体目标完成情况综述", k(Kind::goal)},
     {"项目绩效目标描述", k(Kind::goal_group)},
+    {"年度整体目标", k(Kind::goal, 1)},
+    {"部门年度总体目标", k(Kind::goal, 1)},
     {"部门职能职责描述", k(Kind::field)},
     {"项目实施方案", k(Kind::field)},
     {"实施方案", k(Kind::field)},
