@@ -231,6 +231,14 @@ private:
                 }
             }
         }
+        // … and so do dates: 2022年8月 is no 2022年 before 8月
+        for (std::size_t year = s_.find(cue::year); year != std::string_view::npos; year = s_.find(cue::year, year + 1)) {
+            const std::size_t month = year + cue::year.size();
+            std::size_t end = month;
+            while (end < s_.size() && digit(s_[end])) ++end;
+            const bool dated = year >= 4 && end > month && end <= month + 2 && s_.substr(end).starts_with(cue::month) && s_.compare(year - 4, 2, "20") == 0 && digit(s_[year - 2]) && digit(s_[year - 1]);
+            if (dated) std::fill(at.begin() + static_cast<std::ptrdiff_t>(year) - 3, at.begin() + static_cast<std::ptrdiff_t>(end) + 1, false);
+        }
         const std::size_t numbered = numbered_name(s_);  // 指标1: belongs to the name behind it
         for (std::size_t i = 0; i <= s_.size(); ++i)
             if (at[i] && (i == 0 || i > numbered)) bounds_.push_back(i);
@@ -356,6 +364,8 @@ private:
             case Part::weight: case Part::score:
                 if (s.ends_with("%")) s.remove_suffix(1);
                 if (!number(s) || s.size() > 5 || (s.size() > 1 && s[0] == '0' && s[1] != '.')) return impossible;
+                // 7.51所学校…: the last digit begins the reason
+                if (const auto point = s.find('.'); notes_ && point != std::string_view::npos && s.size() > point + 2 && unit_at(s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size())) > 0) return -6;
                 // 12.5, 10, 5: forms share out a hundred points
                 return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : p == Part::score || std::fmod(amount(s), 2.5) == 0 ? 7 : 5;
             case Part::type:
