@@ -46,7 +46,7 @@ void join_broken(Document& document, Items& items) {
                 if (!t && parted && n == 2 && !all[i].term && lines_between(all[i], next) == 1)
                     if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
-                if (!t && n == 2 && !all[i].term && !next.term && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
+                if (!t && n == 2 && !all[i].term && (!next.term || next.corrected) && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
                 // 年度资金 | 总额 | 1,258.40
                 const bool tail = n == 2 && t && next.folded.size() <= 6 && next.is(Kind::fund) && i + 2 < all.size() && all[i + 2].has(pure_number);

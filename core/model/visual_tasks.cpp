@@ -63,7 +63,9 @@ public:
         bool amount = false;
         for (std::size_t i = head; i < begin; ++i)
             if (!all_[i].is(Kind::fund_group)) header.columns.push_back(column_of_tasks(all_[i]));
-        // 总额 | 财政拨款 | 其他资金 below
+        // 总额 | 财政拨款 | 其他资金 below 预算金额
+        const auto funds_below = [&](std::size_t at) { return at < all_.size() && std::all_of(this->at(at), this->at(row_end(at)), [](const Item& i) { return i.is(Kind::fund) || i.is(Kind::total); }); };
+        if (funds_below(begin) && row_end(begin) > begin + 1 && header.columns.back().is(Kind::fund)) header.columns.pop_back();
         for (std::size_t end = row_end(begin); begin < all_.size() && std::all_of(at(begin), at(end), [](const Item& i) { return i.is(Kind::fund) || i.is(Kind::total); }); begin = end, end = row_end(begin))
             for (std::size_t i = begin; i < end; ++i) header.columns.push_back(column_of_tasks(all_[i]));
         for (const HeaderColumn& c : header.columns) amount = amount || c.is(Kind::fund);
@@ -79,6 +81,8 @@ public:
         region.form = form_;
         for (; end < all_.size() && count < most_lines; end = row_end(end), ++count) {
             const std::size_t first = in_margin(end) ? end + 1 : end, behind = row_end(end);
+            // 人员经费 在职人员工资 356.28: a task's name, and no fund
+            if (first + 2 < behind && all_[first].is(Kind::fund) && !all_[first + 1].term && !all_[first + 1].has(pure_number) && all_[behind - 1].has(pure_number)) all_[first].term = {};
             if (first < behind && (ends_tasks(all_[first]) || behind - first > header.columns.size())) break;
             VisualLine line{count, {}, -1, false, false};
             bool filled = false;
@@ -147,6 +151,12 @@ void settle_visual_tasks(Document& document, Items& items) {
         if (!item.is(Kind::task_name)) continue;
         std::size_t end = i + 1;
         while (end < items.all.size() && items.all[end].row == item.row) ++end;
+        // 预算金额 above 任务名称 | 主要内容 heads the amounts behind them
+        if (i > 0 && (items.all[i - 1].is(Kind::fund) || items.all[i - 1].is(Kind::fund_group)) && (i == 1 || items.all[i - 2].row != items.all[i - 1].row) && items.all[i - 1].row != item.row && end == i + 2 && items.all[i + 1].is(Kind::content)) {
+            items.all[i - 1].row = item.row;
+            std::rotate(items.all.begin() + static_cast<std::ptrdiff_t>(i) - 1, items.all.begin() + static_cast<std::ptrdiff_t>(i), items.all.begin() + static_cast<std::ptrdiff_t>(end));
+            --i;
+        }
         if (end < i + 2 || !std::all_of(items.all.begin() + static_cast<std::ptrdiff_t>(i), items.all.begin() + static_cast<std::ptrdiff_t>(end), is_task_column)) continue;
         VisualTasks(document, items).run(i, end);
     }
