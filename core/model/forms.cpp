@@ -37,6 +37,27 @@ bool Reader::money_row_at(Index i) {
     return below || amount.folded.find('.') != std::string::npos;
 }
 
+void Reader::name_own_boxes(Index i) {
+    if (!items_.columns_known || in_list_ || !first_in_row(i) || !builder_.has_target() || !builder_.target().name.present() || !builder_.target().indicators.empty()) return;
+    std::vector<Index> cells;
+    for (Index k = i; k < row_end(items_, i); ++k)
+        if (!at(k).blank) cells.push_back(k);
+    if ((cells.size() != 2 && cells.size() != 4) || cells[0] != i) return;
+    constexpr std::size_t longest = 36;
+    const auto label = [&](Index k) {
+        const Item& item = at(k);
+        return is_box(item.term.kind) || (!item.term && !item.folded.empty() && item.folded.size() <= longest && item.folded.size() >= 6 && !item.has(pure_number | value_like | date_like | sentence | placeholder | type_like | qualitative));
+    };
+    const auto text = [&](Index k) { return !at(k).term && !at(k).has(packed_like); };
+    for (std::size_t k = 0; k < cells.size(); k += 2)
+        if (!label(cells[k]) || !text(cells[k + 1]) || (!at(cells[k]).term && at(cells[k + 1]).has(pure_number))) return;
+    for (std::size_t k = 0; k < cells.size(); k += 2)
+        if (!at(cells[k]).term) {
+            const vocab::Term shape = vocab::lookup_shape(at(cells[k]).folded);
+            items_.all[cells[k]].term = is_box(shape.kind) ? shape : vocab::Term{Kind::field, 0, 0};
+        }
+}
+
 bool Reader::is_source(Index i) const {
     const Item& item = at(i);
     constexpr std::size_t longest = 36;

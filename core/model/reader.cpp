@@ -325,6 +325,7 @@ void Reader::run() {
         // 批复的绩效目标 | 一、应助尽助…: a label by its shape, in front of a text
         if (items_.columns_known && !item.term && first_in_row(i) && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).has(sentence) && builder_.has_target() && builder_.target().indicators.empty())
             if (const vocab::Term shape = vocab::lookup_shape(item.folded); shape.kind == Kind::goal || shape.kind == Kind::content) items_.all[i].term = shape;
+        name_own_boxes(i);
         if (is_box(item.term.kind)) {
             const bool contact = vocab::starts_with_any(item.folded, cue::contacts) > 0;
             const bool below = builder_.has_target() && !builder_.target().indicators.empty() && !builder_.pending().title.present();

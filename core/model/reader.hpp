@@ -43,6 +43,8 @@ private:
     Index read_plan(Index i);
     /// `当年预算 | 1,380.00 | …` under a form's name: what stands before an amount names it, whatever it says.
     [[nodiscard]] bool money_row_at(Index i);
+    /// `项目编报单位 | 某某中心 | 下达文号 | …` below a form's name: pairs of a label that no list has and a text are boxes.
+    void name_own_boxes(Index i);
     /// Whether indicators go on behind `i`, which looks like a line of a web page: `微信公众号推送` is a name there.
     [[nodiscard]] bool rows_go_on(Index i) const;
     [[nodiscard]] bool stops_form(Index i) const;

@@ -17,7 +17,7 @@ constexpr std::size_t looked_at = 400;  // items; more tell nothing new
 constexpr int fewest = 3;               // cells of a kind that tell a column
 
 struct Seen {
-    int filled = 0, types = 0, units = 0, directions = 0, numbers = 0, level2 = 0;
+    int filled = 0, types = 0, units = 0, directions = 0, numbers = 0, level2 = 0, values = 0;
 };
 
 // What the cells of column `printed` are, or all cells where columns are not known (-1).
@@ -27,6 +27,7 @@ Seen seen_below(const Items& items, const Header& h, std::int32_t printed) {
         const Item& item = items.all[i];
         if (item.blank || (printed >= 0 && item.column != printed)) continue;
         ++seen.filled;
+        seen.values += item.has(value_like | pure_number | date_like | qualitative | placeholder);
         if (item.is(Kind::level2)) ++seen.level2;
         else if (item.has(type_like)) ++seen.types;
         else if (item.has(direction_like)) ++seen.directions;
@@ -98,6 +99,21 @@ void tell_unknown(const Items& items, Header& h) {
             take(value = behind[next++], F::value);
             if (units) take(behind[next], F::measure_unit), unit = true;
         }
+    }
+    // 年度目标量 | 考核口径 | 数据采集方式: one holds values, the others texts, so they are no areas
+    if (items.columns_known && !areas && level3 != none && unknown.size() >= 2) {
+        std::vector<std::size_t> values, texts;
+        for (const std::size_t c : unknown) {
+            const Seen seen = seen_below(items, h, h.columns[c].printed);
+            if (c > level3 && seen.filled >= fewest) (seen.values * 10 >= seen.filled * 7 ? values : texts).push_back(c);
+        }
+        if (value == none && values.size() == 1 && !texts.empty()) {
+            const bool annual = vocab::folded(h.columns[values[0]].label.text).find(cue::whole_year) != std::string::npos;
+            take(value = values[0], annual ? F::annual_value : F::value);
+            if (h.find(F::explanation) < 0) take(texts[0], F::explanation);
+        }
+        for (const std::size_t c : texts)
+            if (own(c) && value != none && values.size() <= 1) h.columns[c].term = {Kind::other_column, 0, 0};
     }
     if (items.columns_known) {
         for (const std::size_t c : std::vector<std::size_t>(unknown)) {

@@ -721,7 +721,7 @@ inline constexpr Shape label_endings[] = {
     {"描述", k(Kind::field)}, {"方案", k(Kind::field)}, {"结论", k(Kind::field)}, {"必要性", k(Kind::field)},  {"可行性", k(Kind::field)},  {"用途", k(Kind::field)},  {"方式", k(Kind::field)},
     {"名称", k(Kind::field)},    {"编码", k(Kind::field)},    {"代码", k(Kind::field)},  {"地点", k(Kind::field)},
     {"职能", k(Kind::field)},    {"职责", k(Kind::field)},    {"措施", k(Kind::field)},  {"科室", k(Kind::field)},
-    {"处室", k(Kind::field)},    {"及代码", k(Kind::field)},  {"得分", k(Kind::field)},  {"意见", k(Kind::end)},
+    {"处室", k(Kind::field)},    {"股室", k(Kind::field)},  {"文号", k(Kind::field)},    {"及代码", k(Kind::field)},  {"得分", k(Kind::field)},  {"意见", k(Kind::end)},
 };
 
 }  // namespace jixiao::vocab
