@@ -5,6 +5,7 @@
 #include "base/prefix.hpp"
 #include "grid/folded_text.hpp"
 #include "grid/glued_rows.hpp"
+#include "grid/glued_tasks.hpp"
 #include "grid/glued_title.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
@@ -191,6 +192,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
     bool in_header = false; // the word before was a column: short ones count
     bool behind_level1 = false, behind_level = false, behind_level2 = false;  // what was cut last
     constexpr std::size_t shortest_level = 12, longest_row = 240;
+    std::size_t task_amounts = 0;  // of each of a department's tasks
     auto text_until = [&](std::size_t end) {
         if (end <= plain) return;
         std::size_t from = plain;
@@ -213,6 +215,18 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             return;
         }
         std::vector<std::size_t> bounds = source_bounds(s, from, end);
+        const auto behind = [&](std::size_t k, Kind kind) { return out.size() > k && vocab::lookup(vocab::folded(out[out.size() - 1 - k].words.text)).kind == kind; };
+        if (behind(0, Kind::task_content) || behind(0, Kind::content)) {
+            if (TaskBounds tasks; behind(1, Kind::task_name) && !(tasks = task_bounds(s.substr(from, end - from))).at.empty()) {
+                task_amounts = tasks.amounts;
+                bounds.clear();
+                for (const std::size_t at : tasks.at)
+                    if (at > 0) bounds.push_back(from + at);
+            }
+        } else if (task_amounts > 1 && behind(0, Kind::fund)) {
+            for (const std::size_t at : amount_bounds(s.substr(from, end - from), task_amounts))
+                if (at > 0) bounds.push_back(from + at);
+        }
         bounds.insert(bounds.begin(), from);
         bounds.push_back(end);
         for (std::size_t k = 0; k + 1 < bounds.size(); ++k) {
