@@ -272,7 +272,7 @@ Reader::Index Reader::read_list(const Header& first) {
     if (!stream.rows_known && builder_.has_table()) take_total(stream, header);
     if (!stream.all.empty()) {
         if (!stream.rows_known) (void)prepare_region(d, stream, header);
-        else if (header.levels) (void)settle_visual_list(d, stream, header);
+        else if (header.levels && !settle_visual_list(d, stream, header)) settle_levels(stream, header, Level1::none);
         const auto placed = align(stream, 0, stream.all.size(), header);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);

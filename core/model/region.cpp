@@ -28,7 +28,8 @@ bool within_benefit(const Items& items, std::size_t at, Level1 current) {
     return false;
 }
 
-// 成本指标 is a level 1 in one regime and a level 2 under 产出指标 in the other: what stands around it decides.
+}  // namespace
+
 void settle_levels(Items& items, const Header& header, Level1 above) {
     if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
     const int second = header.find(F::level2), first = header.find(F::level1);
@@ -90,6 +91,8 @@ void settle_levels(Items& items, const Header& header, Level1 above) {
         else current = Level1::cost;
     }
 }
+
+namespace {
 
 void join_into(Document& d, Item& item, const Item& next) {
     const Words both[] = {item.words, next.words};
