@@ -149,6 +149,9 @@ TextForm detect(std::string_view whole) {
     if (lines.lone_pipe + lines.end_pipe >= 4 && (lines.lone_pipe + lines.end_pipe) * 3 >= lines.filled &&
         lines.lone_pipe + lines.end_pipe > lines.piped)
         return TextForm::pipe_cells;
+    // a pipe behind the last cell of each row
+    constexpr std::size_t fewest_rows = 6;
+    if (lines.piped == 0 && lines.end_pipe >= 2 && lines.lone_pipe + lines.end_pipe >= fewest_rows && by_line >= fewest_rows) return TextForm::pipe_cells;
     const std::size_t by_pipe = whole_words<is_char<'|'>>(text);
     if (lines.piped >= 3 && by_pipe >= by_line + 4 && lines.piped * 4 >= lines.filled) return TextForm::pipes;
     // a list of few columns has few words of the vocabulary, and as many pipes on each row

@@ -192,8 +192,55 @@ void read_pipes(Document& document, Grid& grid) {
     }
 }
 
+// One cell a line, the last one of each row with a pipe behind it; a line of white space is a blank cell:
+//   防疫物资采购批次 / ≥ / 4 / 批 / 10 |
+static void read_closed_rows(Document& document, Grid& grid) {
+    const std::string_view text = document.text();
+    const std::size_t first = text.find('|'), last = text.rfind('|');
+    const std::size_t opens = text.substr(0, first).find_last_of('\n') + 1;  // of the line that holds the first
+    grid.rows_known = true;
+    std::uint32_t row = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        Span line = trimmed(text, {u32(at), u32(end)});
+        const bool closes = !line.empty() && text[line.end - 1] == '|', inside = at >= opens && at <= last;
+        if (closes) line = trimmed(text, {line.begin, line.end - 1});
+        // a title opens a row of its own
+        const bool title = !line.empty() && vocab::is_title(vocab::folded(text.substr(line.begin, line.size())));
+        if (title && !grid.cells.empty() && grid.cells.back().row == row) ++row;
+        if (!line.empty() || (inside && end > at)) {
+            Cell cell;
+            if (line.empty()) cell.blank = true;
+            else cell.words = words_at(document, line);
+            cell.row = row;
+            grid.cells.push_back(cell);
+        }
+        if (closes || !inside || title) ++row;
+        at = skip_line_end(text, end);
+    }
+}
+
+// Whether pipes only end rows: most lines have none, and none has one before its end.
+static bool closes_rows(std::string_view text) {
+    std::size_t filled = 0, closing = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = find_line_end(text, at);
+        const Span line = trimmed(text, {u32(at), u32(end)});
+        const std::string_view s = text.substr(line.begin, line.size());
+        at = skip_line_end(text, end);
+        if (s.empty()) continue;
+        ++filled;
+        if (const std::size_t bar = s.find('|'); bar != std::string_view::npos) {
+            if (bar + 1 < s.size()) return false;
+            ++closing;
+        }
+    }
+    return closing >= 6 && closing * 3 < filled;
+}
+
 void read_pipe_cells(Document& document, Grid& grid) {
     const std::string_view text = document.text();
+    if (closes_rows(text)) return read_closed_rows(document, grid);
     // `|||` ends rows in the one kind, in the other a lone pipe stands between any two cells
     std::uint32_t row = 0;
     bool open = false;   // text of the current cell has been seen
