@@ -12,6 +12,7 @@
 #include "grid/pieces.hpp"
 #include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/cues_values.hpp"
 #include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -43,6 +44,31 @@ bool breaks_off(std::string_view line, std::string_view next) {
         if (vocab::lookup(tail) || vocab::is_direction(tail) || (at > 0 && end[at - 1] >= '0' && end[at - 1] <= '9' && vocab::is_unit(tail))) return false;
     }
     return true;
+}
+
+// Stray spaces: how many cells before `span`, in the row of the last, are one word with it. An OCR and a justified text put spaces
+// around punctuation and into dates: 其中 :财政拨款, 2022 年 3 月, 台 (套).
+std::size_t cells_of_one_word(std::string_view text, const std::vector<Cell>& cells, std::size_t in_row, Span span) {
+    if (in_row == 0) return 0;
+    const auto before = [&](std::size_t k) { return k <= in_row && cells[cells.size() - k].words.parts < 0 ? std::string_view(cells[cells.size() - k].words.text) : std::string_view(); };
+    const std::string_view s = text.substr(span.begin, span.size()), last = before(1);
+    if (last.empty()) return 0;
+    if (vocab::starts_with_any(s, vocab::cue::closing_marks) > 0 && !(s[0] == '.' && s.size() > 1)) return 1;
+    const auto number = [](std::string_view w, std::size_t most) { return !w.empty() && w.size() <= most && std::all_of(w.begin(), w.end(), digit); };
+    const auto dated = [](std::string_view w) { return !w.empty() && digit(w[0]) && vocab::ends_with_any(w, vocab::cue::date_units) > 0; };
+    if (s.starts_with(vocab::cue::year) && last.size() == 4 && number(last, 4) && last.starts_with("20")) return dated(before(3)) && vocab::is_any(before(2), vocab::cue::date_ranges) ? 3 : 1;
+    if (s.starts_with(vocab::cue::month) && number(last, 2) && dated(before(2))) return 2;
+    if (s.starts_with(vocab::cue::day) && number(last, 2) && dated(before(2))) return 2;
+    // 设置数量 (含更换破损…: a note in brackets, no number (1) of a row's own and no points of a level
+    const std::size_t open = s[0] == '(' ? 1 : s.starts_with("（") ? 3 : 0;
+    if (open == 0 || s.size() <= open) return 0;
+    const std::string_view inside = s.substr(open);
+    const bool numbered = digit(inside[0]) || vocab::starts_with_any(inside, vocab::cue::numerals) > 0;
+    const auto close = inside.find_first_of(")\xEF");
+    if (close != std::string_view::npos && vocab::is_unit(inside.substr(0, close)) && vocab::is_unit(last)) return 1;
+    const bool plain = vocab::is_cjk(decode_before(last, last.size()).value) && std::none_of(last.begin(), last.end(), digit) && vocab::operator_at(vocab::folded(last)) == 0 && !vocab::lookup(vocab::folded(last));
+    constexpr std::size_t shortest_name = 12;
+    return plain && !numbered && last.size() >= shortest_name && vocab::qualitative_tail(vocab::folded(last)) != 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -123,6 +149,13 @@ void read_spaced(Document& document, Grid& grid) {
                     span.begin = last.words.span.begin;
                     grid.cells.pop_back();
                 }
+            }
+            if (open.empty() && !rows_glued) {
+                std::size_t in_row = 0;
+                while (in_row < grid.cells.size() && in_row < 3 && grid.cells[grid.cells.size() - 1 - in_row].row == row) ++in_row;
+                const std::size_t n = cells_of_one_word(text, grid.cells, in_row, span);
+                if (n > 0) span.begin = grid.cells[grid.cells.size() - n].words.span.begin;
+                grid.cells.resize(grid.cells.size() - n);
             }
             open = open.empty() ? span : Span{open.begin, span.end};
             words.push_back(span);

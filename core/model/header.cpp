@@ -387,6 +387,13 @@ bool Header::same_as(const Header& other) const {
 // 一级指标 | 二级指标 and no name column: where level 2 words stand under the first, the columns are one level lower.
 // 绩效指标值 over the names of areas: rows hold as many values as there are areas, and none of its own.
 static void drop_value_group(const Items& items, Header& h) {
+    // 分市指标值 in front of them
+    for (std::size_t c = 0; c + 2 < h.columns.size(); ++c) {
+        const std::string label = vocab::folded(h.columns[c].label.text);
+        if (!h.columns[c].area || !h.columns[c + 1].area || !h.columns[c + 2].area || vocab::starts_with_any(label, cue::area_group_leads) == 0 || vocab::ends_with_any(label, cue::area_group_endings) == 0) continue;
+        h.columns.erase(h.columns.begin() + static_cast<std::ptrdiff_t>(c));
+        return;
+    }
     int value = -1;
     std::size_t areas = 0;
     for (std::size_t c = 0; c < h.columns.size(); ++c) {

@@ -138,7 +138,8 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     const bool operated = v.size() != f.size();
     if (!v.empty() && (digit(v[0]) || (v[0] == '-' && v.size() > 1 && digit(v[1])) || (v[0] == '.' && v.size() > 1 && digit(v[1])))) {
         std::size_t i = v[0] == '-' ? 1 : 0;
-        while (i < v.size() && (digit(v[i]) || v[i] == '.' || v[i] == ',')) ++i;
+        const auto misread = [&](char c) { return i > 0 && (c == 'O' || c == 'o'); };  // an OCR's zero
+        while (i < v.size() && (digit(v[i]) || v[i] == '.' || v[i] == ',' || misread(v[i]))) ++i;
         const std::string_view tail = v.substr(i);
         if (tail.empty() && !operated) {
             s |= pure_number;

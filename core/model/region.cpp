@@ -133,7 +133,7 @@ void fuse_values(Document& d, Items& items, const Header& header) {
                 continue;
             }
             const bool united = !own_unit && before.has(pure_number | value_like) && !before.has(unit_like) && !before.folded.empty() &&
-                                (before.folded.back() >= '0' && before.folded.back() <= '9') && item.has(unit_like) && !item.term;
+                                ((before.folded.back() >= '0' && before.folded.back() <= '9') || before.folded.back() == 'O') && item.has(unit_like) && !item.term;
             if (operated || about || united || dated) {
                 join_into(d, out.back(), item);
                 // … 20日 behind 2022年10月

@@ -395,7 +395,8 @@ private:
                 cost -= 4;
                 continue;
             }
-            cost += head.has(value_like | date_like | pure_number | type_like | qualitative) ? 2 : 5;
+            constexpr int reached = 1;  // what was reached is as short as the target, or shorter
+            cost += (head.has(value_like | date_like | pure_number | type_like | qualitative) ? 2 : 5) + (column.is(F::actual_value) && head.has(date_like) ? reached : 0);
         }
         return cost;
     }

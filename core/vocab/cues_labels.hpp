@@ -51,6 +51,9 @@ inline constexpr std::string_view attachments[] = {"附件", "附表"};
 inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:", "填表说明:", "填报说明:"};
 // What names of areas end in, where they head columns of values.
 inline constexpr std::string_view area_endings[] = {"县", "市", "区", "镇", "乡", "街道", "州", "旗"};
+// 分市指标值, 各县绩效目标: over the names of areas.
+inline constexpr std::string_view area_group_leads[] = {"分", "各"};
+inline constexpr std::string_view area_group_endings[] = {"值", "目标", "指标"};
 // Of a column of points that no list has: 配分, 权数; and of one that says what was reached: 评定分.
 inline constexpr std::string_view points_words[] = {"分", "权"};
 inline constexpr std::string_view reached_words[] = {"得", "评", "实"};

@@ -21,6 +21,10 @@ inline constexpr std::string_view bound_tails[] = {"及以上", "及以下", "�
 // Dates. What joins the numbers of one, and what may follow a number in one.
 inline constexpr std::string_view year = "年";
 inline constexpr std::string_view month = "月";
+inline constexpr std::string_view date_units[] = {"年", "月", "日"};
+inline constexpr std::string_view date_ranges[] = {"—", "-", "－", "–", "至", "~", "～", "——"};
+// What never opens a word.
+inline constexpr std::string_view closing_marks[] = {",", "，", ";", "；", ":", "：", "。", "、", ")", "）"};
 inline constexpr std::string_view whole_year = "年度";
 inline constexpr std::string_view day = "日";
 inline constexpr std::string_view day_and_month[] = {"日", "月"};
