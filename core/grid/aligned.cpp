@@ -156,6 +156,9 @@ private:
         if (line.empty() || line.size() > core.size()) return false;
         return std::all_of(line.begin(), line.end(), [&](const Token& t) {
             if (!label_like(t) || vocab::is_title(t.folded)) return false;
+            // 标 of 年度绩效目 | 标 around a goal above
+            constexpr std::size_t one_character = 3;
+            if (t.folded.size() <= one_character && std::none_of(core.begin(), core.end(), [&](const Token& c) { return overlap(t.x0, t.x1, c.x0, c.x1) && vocab::lookup(t.folded + c.folded); })) return false;
             return t.term || std::any_of(core.begin(), core.end(), [&](const Token& c) { return overlap(t.x0, t.x1, c.x0, c.x1); });
         });
     }

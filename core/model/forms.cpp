@@ -38,7 +38,8 @@ bool Reader::money_row_at(Index i) {
 }
 
 void Reader::name_own_boxes(Index i) {
-    if (!items_.columns_known || in_list_ || !first_in_row(i) || !builder_.has_target() || !builder_.target().name.present() || !builder_.target().indicators.empty()) return;
+    const bool paired = items_.columns_known || items_.form == TextForm::aligned;
+    if (!paired || in_list_ || !first_in_row(i) || !builder_.has_target() || !builder_.target().name.present() || !builder_.target().indicators.empty()) return;
     std::vector<Index> cells;
     for (Index k = i; k < row_end(items_, i); ++k)
         if (!at(k).blank) cells.push_back(k);
