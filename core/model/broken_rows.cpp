@@ -11,6 +11,7 @@ namespace {
 using vocab::Kind;
 
 constexpr std::size_t most_pieces = 8;   // a label down the side, a character a line
+constexpr std::size_t shortest_goal = 24;  // bytes of a line of a goal's text
 constexpr std::size_t longest_tail = 6;  // bytes of a value that alone stand on the next line
 
 class Joiner {
@@ -65,9 +66,28 @@ private:
         return i;
     }
 
+    // 实施期目标 | 年度目标 above a row whose last cell stands below one of them
+    [[nodiscard]] static bool below_goals(const std::vector<Item>& out) {
+        const Item& last = out.back();
+        std::size_t k = out.size();
+        while (k > 0 && out[k - 1].row == last.row) --k;
+        if (k == 0 || last.term) return false;
+        const std::uint32_t row = out[k - 1].row;
+        std::size_t goals = 0;
+        bool above = false;
+        for (; k > 0 && out[k - 1].row == row; --k) {
+            const bool goal = out[k - 1].is(Kind::goal) || out[k - 1].is(Kind::goal_group);
+            goals += goal;
+            above = above || (goal && out[k - 1].column == last.column);
+        }
+        return goals >= 2 && above;
+    }
+
     [[nodiscard]] bool goes_on(const std::vector<Item>& out, std::size_t i) const {
         const Item &last = out.back(), &first = all_[i];
-        if (last.blank || first.blank || last.row == first.row || first.column != 0 || last.column < 1 || last.folded.empty() || first.folded.empty()) return false;
+        if (last.blank || first.blank || last.row == first.row || first.column != 0 || last.column < 1) return false;
+        if (below_goals(out) && !first.term && first.words.text.size() >= shortest_goal && !first.has(value_like | packed_like)) return true;
+        if (last.folded.empty() || first.folded.empty()) return false;
         const std::string both = std::string(last.folded) + std::string(first.folded);
         // 一级 | 指标
         if (vocab::lookup_exact(both) && !(last.term && first.term && !first.is(Kind::packed))) return true;
