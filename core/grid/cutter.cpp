@@ -269,6 +269,14 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
         const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
         const bool column = in_header && at == plain && m.length > 0 && m.term.kind == Kind::column;
+        // 项目类别特定目标类项目性质…: what ends in 项目 is the value of the label before, and 项目性质 the next label
+        if (!in_rows && at == plain && m.length > cue::project.size() && !out.empty() && s.substr(at, m.length).ends_with(cue::project) && opens_value(vocab::lookup(vocab::folded(out.back().words.text)).kind)) {
+            const std::size_t next = at + m.length - cue::project.size();
+            if (const vocab::Match label = vocab::longest_at(s, next); label.length > cue::project.size() && opens_value(label.term.kind)) {
+                at = next;
+                continue;
+            }
+        }
         // 严格执行率100%, 培训完成时间10月: a word inside a name is no label
         if (in_rows && m.length > 0 && at > plain && !digit(s[at - 1]) && s[at - 1] != '%' && at + m.length < s.size() &&
             (m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature || m.term.kind == Kind::field) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/folded_text.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -45,8 +46,11 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s, std::vector<std
     }
     if (best == std::string_view::npos) return {std::string_view::npos, 0};
     std::size_t begin = best;
-    const std::string_view whole = s.substr(0, end);
-    if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {0, end};
+    // 附件2项目支出绩效目标表
+    std::size_t attachment = starts_with_any(s, cue::attachments);
+    while (attachment > 0 && attachment < best && (digit(s[attachment]) || s[attachment] == ':' || s[attachment] == '-')) ++attachment;
+    const std::string_view whole = s.substr(attachment, end - attachment);
+    if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {attachment, end};
     for (bool more = true; more;) {
         more = false;
         if (const std::size_t lead = ends_with_any(s.substr(0, begin), cue::title_leads)) {
