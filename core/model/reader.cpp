@@ -314,6 +314,14 @@ void Reader::run() {
             i = after;
             continue;
         }
+        // 预算数 | 120 | 执行数 | 118 | 得分 | 9.8: the money's points are in no fact
+        if (items_.rows_known && item.is(Kind::column) && (item.term.field() == IndicatorField::score || item.term.field() == IndicatorField::weight) && !first_in_row(i) && i + 1 < size() &&
+            at(i + 1).row == item.row && at(i + 1).has(pure_number | points_like)) {
+            builder_.mark(item.words, Role::label);
+            builder_.mark(at(i + 1).words, Role::detail);
+            i += 2;
+            continue;
+        }
         // 总分 | 100 | 96.5: the sum of the points is in no fact
         if (vocab::is_any(item.folded, cue::point_totals) && builder_.has_target() && !builder_.target().indicators.empty()) {
             const Index row = i;
