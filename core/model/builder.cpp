@@ -126,6 +126,7 @@ void Builder::title(const Item& item) {
         if (const auto at = title.text.rfind(open); at != std::string_view::npos && at > 12 && vocab::is_year_line(title.text.substr(at))) {
             year_suffix = grid::cut(document_, title, at, title.text.size());
             title = grid::cut(document_, title, 0, at);
+            mark(year_suffix, Role::caption);
             break;
         }
     // a table's name is never given up for a headline without one
