@@ -237,7 +237,11 @@ private:
             std::size_t end = month;
             while (end < s_.size() && digit(s_[end])) ++end;
             const bool dated = year >= 4 && end > month && end <= month + 2 && s_.substr(end).starts_with(cue::month) && s_.compare(year - 4, 2, "20") == 0 && digit(s_[year - 2]) && digit(s_[year - 1]);
-            if (dated) std::fill(at.begin() + static_cast<std::ptrdiff_t>(year) - 3, at.begin() + static_cast<std::ptrdiff_t>(end) + 1, false);
+            if (!dated) continue;
+            std::size_t day = end + cue::month.size(), last = end;
+            while (day < s_.size() && digit(s_[day])) ++day;
+            if (day > end + cue::month.size() && day <= end + cue::month.size() + 2 && s_.substr(day).starts_with(cue::day)) last = day;
+            std::fill(at.begin() + static_cast<std::ptrdiff_t>(year) - 3, at.begin() + static_cast<std::ptrdiff_t>(last) + 1, false);
         }
         const std::size_t numbered = numbered_name(s_);  // 指标1: belongs to the name behind it
         for (std::size_t i = 0; i <= s_.size(); ++i)

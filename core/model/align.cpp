@@ -338,6 +338,13 @@ private:
         return cost + (second_set ? -skip_cost(header_.columns[static_cast<std::size_t>(header_.find(F::level2, 1))], false) : half_a_row);
     }
 
+    [[nodiscard]] int bare_names(std::size_t from, std::size_t to) const {
+        const auto value = [&](std::size_t i) { return !items_.all[i].blank && items_.all[i].has(value_like | date_like | pure_number | qualitative); };
+        int n = 0;
+        for (std::size_t i = from + 1; i + 1 < to; ++i) n += !items_.all[i].blank && !items_.all[i].term && !value(i) && value(i - 1) && value(i + 1);
+        return n;
+    }
+
     void solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
         const std::size_t n = to - from;
         if (n == 0) return;
@@ -351,6 +358,9 @@ private:
         const int weight = header_.find(F::weight), points = header_.find(F::score);
         const bool pointed = !items_.columns_known && weight >= 0 && points > weight && header_.find(F::actual_value) >= 0 && header_.find(F::measure_unit) < 0;
         const bool paired = header_.dual && !items_.columns_known && items_.all[from].x < 0 && header_.find(F::level2) >= 0 && header_.find(F::level2, 1) >= 0;
+        // names right behind the values of the row before: merged levels leave no blank cell here
+        constexpr int fewest_bare = 2, no_cell = -12;
+        const bool bare = paired && bare_names(from, to) >= fewest_bare;
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
@@ -364,10 +374,11 @@ private:
             for (std::size_t s = 0; s <= columns_; ++s) {
                 if (score[s] == impossible) continue;
                 // leave it out
-                offer(s, score[s] + (item.blank ? -1 : -75), s, Step::skip, last[s]);
+                offer(s, score[s] + (item.blank ? (bare ? no_cell : -1) : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
                     int suits = item.blank ? (column.is_value() && !items_.columns_known ? (paired ? -2 : -10) : 0) : here(column, item);  // an empty box of a value is rare
+                    if (bare && item.blank && (column.is(F::level1) || column.is(F::level2))) suits = no_cell;
                     if (suits <= -100) continue;
                     if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) suits -= 18;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
