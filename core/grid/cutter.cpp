@@ -320,6 +320,12 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at += m.length;
             continue;
         }
+        // 项目总投资控制数≤560万元 on a line of its own below the header: a name that begins with money's word
+        if (!in_rows && !own.parts.empty() && at == plain && words.text.size() <= longest_row && m.length > 0 && m.term.kind == Kind::fund && end_of_word < s.size() && !digit(s[end_of_word]) && s[end_of_word] != ':' && s[end_of_word] != '(' &&
+            vocab::longest_at(s, end_of_word).length == 0 && value_at_end(words.text) != std::string_view::npos) {
+            at = end_of_word;
+            continue;
+        }
         // 布展完成时间: a box's word behind the first words of a name
         if (in_rows && at > plain && m.length > 0 && (m.term.kind == Kind::field || m.term.kind == Kind::column) && behind == at + m.length && at - plain <= longest_start &&
             std::none_of(s.begin() + static_cast<std::ptrdiff_t>(plain), s.begin() + static_cast<std::ptrdiff_t>(at), digit)) {

@@ -77,7 +77,7 @@ bool indicator_header(const Counts& n) {
 
 bool list_header(const Counts& n) {
     if (n.level_words > 0 || n.values > 0) return false;
-    return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 && n.terms + 1 >= n.items;
+    return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= (n.levels >= 3 ? 2 : 3) && n.terms + 1 >= n.items;
 }
 
 // ---- columns from header rows stacked on each other -------------------------------------------

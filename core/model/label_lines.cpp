@@ -5,7 +5,9 @@
 #include <string>
 
 #include "grid/pieces.hpp"
+#include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -209,6 +211,40 @@ void join_around_boxes(Document& document, Lines& lines) {
         all[at - 1] = std::move(label);
         --starts[k];
         if (starts[k - 1] == starts[k]) starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k));  // its one item stands in the next line now
+    }
+}
+
+// 嵩阳市农田水利事务 | 主管部门 某某局 实施单位 服务中心（嵩阳市灌 | 溉试验站）: a value over three lines, the middle one behind its label and
+// as wide as the one above.
+void join_values_around_boxes(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    constexpr std::size_t narrowest = 12, slack = 2;
+    const auto plain = [](const Item& i) { return !i.blank && !i.term && !i.has(pure_number | value_like | date_like | placeholder | sentence) && !i.words.text.ends_with("。") && !i.words.text.ends_with("："); };
+    const auto width = [](const Item& i) { return grid::display_width(i.words.text); };
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        const std::size_t up = starts[k - 1], first = starts[k], down = starts[k + 1];
+        if (first != up + 1 || lines.end(k + 1) != down + 1 || gone[up] || gone[down] || !plain(all[up]) || !plain(all[down])) continue;
+        const std::size_t wide = width(all[up]);
+        if (wide < narrowest || width(all[down]) > wide + slack || vocab::is_title(all[up].words.text) || vocab::is_year_line(all[up].words.text)) continue;
+        // a label without a value of its own has the one around it
+        const auto box = [&](std::size_t i) { return is_box(all[i].term.kind); };
+        bool whole = !box(down - 1);
+        for (std::size_t i = first; i + 1 < down; ++i) whole = whole && !(box(i) && box(i + 1));
+        if (!whole) continue;
+        std::size_t at = down, off = slack + 1;
+        for (std::size_t i = first + 1; i < down; ++i) {
+            const Kind label = all[i - 1].term.kind;
+            const std::size_t own = width(all[i]);
+            if (!plain(all[i]) || gone[i] || !(label == Kind::name || label == Kind::field || label == Kind::unit_name)) continue;
+            if (const std::size_t less = own > wide ? own - wide : wide - own; less < off) at = i, off = less;
+        }
+        if (at == down) continue;
+        const Words pieces[] = {all[up].words, all[at].words, all[down].words};
+        const std::uint32_t row = all[at].row;
+        all[at] = make_item(document, grid::join(document, pieces), row);
+        all[at].term = {};
+        document.repairs.push_back({Repair::Kind::joined_lines, all[at].words.span, -1, -1, -1, {}});
+        gone[up] = gone[down] = true;
     }
 }
 
@@ -467,7 +503,10 @@ void drop_margin_label(Document& document, Lines& lines) {
 void join_label_lines(Document& document, Items& items) {
     Lines lines(items.all);
     join_around_headers(document, lines);
-    if (items.form == TextForm::lines) join_around_boxes(document, lines);
+    if (items.form == TextForm::lines) {
+        join_values_around_boxes(document, lines);
+        join_around_boxes(document, lines);
+    }
     drop_goal_heading(document, lines);
     join_down_the_side(document, lines);
     if (items.form == TextForm::lines) raise_goals(lines);

@@ -63,6 +63,7 @@ bool Reader::page_furniture_at(Index i) const {
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
     const std::string all = short_row(items_, i, end);
+    if (all.ends_with(cue::issued) && at(end - 1).has(date_like)) return true;  // 某某办公室 2024年11月29日印发
     Item row;
     row.folded = all;
     return page_furniture(row);

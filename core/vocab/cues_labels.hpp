@@ -49,6 +49,7 @@ inline constexpr std::string_view attachments[] = {"附件", "附表"};
 
 // What opens a note below the rows, and who is named there.
 inline constexpr std::string_view notes[] = {"注:", "备注:", "说明:", "填表说明:", "填报说明:"};
+inline constexpr std::string_view issued = "印发";
 // What names of areas end in, where they head columns of values.
 inline constexpr std::string_view area_endings[] = {"县", "市", "区", "镇", "乡", "街道", "州", "旗"};
 // 分市指标值, 各县绩效目标: over the names of areas.
