@@ -403,6 +403,9 @@ private:
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         // a number behind a row is its points rather than the money of a project without a name
                         if (!items_.columns_known && ((column.is(Kind::fund) && c > 0 && header_.columns[c - 1].is(Kind::name)) || (column.is(Kind::name) && item.has(qualitative)))) cost -= 20;
+                        // behind the values a text explains the row sooner than it is the goal of a project without a name
+                        const int explained = header_.find(F::explanation);
+                        if (!items_.columns_known && column.is(Kind::goal) && header_.find(Kind::name) >= 0 && explained > static_cast<int>(s)) cost -= 22;
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }

@@ -77,7 +77,7 @@ bool indicator_header(const Counts& n) {
 
 bool list_header(const Counts& n) {
     if (n.level_words > 0 || n.values > 0) return false;
-    return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= (n.levels >= 3 ? 2 : 3) && n.terms + 1 >= n.items;
+    return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 && n.terms + 1 >= n.items;
 }
 
 // ---- columns from header rows stacked on each other -------------------------------------------
@@ -566,7 +566,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     // the run may open with boxes that are blank: the header starts at its first own label
     std::size_t begin = at;
     n = count(items, begin, end);
-    const bool list = n.identity >= 1 && n.goals + n.packed >= 1 && (n.funds >= 1 || n.levels >= 2) && n.identity + n.funds + n.goals + n.packed >= 3 &&
+    const bool list = n.identity >= 1 && n.goals + n.packed >= 1 && (n.funds >= 1 || n.levels >= 2) && n.identity + n.funds + n.goals + n.packed >= (n.levels >= 3 ? 2 : 3) &&
                       !(all[at].is(Kind::field)) && (n.levels > 0 || end - begin >= 4) && end < all.size();
     if (!list) {
         if (!column_kind(all[at]) && !all[at].is(Kind::packed)) return std::nullopt;
