@@ -36,7 +36,9 @@ bool address_of_page(const Items& items, std::size_t begin, std::size_t end) {
 bool page_furniture(const Item& item) {
     const std::string_view f = item.folded;
     if (f.empty() || f.size() > 40) return false;
-    return vocab::is_page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || vocab::starts_with_any(f, cue::attachments);
+    // 预算05-2表
+    const bool numbered = f.size() <= 24 && f.ends_with(cue::sheet) && f.size() > 6 && f[f.size() - 4] >= '0' && f[f.size() - 4] <= '9';
+    return vocab::is_page_number(f) || (f.starts_with(cue::sheet) && f.size() <= 6) || numbered || vocab::starts_with_any(f, cue::attachments);
 }
 
 // A title without what says that its table goes on: 绩效目标表(续).
@@ -63,7 +65,7 @@ bool Reader::page_furniture_at(Index i) const {
     // `— 14 —`, `第 7 页 共 23 页` in words
     if (end > i + 8) return false;
     const std::string all = short_row(items_, i, end);
-    if (all.ends_with(cue::issued) && at(end - 1).has(date_like)) return true;  // 某某办公室 2024年11月29日印发
+    if (at(end - 1).folded.ends_with(cue::issued) && at(end - 1).has(date_like)) return true;  // 某某办公室 2024年11月29日印发
     Item row;
     row.folded = all;
     return page_furniture(row);
