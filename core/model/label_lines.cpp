@@ -105,6 +105,9 @@ void join_down_the_side(Document& document, Lines& lines) {
         std::string joined(all[starts[k]].folded);
         for (std::size_t n = k + 1; n < starts.size() && n <= k + 6 && parts.size() < 5; ++n) {
             if (!piece(n) || all[starts[n]].level()) continue;
+            // 总 / 体 / 目 / 标: a character a line, and 抗震性能； between them is text
+            constexpr std::size_t one = 3;
+            if (all[starts[k]].folded.size() == one && all[starts[n]].folded.size() != one) continue;
             joined += all[starts[n]].folded;
             parts.push_back(starts[n]);
             const vocab::Term t = vocab::lookup_exact(joined);
@@ -146,9 +149,22 @@ void join_down_the_side(Document& document, Lines& lines) {
             }
             const bool two_above = k > 0 && lines.end(k - 1) == starts[k - 1] + 2 && (all[starts[k - 1]].is(Kind::goal) || all[starts[k - 1]].is(Kind::goal_group));
             const std::size_t above = set ? 0 : lines_above(lines, k, n);
-            if (t.kind == Kind::goal && !two_above && above > 0) {
+            // 总体目标 over no other goal's label is the label itself
+            bool goal = t.kind == Kind::goal;
+            if (t.kind == Kind::goal_group) {
+                const auto labels = [&](std::size_t line) {
+                    for (std::size_t i = starts[line]; i < lines.end(line); ++i)
+                        if (!gone[i] && (all[i].is(Kind::goal) || all[i].is(Kind::goal_group))) return true;
+                    return false;
+                };
+                goal = above > 0;
+                constexpr std::size_t near = 2;
+                for (std::size_t line = k > above + near ? k - above - near : 0; line < std::min(n + near + 1, starts.size()); ++line) goal = goal && !labels(line);
+                if (goal) label.term = {Kind::goal, 0, 0};
+            }
+            if (goal && !two_above && above > 0) {
                 lines.move(parts.front(), k - above, label);
-            } else if ((t.kind == Kind::goal && !two_above) || t.kind == Kind::content) {
+            } else if ((goal && !two_above) || t.kind == Kind::content) {
                 all[parts.front()] = std::move(label);
                 gone[parts.front()] = false;
             } else if (!set || !lines.move_to_header(parts.front(), label)) {
