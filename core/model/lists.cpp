@@ -241,6 +241,14 @@ Reader::Index Reader::read_list(const Header& first) {
     const std::size_t repairs = d.repairs.size();
     for (;;) {
         const Index end = region_end(i, header);
+        if (items_.columns_known && header.levels) {
+            // 成本指标 at the margin of a row that lost its level 1
+            Items part;
+            part.rows_known = part.columns_known = true;
+            part.all.assign(items_.all.begin() + static_cast<std::ptrdiff_t>(i), items_.all.begin() + static_cast<std::ptrdiff_t>(end));
+            settle_levels(part, header, Level1::none);
+            for (Index k = i; k < end; ++k) items_.all[k].term = part.all[k - i].term;
+        }
         if (items_.rows_known) {
             for (Index at_row = i; at_row < end;) {
                 const Index next = std::min(end, row_end(items_, at_row));
