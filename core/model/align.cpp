@@ -338,6 +338,12 @@ private:
         return cost + (second_set ? -skip_cost(header_.columns[static_cast<std::size_t>(header_.find(F::level2, 1))], false) : half_a_row);
     }
 
+    // A name and its value stand at `i`.
+    [[nodiscard]] bool name_and_value(std::size_t i) const {
+        const Item &name = items_.all[i], &value = items_.all[i + 1];
+        return !name.blank && !name.term && !name.has(value_like | date_like | pure_number | qualitative | type_like | placeholder) && !value.blank && value.has(value_like | date_like | pure_number | qualitative);
+    }
+
     [[nodiscard]] int bare_names(std::size_t from, std::size_t to) const {
         const auto value = [&](std::size_t i) { return !items_.all[i].blank && items_.all[i].has(value_like | date_like | pure_number | qualitative); };
         int n = 0;
@@ -406,6 +412,8 @@ private:
                         // behind the values a text explains the row sooner than it is the goal of a project without a name
                         const int explained = header_.find(F::explanation);
                         if (!items_.columns_known && column.is(Kind::goal) && header_.find(Kind::name) >= 0 && explained > static_cast<int>(s)) cost -= 22;
+                        // 24场次 | 含线上6场次 | 培训人数 | ≥1800人次: a text before a name with its value is a remark
+                        if (!items_.columns_known && !items_.rows_known && column.is(F::level3) && header_.find(F::remark) > static_cast<int>(s) && t + 2 < n && (name_and_value(from + t + 1) || (item.folded.size() <= 15 && items_.all[from + t + 1].level()))) cost -= 18;
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }
