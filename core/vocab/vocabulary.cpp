@@ -593,6 +593,8 @@ std::size_t qualitative_tail(std::string_view text) {
         }
     // 明显改善 is one of the tails, and headed by itself
     if (!headed && length > 6 && lexicon().says(text.substr(at, 6), head)) headed = true;
+    // 较上年下降
+    if (const std::size_t compared = ends_with_any(text.substr(0, at), cue::comparisons)) return at - compared;
     // without a head only words that are values by themselves: 及时, 达标
     if (!headed)
         for (auto w : {"及时", "达标", "合格", "良好", "优良", "优秀", "正常", "完成", "已完成", "按时完成", "全覆盖", "达到预期",
