@@ -102,6 +102,14 @@ TEST_CASE("cells are cut at the separators of their form") {
         {"<table><tr><td>a</td><td>b</table><p>c</p>", TextForm::html, "a|b/c"},
         {"a  b　　c", TextForm::aligned, "a|b|c"},
         {"覆盖率( ≥ 5 ) 90%", TextForm::lines, "覆盖率(≥5)|90%"},
+        // an OCR's spaces: around punctuation, in dates, before a note in brackets
+        {"其中 :财政拨款 268.80", TextForm::lines, "其中:财政拨款|268.80"},
+        {"项目期限 2022 年 — 2024 年", TextForm::lines, "项目期限|2022年—2024年"},
+        {"完成时间 2022 年 11 月 30 日", TextForm::lines, "完成时间|2022年11月30日"},
+        {"警示牌设置数量 (含更换) ≥ 120 块", TextForm::lines, "警示牌设置数量(含更换)|≥|120|块"},
+        {"资金来源 (1)财政资金 12", TextForm::lines, "资金来源|(1)财政资金|12"},
+        // one cell a line, a pipe behind the last one of a row; white space is a blank cell
+        {"a |\nb\nc\nd |\n1\n2\n3\n4 |\ne\nf\n \n |\ng\nh\ni\nj |\nk\nl\nm\nn |\no\np\nq\nr |\ns", TextForm::pipe_cells, "a/b|c|d/1|2|3|4/e|f|_|_/g|h|i|j/k|l|m|n/o|p|q|r/s"},
         // a row is not looked for rows that were glued to it
         {"其他资金 12总体目标 建成", TextForm::lines, "其他资金|12总体目标|建成"},
         {filled(" ") + "其他资金 12总体目标 建成", TextForm::lines, filled("|") + "其他资金|12|总体目标|建成"},

@@ -52,6 +52,9 @@ TEST_CASE("glued rows are cut so that each piece looks like what its column hold
         {"nwvasx", "安装护栏10≥980米≥980米10警示牌10≥14块14块10", "n安装护栏|w10|v≥980米|a≥980米|s10|n警示牌|w10|v≥14块|a14块|s10"},
         {"nwvas", "工程验收合格率20100%100%20", "n工程验收合格率|w20|v100%|a100%|s20"},
         {"nwvas", "养护条数12.514条14条12.5", "n养护条数|w12.5|v14条|a14条|s12.5"},
+        // dates stay whole; a reason's first digit is no score's
+        {"nvawsx", "工程完工时间2022年8月底前2022年9月12日108汛期停工,今后提前安排", "n工程完工时间|v2022年8月底前|a2022年9月12日|w10|s8|x汛期停工,今后提前安排"},
+        {"nvawsx", "改造学校数量≥16所15所87.51所学校加固未完工", "n改造学校数量|v≥16所|a15所|w8|s7.5|x1所学校加固未完工"},
         // points of both kinds, glued to each other: a score is no more than its weight
         {"nvaws", "体检人次150人次142人次87", "n体检人次|v150人次|a142人次|w8|s7"},
         // white space stands between numbers

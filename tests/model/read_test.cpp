@@ -300,6 +300,31 @@ TEST_CASE("labels of one table in more than one way") {
           "T 项目支出绩效目标表\n P 甲经费\n" + c.told + "  产出指标/数量指标/甲数=3套(件)\n");
 }
 
+TEST_CASE("a form's own boxes and columns, told from what they hold") {
+    const std::string rows = "一级指标→二级指标→三级指标→年度目标量→考核口径→数据采集方式\n产出指标→数量指标→甲数→116株→验收合格计入→现场清点\n→质量指标→甲率→≥98%→合格株数÷总株数→验收单\n→时效指标→完工时间→2025年10月底前→以最后一株为准→验收单\n";
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费→归口管理股室→农业股→→\n项目编报单位→甲中心→资金下达文号→甲财农〔2025〕18号→→\n资金总量→46.80→→→→\n银行贷款→15.00→→→→\n" + rows) ==
+          "T 项目支出绩效目标表\n P 甲经费 资金总量=46.80 银行贷款=15.00\n  归口管理股室：农业股\n  项目编报单位：甲中心\n  资金下达文号：甲财农〔2025〕18号\n"
+          "  产出指标/数量指标/甲数 annual_value:116株 explanation:验收合格计入\n  产出指标/质量指标/甲率 annual_value:≥98% explanation:合格株数÷总株数\n  产出指标/时效指标/完工时间 annual_value:2025年10月底前 explanation:以最后一株为准\n");
+    // one cell a line: between two amounts a text names a source
+    CHECK(read_as("项目支出绩效目标表\n项目名称\n甲经费\n资金总额\n10\n银行贷款\n5\n年度目标\n做好甲事，保障运行。\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n甲数\n5个\n质量指标\n乙率\n≥90%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费 资金总额=10 银行贷款=5\n  年度目标：做好甲事，保障运行。\n  产出指标/数量指标/甲数=5个\n  产出指标/质量指标/乙率=≥90%\n");
+}
+
+TEST_CASE("one cell a line: a list whose rows say all their levels, remarks without a mark, a blank half of two sets") {
+    CHECK(read_as("项目支出绩效目标表\n单位名称、项目名称\n项目年度绩效目标\n一级指标\n二级指标\n三级指标\n指标性质\n指标值\n度量单位\n指标属性\n指标内容\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"
+                  "甲经费\n做好甲事，足额征收，保障运行。\n产出指标\n数量指标\n甲数\n>=\n36\n次\n定量指标\n反映开展甲事的次数。\n产出指标\n质量指标\n甲率\n>=\n95\n%\n定量指标\n反映甲事结论准确的情况。\n"
+                  "乙经费\n做好乙事，落实管护，确保安全。\n产出指标\n数量指标\n乙数\n>=\n27\n座\n定量指标\n反映乙事的座数。\n预算06表\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  项目年度绩效目标：做好甲事，足额征收，保障运行。\n  产出指标/数量指标/甲数=36 value_type:>= measure_unit:次 explanation:反映开展甲事的次数。\n"
+          "  产出指标/质量指标/甲率=95 value_type:>= measure_unit:% explanation:反映甲事结论准确的情况。\n P 乙经费\n  项目年度绩效目标：做好乙事，落实管护，确保安全。\n"
+          "  产出指标/数量指标/乙数=27 value_type:>= measure_unit:座 explanation:反映乙事的座数。\n");
+    CHECK(read_as("项目支出绩效目标表\n\n项目名称\n\n甲经费\n\n一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n备注\n\n产出指标\n\n数量指标\n\n组织招聘活动\n\n24场次\n\n含线上6场次\n\n技能培训人数\n\n≥1800人次\n\n成本指标\n\n支出控制数\n\n≤1,486万元\n\n不含追加\n\n效益指标\n\n社会效益指标\n\n知晓率\n\n≥90%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/组织招聘活动=24场次 remark:含线上6场次\n  产出指标/数量指标/技能培训人数=≥1800人次\n  产出指标/成本指标/支出控制数=≤1,486万元 remark:不含追加\n"
+          "  效益指标/社会效益指标/知晓率=≥90%\n");
+    CHECK(read_as("项目支出绩效目标表\n项目名称\n甲经费\n一级指标\n二级指标\n三级指标\n指标值\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n播种面积\n≥48亩\n数量指标\n播种面积\n≥16亩\n围栏长度\n≥210米\n围栏长度\n≥70米\n \n \n采购种子\n≥32吨\n质量指标\n出苗率\n≥75%\n质量指标\n出苗率\n≥70%\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/播种面积 cycle_value:≥48亩 annual_value:≥16亩\n  产出指标/数量指标/围栏长度 cycle_value:≥210米 annual_value:≥70米\n  产出指标/数量指标/采购种子 annual_value:≥32吨\n"
+          "  产出指标/质量指标/出苗率 cycle_value:≥75% annual_value:≥70%\n");
+}
+
 TEST_CASE("a code in front of a level is its code") {
     const Document d = read("项目支出绩效目标表\n项目名称\t甲经费\n一级目标\t二级目标\t三级目标\t目标值\n1-产出目标\t11-数量目标\t甲数\t3次\n\t12-长远影响\t乙数\t95%\n");
     const auto& indicators = d.tables.at(0).targets.at(0).indicators;

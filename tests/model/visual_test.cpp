@@ -123,6 +123,13 @@ TEST_CASE("a column of the header that wraps stands where it usually does") {
           "产出指标/数量指标/检查次数=12 value_type:≥ measure_unit:次\n产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n");
 }
 
+TEST_CASE("halves of columns above and below a whole one, over the names of areas") {
+    CHECK(rows("一级 二级 分市县指标值\n三级指标\n指标 指标 甲县 乙市 丙区",
+               "新建公办\n≥3所 ≥5所 ≥4所\n数量指标 幼儿园\n产出指标 质量指标 验收合格率 100% 100% 100%\n效益指 社会效益指标 毛入园率 ≥92% ≥95% ≥97%\n标\n") ==
+          "产出指标/数量指标/新建公办幼儿园 @甲县:≥3所 @乙市:≥5所 @丙区:≥4所\n产出指标/质量指标/验收合格率 @甲县:100% @乙市:100% @丙区:100%\n"
+          "效益指标/社会效益指标/毛入园率 @甲县:≥92% @乙市:≥95% @丙区:≥97%\n");
+}
+
 TEST_CASE("projects are merged beside the rows of their indicators") {
     const Document d = read(
         "项目支出绩效目标表\n单位：万元\n项目名称 预算金额 年度绩效目标 一级指标 二级指标 三级指标 指标值\n"
@@ -173,6 +180,9 @@ TEST_CASE("a goal's text stands around its label, and a name around its own") {
         {"a label over two lines between the lines of its text",
          "项目支出绩效目标表\n项目名称 甲经费\n目标1：更换超过15年的管线，降低热损失。\n年度绩效目\n目标2：对换热站实施无人值守改造，保障居\n标\n民室温达标。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 管线长度 ≥3公里\n",
          "年度绩效目标：目标1：更换超过15年的管线，降低热损失。目标2：对换热站实施无人值守改造，保障居民室温达标。"},
+        {"a label a character a line",
+         "项目支出绩效目标表\n项目名称 甲经费\n目标1：完成年度改造任务，保障住\n总\n房安全有保障；\n体\n目标2：实施抗震改造，提升农房\n目\n抗震性能；\n标\n目标3：动态监测机制进一步完善。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 管线长度 ≥3公里\n",
+         "总体目标：目标1：完成年度改造任务，保障住房安全有保障；目标2：实施抗震改造，提升农房抗震性能；目标3：动态监测机制进一步完善。"},
         {"a label beside two texts",
          "项目支出绩效自评表\n项目名称 甲经费\n预期目标 实际完成情况\n年度\n常设展厅全年开放不少于 全年开放306天，接待\n总体 300天，举办展览6期。 观众21.8万人次。\n目标\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 展览期数 ≥6期\n",
          "预期目标：常设展厅全年开放不少于300天，举办展览6期。实际完成情况：全年开放306天，接待观众21.8万人次。"},
@@ -190,4 +200,20 @@ TEST_CASE("a goal's text stands around its label, and a name around its own") {
     for (const Goal& g : t.goals) s += told::squeezed(g.label.text) + "：" + told::squeezed(g.text.text);
     if (c.told.find("（二期）") != std::string::npos) s += told::squeezed(t.name.text);
     CHECK(s == c.told);
+}
+
+TEST_CASE("boxes whose labels or values wrap") {
+    const auto boxes = [](const std::string& lines) {
+        std::string s;
+        for (const Table& t : read("项目支出绩效目标表\n" + lines + "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 管线长度 ≥3公里\n质量指标 合格率 ≥95%\n").tables)
+            for (const Target& g : t.targets) {
+                s += told::squeezed(g.name.text) + "\n";
+                for (const Field& f : g.fields) s += told::squeezed(f.label.text) + "：" + told::squeezed(f.value.text) + "\n";
+            }
+        return s;
+    };
+    CHECK(boxes("甲市高标准农田灌排设施管\n项目名称 护及用水计量设施更新项目 项目类别 特定目标类\n（二期）\n甲市农田水利事务服\n主管部门 甲市农业局 实施单位 务中心和甲市灌溉试\n验站\n") ==
+          "甲市高标准农田灌排设施管护及用水计量设施更新项目（二期）\n项目类别：特定目标类\n主管部门：甲市农业局\n实施单位：甲市农田水利事务服务中心和甲市灌溉试验站\n");
+    CHECK(boxes("项目名称 甲经费\n部门职能 负责接收、征集、整理、保管全市各类档案资料，依法开放档案，为社会各\n职责概述 方面提供利用服务，承担编研和展览工作。\n") ==
+          "甲经费\n部门职能职责概述：负责接收、征集、整理、保管全市各类档案资料，依法开放档案，为社会各方面提供利用服务，承担编研和展览工作。\n");
 }
