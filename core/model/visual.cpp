@@ -104,7 +104,7 @@ private:
         // … and so is one alone on its line that stands below its first level 2
         const auto under = [&](const Fragment& f) { return f.whole && f.line < l && all_[f.item].is(Kind::level2) && vocab::parent_of(all_[f.item].term.level2()) == item.term.level1(); };
         const auto same = [&](const Fragment& f) { return f.line < l && of_level1(all_[f.item].term, item.term.level1()); };
-        if (item.is(Kind::level1) && others == 0 && std::any_of(fragments_.begin(), fragments_.end(), under) && std::none_of(fragments_.begin(), fragments_.end(), same)) centred_ = true;
+        if (!merged_ && item.is(Kind::level1) && others == 0 && std::any_of(fragments_.begin(), fragments_.end(), under) && std::none_of(fragments_.begin(), fragments_.end(), same)) centred_ = true;
     }
 
     // A level 2 alone between rows that print their own is a row that nobody filled.
