@@ -281,7 +281,7 @@ FundKind kind_of_label(std::string_view l) {
     const bool total = !has("本级") && (has("总额") || has("总计") || has("合计") || has("总金额") || has("资金需求") || l == "金额" || has("预算金额"));
     if (has("其中")) return FundKind::part;
     if (has("本级") && has("预算")) return FundKind::other;  // the level's own part, with nothing under it
-    if (has("中期") || has("实施期") || has("周期") || has("长期")) return total ? FundKind::cycle_total : FundKind::source;
+    if (has("中期") || has("实施期") || has("周期") || has("长期")) return total || l.ends_with("金额") ? FundKind::cycle_total : FundKind::source;
     if (year && (total || has("金额"))) return FundKind::year_total;
     if (total) return has("项目资金总额") || has("项目总") ? FundKind::cycle_total : FundKind::total;
     if (has("结转") || has("其他资金") || has("自有") || has("自筹") || has("单位资金") || has("专户") || has("上级") || has("事业收入") ||
