@@ -233,7 +233,9 @@ void join_around_boxes(Document& document, Lines& lines) {
 // 嵩阳市农田水利事务 | 主管部门 某某局 实施单位 服务中心（嵩阳市灌 | 溉试验站）: a value over three lines, the middle one behind its label and
 // as wide as the one above.
 void join_values_around_boxes(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
+    auto& all = lines.all;
+    const auto& starts = lines.starts;
+    auto& gone = lines.gone;
     constexpr std::size_t narrowest = 12, slack = 2;
     const auto plain = [](const Item& i) { return !i.blank && !i.term && !i.has(pure_number | value_like | date_like | placeholder | sentence) && !i.words.text.ends_with("。") && !i.words.text.ends_with("："); };
     const auto width = [](const Item& i) { return grid::display_width(i.words.text); };
