@@ -54,7 +54,18 @@ std::vector<std::size_t> margin_label(const std::vector<Item>& all, const std::v
 
 class VisualTasks {
 public:
-    VisualTasks(Document& document, Items& items) : document_(document), all_(items.all), form_(items.form) {}
+    VisualTasks(Document& document, Items& items) : document_(document), all_(items.all), form_(items.form), gone_(items.all.size(), false) {}
+
+    // Takes out what went into other items.
+    void finish() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            if (gone_[i]) continue;
+            if (kept != i) all_[kept] = std::move(all_[i]);
+            ++kept;
+        }
+        all_.resize(kept);
+    }
 
     // The tasks under the row of labels [head, begin).
     void run(std::size_t head, std::size_t begin) {
@@ -127,25 +138,23 @@ private:
         return i.blank || is_box(i.term.kind) || i.is(Kind::column) || i.level() || i.is(Kind::total) || i.is(Kind::packed) || i.folded.ends_with(cue::sum);
     }
 
-    // Puts `rows` in the place of the items [begin, end), and takes those of the margin out above them, too.
+    // Puts `rows`, which are no more items, in the place of [begin, end).
     void replace(std::size_t begin, std::size_t end, std::vector<Item> rows, const std::vector<std::size_t>& margin) {
-        std::vector<Item> out(at(0), at(begin));
-        for (std::size_t k = margin.size(); k-- > 0;)
-            if (margin[k] < begin) out.erase(out.begin() + static_cast<std::ptrdiff_t>(margin[k]));
-        std::move(rows.begin(), rows.end(), std::back_inserter(out));
-        for (std::size_t i = end; i < all_.size(); ++i)
-            if (std::find(margin.begin(), margin.end(), i) == margin.end()) out.push_back(std::move(all_[i]));
-        all_ = std::move(out);
+        for (const std::size_t i : margin) gone_[i] = true;
+        std::move(rows.begin(), rows.end(), all_.begin() + static_cast<std::ptrdiff_t>(begin));
+        for (std::size_t i = begin; i < end; ++i) gone_[i] = i >= begin + rows.size();
     }
 
     Document& document_;
     std::vector<Item>& all_;
     TextForm form_;
+    std::vector<bool> gone_;
 };
 
 }  // namespace
 
 void settle_visual_tasks(Document& document, Items& items) {
+    VisualTasks tasks(document, items);
     for (std::size_t i = 0; i < items.all.size(); ++i) {
         const Item& item = items.all[i];
         if (!item.is(Kind::task_name)) continue;
@@ -158,8 +167,10 @@ void settle_visual_tasks(Document& document, Items& items) {
             --i;
         }
         if (end < i + 2 || !std::all_of(items.all.begin() + static_cast<std::ptrdiff_t>(i), items.all.begin() + static_cast<std::ptrdiff_t>(end), is_task_column)) continue;
-        VisualTasks(document, items).run(i, end);
+        tasks.run(i, end);
+        i = end - 1;
     }
+    tasks.finish();
 }
 
 }  // namespace jixiao::model
