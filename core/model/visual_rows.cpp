@@ -59,6 +59,7 @@ struct Wrap {
 struct Fit {
     int cost = never;
     std::vector<Wrap> wraps;
+    bool paired = false;  // all cells have two lines: none stands on a line of its own
 };
 
 class Rows {
@@ -175,11 +176,25 @@ private:
         return s;
     }
 
+    // 救援站运行管理机制 健全，长期发 | 健全程度 挥作用: whether each cell of a line goes on in the next one, which holds no value.
+    [[nodiscard]] static bool goes_on_in_all(const Line& line, const Line& next) {
+        const auto plain = [](const Text& t) { return !t.value && !value_token(*t.first); };
+        if (line.texts.size() != 2 || next.texts.size() != 2 || next.strong || !plain(line.texts[0]) || !std::all_of(next.texts.begin(), next.texts.end(), plain)) return false;
+        constexpr int shortest = 8;
+        return line.texts[0].width >= next.texts[0].width && line.texts[1].width >= next.texts[1].width && line.texts[0].width >= shortest && line.texts[1].width >= shortest;
+    }
+
     Fit block(std::size_t begin, std::size_t end, std::size_t anchor) const {
         const Line& own = lines_[anchor];
         Fit best;
         if (own.wall) {
             best.cost = 0;
+            return best;
+        }
+        if (end - begin == 2 && anchor == begin && goes_on_in_all(own, lines_[begin + 1])) {
+            constexpr int all_cells = 3;
+            best.cost = all_cells + place(own, {}, nullptr);
+            best.paired = true;
             return best;
         }
         // a line that does not look like a row's own: its value may be a word of the field's, or cut off
@@ -409,6 +424,14 @@ private:
         const Line& own = lines_[b.anchor];
         if (own.wall) return r;
         const Fit fitted = block(b.begin, b.end, b.anchor);
+        if (fitted.paired) {
+            for (std::size_t t = 0; t < own.texts.size(); ++t) {
+                r.cells.push_back(*own.texts[t].items);
+                const auto& rest = *lines_[b.begin + 1].texts[t].items;
+                r.cells.back().insert(r.cells.back().end(), rest.begin(), rest.end());
+            }
+            return r;
+        }
         const auto wrapped = pieces(b.begin, b.end, b.anchor, fitted.wraps);
         std::vector<std::size_t> columns;
         (void)place(own, fitted.wraps, &columns);
