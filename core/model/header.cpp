@@ -585,6 +585,8 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         if (!all[i].blank) h.columns.push_back(column_of(all[i]));
     h.begin = begin;
     h.end = end;
+    // 1 2 3 …: their numbers, a cell each
+    if (const std::size_t numbered = end + (end - begin); !items.rows_known && numbered <= all.size() && column_numbers(items, end, numbered)) h.end = numbered;
     tell_unknown(items, h);
     finish(h);
     drop_value_group(items, h);

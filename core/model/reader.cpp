@@ -380,6 +380,11 @@ void Reader::run() {
             ++i;
             continue;
         }
+        // 预算06表 behind a table: the next sheet's number
+        if (first_in_row(i) && builder_.has_target() && !builder_.target().indicators.empty() && page_furniture_at(i)) {
+            for (const Index end = row_end(items_, i); i < end; ++i) builder_.mark(at(i).words, Role::furniture);
+            continue;
+        }
         // a unit's name alone between title and table; above a date it signs a letter
         const bool signs = i + 1 < size() && at(i + 1).has(date_like) && at(i + 1).row != item.row;
         if (!signs && builder_.pending().title.present() && !builder_.pending().unit_name.present() && row_end(items_, i) == i + 1 && first_in_row(i) &&
