@@ -72,6 +72,11 @@ void tell_unknown(const Items& items, Header& h) {
     const auto own = [&](std::size_t c) { return std::find(unknown.begin(), unknown.end(), c) != unknown.end(); };
     // 一级指标 | 二级指标 | ? | 指标值: the levels stand in their order
     if (level2 == none && level3 > 0 && own(level3 - 1)) take(level2 = level3 - 1, F::level2);
+    // … | 二级指标 | ? | 指标值 | 指标内容: behind the value it explains, and holds no names
+    if (level3 != none && level2 != none && value != none && level3 > value && own(level2 + 1)) {
+        h.columns[level3].term.sub = static_cast<std::uint8_t>(F::explanation);
+        level3 = none;
+    }
     if (level3 == none && own(level2 + 1)) take(level3 = level2 + 1, F::level3);
     if (level1 == none && level2 != none && level2 > 0 && own(level2 - 1)) take(level1 = level2 - 1, F::level1);
     for (const std::size_t c : std::vector<std::size_t>(unknown)) {
