@@ -487,14 +487,14 @@ static bool holds(const HeaderColumn& c, grid::Part part) {
     switch (part) {
         case Part::name: return c.is(F::level3);
         case Part::level: return c.is(F::level1) || c.is(F::level2);
-        case Part::type: return c.is(F::value_type) || c.is(Kind::nature);
+        case Part::type: return c.is(F::value_type) || (c.is(Kind::nature) && !c.second);
         case Part::unit: return c.is(F::measure_unit);
         case Part::value: return c.is_value() || c.past;
         case Part::actual: return c.is(F::actual_value);
         case Part::weight: return c.is(F::weight);
         case Part::score: return c.is(F::score);
         case Part::direction: return c.is(F::direction) || c.is(Kind::nature);
-        default: return c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) || c.is(Kind::other_column);
+        default: return c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) || c.is(Kind::other_column) || c.second;
     }
 }
 

@@ -277,6 +277,12 @@ void finish(Header& h) {
                 columns[i].term.sub = static_cast<std::uint8_t>(F::level2);
             }
     if (!h.identity && levels) {
+        // 说明 behind the values is a column, whatever box may have that name
+        bool value = false;
+        for (HeaderColumn& c : columns) {
+            if (value && c.is(Kind::field)) c.term = {Kind::column, static_cast<std::uint8_t>(F::remark), 0};
+            value = value || c.is_value();
+        }
         // boxes in front of the indicators' columns belong to the form
         columns.erase(std::remove_if(columns.begin(), columns.end(),
                                      [](const HeaderColumn& c) { return is_box(c.term.kind) && !c.is(Kind::goal) && !c.is(Kind::content); }),
@@ -343,10 +349,8 @@ void finish(Header& h) {
             direction->term = {Kind::nature, 0, 0};  // ≥ stands there as often as 正向
         }
     }
-    // 指标性质 holds operators where 指标属性 holds 定量, 定性
     int natures = 0;
-    for (HeaderColumn& c : columns)
-        if (c.is(Kind::nature) && !c.swapped && natures++ > 0) c.term.kind = Kind::other_column;
+    for (HeaderColumn& c : columns) c.second = c.is(Kind::nature) && !c.swapped && natures++ > 0;
     // columns that are no words between those that are: areas, where no other column holds values
     bool value = false;
     int unknown = 0;

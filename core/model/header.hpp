@@ -11,6 +11,7 @@ namespace jixiao::model {
 /// A column of a table: what its label says that stands in it.
 struct HeaderColumn {
     bool swapped = false;  ///< a nature column beside another
+    bool second = false;   ///< 指标性质 behind 指标属性: the one holds operators where the other holds 定量, 定性
     Words label;
     vocab::Term term;       ///< kind none: a label that is no word (an area, an own column)
     std::int32_t printed = -1;

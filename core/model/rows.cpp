@@ -260,7 +260,9 @@ Indicator IndicatorRows::one(const Row& row, int set) {
         if (column.term.kind == Kind::nature) {
             const Item* item = row.items[c];
             const bool direction = item && item->has(direction_like) && !(item->has(type_like) && item->folded.find(cue::direction_mark) == std::string::npos);
-            indicator[direction ? F::direction : F::value_type] = row.cells[c];
+            Words& told = indicator[direction ? F::direction : F::value_type];
+            // operators tell more than 定量, 定性
+            if (!told.present() || vocab::operator_at(vocab::folded(told.text)) == 0) told = row.cells[c];
             continue;
         }
         if (column.term.kind == Kind::sequence) {
