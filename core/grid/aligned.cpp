@@ -242,6 +242,12 @@ private:
             }
         }
         std::sort(columns_.begin(), columns_.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
+        // 说明 behind the values is theirs, whatever box may have that name
+        bool value = false;
+        for (Column& c : columns_) {
+            if (value && c.term.kind == Kind::field) c.term = {Kind::other_column, 0, 0};
+            value = value || (c.value() && c.term);
+        }
     }
 
     [[nodiscard]] static bool page_number(const std::vector<Token>& line) {
@@ -360,6 +366,45 @@ private:
         return rows;
     }
 
+    // Whether each line is a row: levels stand where their rows begin, and a line without a value begins cells of its own, as those
+    // above it had room for more. `rows`: the lines that have a value.
+    [[nodiscard]] bool line_by_line(const std::vector<std::vector<Token>>& body, const std::vector<int>& rows) const {
+        const auto column = [&](F f) { return std::find_if(columns_.begin(), columns_.end(), [&](const Column& c) { return c.is(f); }); };
+        const auto first = column(F::level1), second = column(F::level2), names = column(F::level3);
+        if (first == columns_.end() || second == columns_.end() || names == columns_.end()) return false;
+        const auto at = [](const Column& c, int line) -> const Token* {
+            const auto t = std::lower_bound(c.cells.begin(), c.cells.end(), line, [](const Token* a, int l) { return a->line < l; });
+            return t != c.cells.end() && (*t)->line == line ? *t : nullptr;
+        };
+        if (!at(*first, body.front().front().line)) return false;
+        for (const Token* t : first->cells)
+            if (t->term.kind != Kind::level1 || !at(*second, t->line)) return false;
+        // what cannot be broken stands on the next line although there was room for one character
+        const auto begins = [&](const Column& c, int above, int line) {
+            const Token *upper = at(c, above), *lower = at(c, line);
+            if (!upper || !lower) return false;
+            int widest = 0;
+            for (const Token* t : c.cells) widest = std::max(widest, t->x1 - t->x0);
+            const std::string& s = lower->folded;
+            const auto word = std::find_if(s.begin(), s.end(), [](char b) { return !((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '.' || b == '%'); });
+            return upper->x1 - upper->x0 + std::max(2, static_cast<int>(word - s.begin())) <= widest;
+        };
+        std::size_t strangers = 0;  // in the column of level 2
+        for (std::size_t l = 0; l < body.size(); ++l) {
+            const int line = body[l].front().line;
+            const Token *name = at(*names, line), *level = at(*second, line);
+            const bool known = level && (level->term.kind == Kind::level1 || level->term.kind == Kind::level2);
+            if (level && !known && (++strangers * 4 > second->cells.size() || !name)) return false;
+            if (std::binary_search(rows.begin(), rows.end(), line)) continue;
+            const bool bare = known && std::none_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.indicators() && !c.level() && at(c, line); });
+            const bool own = name && (level || (l > 0 && std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) {
+                                                    return c.indicators() && !c.level() && begins(c, body[l - 1].front().line, line);
+                                                })));
+            if (!bare && !own) return false;
+        }
+        return true;
+    }
+
     // A level 2 beside which nothing is printed names a row that nobody filled.
     void add_empty_rows(std::vector<int>& rows) const {
         const auto filled = [&](int line) {
@@ -436,7 +481,7 @@ private:
             return !std::binary_search(rows.begin(), rows.end(), line.front().line) && !row_of_its_own(line) &&
                    std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; });
         });
-        if (!loose) return give_up();
+        if (!loose || line_by_line(body, rows)) return give_up();
         add_empty_rows(rows);
         emit_header();
         emit_rows(rows);
