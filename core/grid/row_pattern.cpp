@@ -187,6 +187,7 @@ private:
                 if (op >= 6) at[i - ends_with_any(s_.substr(0, i), cue::value_leads)] = true;
                 if (types_ && op > 0) at[i] = at[i + op] = true;
             }
+            if (types_ && s_.substr(i).starts_with(cue::in_words) && !s_.substr(i + cue::in_words.size()).starts_with(cue::indicator)) at[i] = at[i + cue::in_words.size()] = true;
             if (points_ && !gaps_between_numbers_ && digit(s_[i])) {
                 std::size_t end = i;
                 while (end < s_.size() && digit(s_[end]) && end - i < 5) ++end;
@@ -404,6 +405,7 @@ private:
             const std::string_view value = earlier(Part::value, i, open);
             return !value.empty() && s == value ? 10 : 0;
         }
+        if (p == Part::value && !digit(s[0]) && earlier(Part::type, i, open) == cue::in_words) return 8;
         if (p == Part::note) return s == earlier(Part::name, i, open) ? 16 : 0;
         if (p == Part::score) {
             const std::string_view weight = earlier(Part::weight, i, open);

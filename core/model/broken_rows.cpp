@@ -12,6 +12,7 @@ using vocab::Kind;
 
 constexpr std::size_t most_pieces = 8;   // a label down the side, a character a line
 constexpr std::size_t shortest_goal = 24;  // bytes of a line of a goal's text
+constexpr std::size_t longest_name_tail = 12;
 constexpr std::size_t longest_tail = 6;  // bytes of a value that alone stand on the next line
 
 class Joiner {
@@ -22,6 +23,7 @@ public:
         std::vector<Item> out;
         out.reserve(all_.size());
         for (std::size_t i = 0; i < all_.size();) {
+            if (opens_row(i)) take_header(out);
             const std::size_t end = label_down_the_side(i);
             if (end > i) {
                 out.push_back(joined(i, end, all_[end - 1]));
@@ -83,14 +85,69 @@ private:
         return goals >= 2 && above;
     }
 
+    // How wide the indicators' rows are, from the header that was read last.
+    void take_header(const std::vector<Item>& out) {
+        if (out.empty() || out.back().column < 2) return;
+        const std::uint32_t row = out.back().row;
+        std::size_t levels = 0;
+        std::int32_t name = -1;
+        for (std::size_t k = out.size(); k > 0 && out[k - 1].row == row; --k) {
+            const Item& item = out[k - 1];
+            if (!item.is(Kind::column)) continue;
+            const IndicatorField f = item.term.field();
+            levels += f == IndicatorField::level1 || f == IndicatorField::level2 || f == IndicatorField::level3;
+            if (f == IndicatorField::level3 && (name < 0 || item.column < name)) name = item.column;
+        }
+        if (levels < 2 || name < 0) return;
+        columns_ = out.back().column + 1;
+        shortest_ = columns_ - name;
+    }
+
+    // The number of cells in the row that opens at `i`.
+    [[nodiscard]] std::int32_t width(std::size_t i) const {
+        std::size_t end = i;
+        while (end + 1 < all_.size() && all_[end + 1].row == all_[i].row) ++end;
+        return all_[end].column + 1;
+    }
+
+    // A row of indicators that its own cell broke: too short, and with what follows as wide as the others; or whole, and the next line
+    // is one cell among rows. Word leaves out the cells that others are merged into, so a row lacks levels on its left.
+    [[nodiscard]] bool goes_on_in_row(const std::vector<Item>& out, std::size_t i) const {
+        const Item &last = out.back(), &first = all_[i];
+        if (columns_ == 0 || last.folded.empty() || first.folded.empty() || last.term || last.has(value_like | pure_number) || first.has(value_like | pure_number | type_like)) return false;
+        const std::int32_t upper = last.column + 1, lower = width(i);
+        if (first.term && !(first.level() && lower == shortest_)) return false;  // 数量 of 泵房 | 数量 opens no row that is as short as its own
+        std::size_t begin = out.size() - 1;
+        while (begin > 0 && out[begin - 1].row == last.row) --begin;
+        const bool own1 = out[begin].is(Kind::level1), own2 = out[begin].is(Kind::level2);
+        const std::int32_t whole = own1 ? columns_ : own2 ? std::max(columns_ - 1, shortest_) : shortest_;
+        if (lower > 1) return upper < whole && upper + lower - 1 == whole;
+        if (upper != whole || i + 1 >= all_.size() || width(i + 1) < shortest_) return false;
+        // the line is the beginning of the next row's name where that one has only its tail: 接入智慧供水平台泵房 | 数量 ⇥ = ⇥ …
+        return vocab::ends_with_any(last.folded, vocab::cue::open_ends) > 0 || width(i + 1) != shortest_ || all_[i + 1].blank || all_[i + 1].folded.size() > longest_name_tail;
+    }
+
+    // A box's text that goes on: 城区二次供水泵房 | 改造及智慧监控接入 ⇥ 项目编码 ⇥ …; a goal's next line.
+    [[nodiscard]] bool goes_on_in_box(const std::vector<Item>& out, std::size_t i) const {
+        const Item &last = out.back(), &first = all_[i];
+        if (columns_ > 0 || out.size() < 2 || last.term || first.term || out[out.size() - 2].row != last.row || last.has(pure_number)) return false;
+        const Item& label = out[out.size() - 2];
+        if (alone(i) && vocab::ends_with_any(last.folded, vocab::cue::open_ends) > 0 && is_box(label.term.kind)) return true;
+        if (alone(i) && (label.is(Kind::goal) || label.is(Kind::goal_group) || label.is(Kind::content))) return first.has(sentence) || first.words.text.size() >= shortest_goal;
+        return is_box(label.term.kind) && i + 2 < all_.size() && all_[i + 1].row == first.row && all_[i + 2].row == first.row && is_box(all_[i + 1].term.kind) && !all_[i + 1].is(Kind::fund) && !first.has(value_like | pure_number | date_like);
+    }
+
     [[nodiscard]] bool goes_on(const std::vector<Item>& out, std::size_t i) const {
         const Item &last = out.back(), &first = all_[i];
-        if (last.blank || first.blank || last.row == first.row || first.column != 0 || last.column < 1) return false;
+        if (last.blank || first.blank || last.row == first.row || first.column != 0) return false;
+        if (goes_on_in_row(out, i)) return true;
+        if (last.column < 1) return false;
         if (below_goals(out) && !first.term && first.words.text.size() >= shortest_goal && !first.has(value_like | packed_like)) return true;
+        if (goes_on_in_box(out, i)) return true;
         if (last.folded.empty() || first.folded.empty()) return false;
         const std::string both = std::string(last.folded) + std::string(first.folded);
         // 一级 | 指标
-        if (vocab::lookup_exact(both) && !(last.term && first.term && !first.is(Kind::packed))) return true;
+        if (vocab::lookup_exact(both) && !(last.term && first.term && !first.is(Kind::packed) && !last.is(Kind::packed))) return true;
         if (first.term || first.has(value_like | sentence)) return false;
         // 海源省农牧 | 厅
         const Item& label = out.size() >= 2 ? out[out.size() - 2] : last;
@@ -114,6 +171,7 @@ private:
 
     Document& document_;
     std::vector<Item>& all_;
+    std::int32_t columns_ = 0, shortest_ = 0;  ///< cells of a row of indicators, and of one that begins with its name; 0: no header yet
 };
 
 }  // namespace

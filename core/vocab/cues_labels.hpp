@@ -66,6 +66,9 @@ inline constexpr std::string_view other_matters[] = {"说明的问题", "说明�
 inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目负责人"};
 inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};
 
+// What ends here goes on: 2024-03-01至 | 2024-12-20.
+inline constexpr std::string_view open_ends[] = {"至", "、", "，", ",", "~", "～", "—", "—"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";

@@ -60,9 +60,12 @@ inline constexpr std::string_view before_date = "前";
 // What opens a value that compares: 较上年提高2个百分点.
 inline constexpr std::string_view comparisons[] = {"较上年", "比上年", "较去年", "比去年", "较上一年", "较往年", "同比"};
 
+// Of an indicator that is told in words.
+inline constexpr std::string_view in_words = "定性";
+
 // What parts two numbers of one value, and what opens one for each of many.
 inline constexpr std::string_view value_joints[] = {",", "、", ";"};
-inline constexpr std::string_view shares[] = {"每", "平均", "人均", "年均", "户均"};
+inline constexpr std::string_view shares[] = {"每", "平均", "人均", "年均", "户均", "季后", "月后", "年后", "节后", "次月", "次季", "次年"};
 
 // A short text with one of these is a date: 6月底前, 第二季度.
 inline constexpr char32_t date_characters[] = {U'年', U'月', U'日', U'季'};  // one of each
