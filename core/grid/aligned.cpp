@@ -132,6 +132,14 @@ private:
             t.x1 = t.x0 + width(text_.substr(span.begin, span.size()));
             if (span.size() <= 240) t.folded = vocab::folded(text_.substr(span.begin, span.size()));
             t.term = vocab::lookup(t.folded);
+            // choices of one box, wide apart
+            if (!out.empty() && !t.term && has_digit(t.folded.substr(0, 1)) && vocab::contains_any(t.folded, cue::tick_boxes) && vocab::contains_any(out.back().folded, cue::tick_boxes)) {
+                Token& choice = out.back();
+                choice.span.end = span.end;
+                choice.x1 = t.x1;
+                choice.folded += t.folded;
+                return;
+            }
             out.push_back(std::move(t));
         });
         return out;
@@ -259,6 +267,7 @@ private:
     [[nodiscard]] bool stops(const std::vector<Token>& line, std::size_t l) const {
         const Token& first = line.front();
         if (first.term.kind == Kind::end || first.term.kind == Kind::sign_off || first.term.kind == Kind::name || first.term.kind == Kind::unit_name) return true;
+        if (vocab::is_any(first.folded, cue::point_totals)) return true;
         if (vocab::starts_with_any(first.folded, cue::notes) > 0 || vocab::is_title(text_.substr(lines_[l].content.begin, lines_[l].content.size()))) return true;
         if (const auto colon = first.folded.find(':'); colon != std::string::npos && colon <= 24 && vocab::lookup(first.folded.substr(0, colon))) return true;
         // 填报单位负责人：某某   填报日期：…: a signature further on

@@ -69,6 +69,9 @@ inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)"
 // What ends here goes on: 2024-03-01至 | 2024-12-20.
 inline constexpr std::string_view open_ends[] = {"至", "、", "，", ",", "~", "～", "—", "—"};
 
+// Boxes to tick: 1.常年性项目☑  2.延续性项目□
+inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";

@@ -69,7 +69,7 @@ inline constexpr std::string_view shares[] = {"每", "平均", "人均", "年均
 
 // A short text with one of these is a date: 6月底前, 第二季度.
 inline constexpr char32_t date_characters[] = {U'年', U'月', U'日', U'季'};  // one of each
-inline constexpr std::string_view date_words[] = {"年底前", "月底前", "日前", "月前", "年内", "年底", "季度"};
+inline constexpr std::string_view date_words[] = {"年底前", "月底前", "日前", "月前", "年内", "年底", "一季度", "二季度", "三季度", "四季度", "1季度", "2季度", "3季度", "4季度", "每季度", "各季度", "季度末", "季度前"};
 // Behind a number, these make it a date: 2024年, 6月, 2024-06, 1/2, 1~3.
 inline constexpr std::string_view date_parts[] = {"年", "月", "-", "/", "~"};
 

@@ -610,6 +610,7 @@ bool is_furniture(std::string_view text) {
         for (const std::string_view w : furniture()) entries.push_back({characters(w), 1});
         return entries;
     }());
+    if (text.starts_with('[') && text.ends_with(')') && text.find("](") != std::string_view::npos) return true;  // [返回目录](#)
     const std::size_t last = text.size() <= 120 ? text.size() : 13;  // in a long text only at its beginning
     for (std::size_t at = 0; at < last;) {
         const CodePoint c = decode(text, at);
