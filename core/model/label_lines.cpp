@@ -310,6 +310,7 @@ bool project_column(Kind k) { return k == Kind::name || k == Kind::goal || k == 
 int usual_place(const vocab::Term& t, bool points_first) {
     switch (t.kind) {
         case Kind::other_column: return 9;
+        case Kind::packed: return -5;
         case Kind::sequence: case Kind::code: case Kind::unit_name: return -4;
         case Kind::name: return -3;
         case Kind::fund: case Kind::fund_group: return -2;
@@ -368,7 +369,8 @@ void join_pairs_around_headers(Document& document, Lines& lines) {
         std::vector<Item> header;
         bool columns = true;
         for (std::size_t i = first; i < down; ++i) {
-            columns = columns && !all[i].blank && (indicator_column(all[i].term.kind) || project_column(all[i].term.kind));
+            // 年度绩效指标 of the margin stands in front of them by now
+            columns = columns && !all[i].blank && (indicator_column(all[i].term.kind) || project_column(all[i].term.kind) || (i == first && all[i].is(Kind::packed)));
             header.push_back(all[i]);
         }
         for (std::size_t j = 0; j < n && columns; ++j) {
