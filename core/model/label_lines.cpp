@@ -213,6 +213,8 @@ void join_around_boxes(Document& document, Lines& lines) {
         std::size_t at = down;
         for (std::size_t i = first; i < down && at == down; ++i)
             if (!all[i].blank && !box(all[i]) && !all[i].term && (i == first ? all[i].has(pure_number | value_like | placeholder) || down - first == 1 || box(all[i + 1]) : !box(all[i - 1]))) at = i;
+        // 其中：财政 | 项目资金（万元） 758.40 | 资金: around its group's label
+        if (at == down && down - first == 2 && all[first].is(Kind::fund_group) && all[first + 1].has(pure_number) && t.kind == Kind::fund) at = first + 1;
         const bool heads = at == down && box(all[first]) && (t.kind == Kind::fund || t.kind == Kind::fund_group || t.kind == Kind::group);
         if (at == down && !heads) continue;
         if (!all[first].has(pure_number) && std::none_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), box)) continue;
@@ -306,135 +308,168 @@ void drop_goal_heading(Document& document, Lines& lines) {
 bool indicator_column(Kind k) { return k == Kind::column || k == Kind::nature || k == Kind::other_column; }
 bool project_column(Kind k) { return k == Kind::name || k == Kind::goal || k == Kind::content || k == Kind::fund; }
 
+// Where the rows have their points.
+enum class Points : std::uint8_t { first, between, last };  ///< before the values, between the target and what was reached, behind them
+
+constexpr int texts_place = 11;
+
 // How far to the right a column usually stands.
-int usual_place(const vocab::Term& t, bool points_first) {
+int usual_place(const vocab::Term& t, Points points) {
     switch (t.kind) {
-        case Kind::other_column: return 9;
         case Kind::packed: return -5;
         case Kind::sequence: case Kind::code: case Kind::unit_name: return -4;
         case Kind::name: return -3;
         case Kind::fund: case Kind::fund_group: return -2;
         case Kind::goal: case Kind::goal_group: case Kind::content: return -1;
+        case Kind::nature: return 4;
         case Kind::column: break;
-        default: return 3;
+        default: return texts_place;
     }
     switch (t.field()) {
         case IndicatorField::level1: return 0;
         case IndicatorField::level2: return 1;
         case IndicatorField::level3: return 2;
+        case IndicatorField::weight: return points == Points::first ? 3 : points == Points::between ? 7 : 9;
         case IndicatorField::value_type: case IndicatorField::direction: return 4;
-        case IndicatorField::weight: return points_first ? 3 : 7;
-        case IndicatorField::actual_value: return 6;
-        case IndicatorField::score: return 8;
-        case IndicatorField::scoring: case IndicatorField::explanation: case IndicatorField::remark: case IndicatorField::deviation: return 9;
-        default: return 5;
+        case IndicatorField::cycle_value: return 5;
+        case IndicatorField::measure_unit: return 7;
+        case IndicatorField::actual_value: return 8;
+        case IndicatorField::score: return 10;
+        case IndicatorField::scoring: case IndicatorField::explanation: case IndicatorField::remark: case IndicatorField::deviation: return texts_place;
+        default: return 6;
     }
 }
 
-// 一级指 | above, 标 | below a header's row: a label that wraps around it, and stands where such a column usually does.
-void join_around_headers(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
-    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
-        const std::size_t first = starts[k], end = starts[k + 1], up = starts[k - 1], down = end;
-        if (first - up != 1 || lines.end(k + 1) - down != 1 || gone[up] || gone[down] || all[up].blank || all[down].blank) continue;
-        std::size_t columns = 0;
-        for (std::size_t i = first; i < end; ++i) columns += all[i].is(Kind::column);
-        if (columns < 2 || all[up].folded.size() + all[down].folded.size() > 60) continue;
-        const std::string joined = std::string(all[up].folded) + std::string(all[down].folded);
-        const vocab::Term t = vocab::lookup_exact(joined);
-        // in a list its projects have columns, too
-        const bool list = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.is(Kind::name); });
-        if (!indicator_column(t.kind) && !(list && project_column(t.kind))) continue;
-        const Words both[] = {all[up].words, all[down].words};
-        Item label = all[up];
-        make_whole(document, label, both, t);
-        label.row = all[first].row;
-        gone[up] = true;
-        std::size_t at = down;
-        while (at > first && usual_place(all[at - 1].term, false) > usual_place(t, false)) --at;
-        std::move_backward(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(down), all.begin() + static_cast<std::ptrdiff_t>(down) + 1);
-        all[at] = std::move(label);
-        starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(k + 1));  // its one item stands in the header now
-    }
-}
-
-// 三级 年度指标 实际完成 | 一级指标 二级指标 分值 得分 | 指标 值 值: as many pieces above a header's row as below it, one column each.
-void join_pairs_around_headers(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
-    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
-        const std::size_t up = starts[k - 1], first = starts[k], down = starts[k + 1], end = lines.end(k + 1), n = first - up, core = down - first;
-        constexpr std::size_t most = 8;
-        if (n < 2 || n > most || end - down != n || core < 2 || core > most) continue;
-        if (std::count_if(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(down), [](const Item& i) { return i.is(Kind::column); }) < 2) continue;
-        std::vector<Item> header;
-        bool columns = true;
-        for (std::size_t i = first; i < down; ++i) {
-            // 年度绩效指标 of the margin stands in front of them by now
-            columns = columns && !all[i].blank && (indicator_column(all[i].term.kind) || project_column(all[i].term.kind) || (i == first && all[i].is(Kind::packed)));
-            header.push_back(all[i]);
+// What most of the rows on these lines say of it.
+Points points_in(const Lines& lines, std::size_t first, std::size_t last) {
+    int votes[3] = {};
+    for (std::size_t line = first; line < std::min(last, lines.starts.size()); ++line) {
+        std::string shapes;
+        for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i) {
+            const Item& item = lines.all[i];
+            if (item.has(pure_number)) shapes += 'n';
+            else if (item.has(value_like | type_like | direction_like) && !item.has(unit_like)) shapes += 'v';
         }
-        for (std::size_t j = 0; j < n && columns; ++j) {
-            const std::string joined = std::string(all[up + j].folded) + std::string(all[down + j].folded);
-            const vocab::Term t = vocab::lookup(joined);
-            columns = !all[up + j].blank && !all[down + j].blank && !gone[up + j] && (indicator_column(t.kind) || project_column(t.kind));
-            if (!columns) break;
-            const Words both[] = {all[up + j].words, all[down + j].words};
-            Item label = all[first];
-            make_whole(document, label, both, t);
-            header.push_back(std::move(label));
-        }
-        if (!columns) continue;
-        // where the first rows have a number before their value, points come first
-        bool points_first = false;
-        for (std::size_t i = end; i + 1 < all.size() && i < end + 2 * most && !points_first; ++i) points_first = all[i].has(pure_number) && all[i + 1].row == all[i].row && all[i + 1].has(value_like) && !all[i].has(unit_like) && i > end && !all[i - 1].has(value_like);
-        std::stable_sort(header.begin(), header.end(), [&](const Item& a, const Item& b) { return usual_place(a.term, points_first) < usual_place(b.term, points_first); });
-        std::move(header.begin(), header.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
-        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + header.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
+        if (shapes.find('n') == std::string::npos || shapes.find('v') == std::string::npos) continue;
+        ++votes[shapes[0] == 'n' ? 0 : shapes.find("vnv") != std::string::npos ? 1 : 2];
     }
+    return static_cast<Points>(std::max_element(votes, votes + 3) - votes);
 }
 
-// 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标: a header over three lines, each column of pieces that stand above and
-// below its own; all pieces go, in order, to columns that the vocabulary has.
-void join_three_lines(Document& document, Lines& lines) {
+// Of a header's columns, whose words wrap around its middle line: 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标. Each column
+// takes the next piece of the middle line, of those above and below, or of both; columns that have none in the middle stand where such
+// columns usually do.
+class HeaderLines {
+public:
+    struct Column {
+        bool above = false, middle = false, below = false;
+        vocab::Term term;
+    };
+
+    HeaderLines(std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, bool list, Points points)
+        : up_(up), mid_(mid), low_(low), list_(list), points_(points) {}
+
+    // The columns in their order; empty where the pieces make none.
+    [[nodiscard]] std::vector<Column> run() {
+        const std::size_t states = (up_.size() + 1) * (mid_.size() + 1) * (low_.size() + 1) * places;
+        best_.assign(states, {});
+        at(0, 0, 0, 0) = {0, -1, 0, {}};
+        for (std::size_t m = 0; m <= mid_.size(); ++m)
+            for (std::size_t u = 0; u <= up_.size(); ++u)
+                for (std::size_t l = 0; l <= low_.size(); ++l)
+                    for (std::size_t place = 0; place < places; ++place)
+                        if (at(m, u, l, place).cost < impossible) step(m, u, l, place);
+        std::size_t last = 0;
+        for (std::size_t place = 1; place < places; ++place)
+            if (at(mid_.size(), up_.size(), low_.size(), place).cost < at(mid_.size(), up_.size(), low_.size(), last).cost) last = place;
+        std::vector<Column> columns;
+        std::size_t m = mid_.size(), u = up_.size(), l = low_.size();
+        if (at(m, u, l, last).cost >= impossible) return columns;
+        while (m + u + l > 0) {
+            const State& s = at(m, u, l, last);
+            columns.push_back(s.column);
+            m -= s.column.middle, u -= s.column.above, l -= s.column.below;
+            last = s.before;
+        }
+        std::reverse(columns.begin(), columns.end());
+        return columns;
+    }
+
+private:
+    static constexpr int impossible = 1 << 20;
+    static constexpr std::size_t places = texts_place + 7;  // usual_place and 6, 0 for none
+    struct State {
+        int cost = impossible;
+        int from = -1;
+        std::size_t before = 0;
+        Column column;
+    };
+    State& at(std::size_t m, std::size_t u, std::size_t l, std::size_t place) { return best_[((m * (up_.size() + 1) + u) * (low_.size() + 1) + l) * places + place]; }
+
+    void step(std::size_t m, std::size_t u, std::size_t l, std::size_t place) {
+        const int so_far = at(m, u, l, place).cost;
+        for (int take = 1; take < 8; ++take) {
+            Column c{(take & 1) != 0, (take & 2) != 0, (take & 4) != 0, {}};
+            if ((c.above && u == up_.size()) || (c.middle && m == mid_.size()) || (c.below && l == low_.size())) continue;
+            if (!c.middle && !(c.above && c.below)) continue;
+            const std::string word = (c.above ? std::string(up_[u].folded) : std::string()) + (c.middle ? std::string(mid_[m].folded) : std::string()) + (c.below ? std::string(low_[l].folded) : std::string());
+            c.term = vocab::lookup(word);
+            const bool known = indicator_column(c.term.kind) || (list_ && project_column(c.term.kind));
+            const bool whole = c.middle && !c.above && !c.below;
+            // what stands in the middle line alone may be a word of the form's own, or the margin's label
+            if (!known && !(whole && (c.term.kind == Kind::field || (m == 0 && c.term.kind == Kind::packed)))) continue;
+            // texts stand anywhere: where the middle line has them, but not between an operator and its value
+            const bool text = whole && usual_place(c.term, points_) == texts_place;
+            const auto next = text ? place : static_cast<std::size_t>(usual_place(c.term, points_) + 6);
+            // out of order: by as much as it is; a word that no list has whole, put together of what is one already
+            constexpr int unlisted = 4, twice = 12;
+            int cost = so_far + (place > next ? static_cast<int>(place - next) : 0) + (text && place == 10 ? 1 : 0);
+            if (!whole && !vocab::lookup_exact(word)) cost += unlisted;
+            if (!whole && c.middle && indicator_column(mid_[m].term.kind)) cost += twice;
+            State& to = at(m + c.middle, u + c.above, l + c.below, std::max(next, place));
+            if (cost < to.cost) to = {cost, 0, place, c};
+        }
+    }
+
+    std::span<const Item> up_, mid_, low_;
+    bool list_;
+    Points points_;
+    std::vector<State> best_;
+};
+
+void join_header_lines(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
     constexpr std::size_t most = 12;
+    const auto plain = [&items = all, &left = gone](std::size_t from, std::size_t to) {
+        return std::none_of(items.begin() + static_cast<std::ptrdiff_t>(from), items.begin() + static_cast<std::ptrdiff_t>(to), [](const Item& i) { return i.blank || i.folded.empty() || i.folded.size() > 45 || i.has(value_like | pure_number | sentence); }) &&
+               std::none_of(left.begin() + static_cast<std::ptrdiff_t>(from), left.begin() + static_cast<std::ptrdiff_t>(to), [](bool g) { return g; });
+    };
     for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
         const std::size_t up = starts[k - 1], mid = starts[k], low = starts[k + 1], end = lines.end(k + 1);
-        const std::size_t ups = mid - up, mids = low - mid, lows = end - low;
-        if (mids < 4 || mids > most || ups > mids || lows > mids || ups == 0 || lows == 0) continue;
-        if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(up), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return i.blank || i.level() || i.has(value_like | pure_number | sentence); })) continue;
-        const auto column = [&items = all, up, mid, low](std::size_t i, bool above, bool below, std::size_t u, std::size_t l) {
-            const std::string joined = (above ? std::string(items[up + u].folded) : std::string()) + std::string(items[mid + i].folded) + (below ? std::string(items[low + l].folded) : std::string());
-            const vocab::Term t = vocab::lookup(joined);
-            return indicator_column(t.kind) ? t : vocab::Term{};
-        };
-        // which pieces the first columns have taken: reached[i][u][l], and from where
-        std::vector<int> from((mids + 1) * (ups + 1) * (lows + 1), -1);
-        const auto at = [&](std::size_t i, std::size_t u, std::size_t l) -> int& { return from[(i * (ups + 1) + u) * (lows + 1) + l]; };
-        at(0, 0, 0) = 0;
-        for (std::size_t i = 0; i < mids; ++i)
-            for (std::size_t u = 0; u <= ups; ++u)
-                for (std::size_t l = 0; l <= lows; ++l)
-                    for (int take = 0; take < 4 && at(i, u, l) >= 0; ++take) {
-                        const bool above = take & 1, below = take & 2;
-                        if ((above && u == ups) || (below && l == lows) || !column(i, above, below, u, l)) continue;
-                        at(i + 1, u + above, l + below) = take;
-                    }
-        if (at(mids, ups, lows) < 0) continue;
-        for (std::size_t i = mids, u = ups, l = lows; i-- > 0;) {
-            const int take = at(i + 1, u, l);
-            const bool above = take & 1, below = take & 2;
-            u -= above;
-            l -= below;
-            if (take == 0) continue;
-            Item& item = all[mid + i];
-            const vocab::Term t = column(i, above, below, u, l);
-            std::vector<Words> pieces;
-            if (above) pieces.push_back(all[up + u].words), gone[up + u] = true;
-            pieces.push_back(item.words);
-            if (below) pieces.push_back(all[low + l].words), gone[low + l] = true;
-            make_whole(document, item, pieces, t);
+        if (low - mid < 2 || low - mid > most || mid - up > most || end - low > most) continue;
+        std::size_t columns = 0, names = 0;
+        for (std::size_t i = mid; i < low; ++i) {
+            columns += all[i].is(Kind::column);
+            names += all[i].is(Kind::name);
         }
+        if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(mid), all.begin() + static_cast<std::ptrdiff_t>(low), [](const Item& i) { return i.level(); })) continue;
+        if (columns + (low - mid >= 4 ? 2 : 0) < 2 || !plain(up, low) || !plain(low, end)) continue;
+        const std::span<const Item> items(all);
+        const auto header = HeaderLines(items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), names > 0, points_in(lines, k + 2, k + 14)).run();
+        if (header.empty()) continue;
+        std::vector<Item> made;
+        std::size_t u = up, m = mid, l = low;
+        for (const HeaderLines::Column& c : header) {
+            std::vector<Words> pieces;
+            if (c.above) pieces.push_back(all[u++].words);
+            Item label = all[c.middle ? m : mid];
+            if (c.middle) pieces.push_back(all[m++].words);
+            if (c.below) pieces.push_back(all[l++].words);
+            if (pieces.size() > 1) make_whole(document, label, pieces, c.term);
+            made.push_back(std::move(label));
+        }
+        std::move(made.begin(), made.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
+        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + made.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
     }
 }
 
@@ -462,7 +497,7 @@ void join_halves_over_areas(Document& document, Lines& lines) {
         const auto area = [](const Item& i) { return !i.blank && !i.term && !i.folded.empty() && i.folded.size() <= 36 && !i.has(value_like | pure_number | date_like | sentence | type_like); };
         if (n < 2 || ups > n + 1 || lows < n + 2 || !std::all_of(all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end), area)) continue;
         for (std::size_t i = mid; i < low; ++i) header.push_back(all[i]);
-        std::stable_sort(header.begin(), header.end(), [](const Item& a, const Item& b) { return usual_place(a.term, false) < usual_place(b.term, false); });
+        std::stable_sort(header.begin(), header.end(), [](const Item& a, const Item& b) { return usual_place(a.term, Points::last) < usual_place(b.term, Points::last); });
         if (ups > n) document.marks.push_back({all[mid - 1].words.span, Role::label});
         header.insert(header.end(), all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end));
         for (Item& i : header) i.row = all[up].row;
@@ -521,8 +556,22 @@ void drop_margin_label(Document& document, Lines& lines) {
 }  // namespace
 
 void join_label_lines(Document& document, Items& items) {
+    const auto drop_gone = [&](const Lines& lines) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < items.all.size(); ++i)
+            if (!lines.gone[i]) {
+                if (kept != i) items.all[kept] = std::move(items.all[i]);
+                ++kept;
+            }
+        items.all.resize(kept);
+    };
+    const auto headers = [&] {
+        Lines lines(items.all);
+        join_header_lines(document, lines);
+        drop_gone(lines);
+    };
+    headers();
     Lines lines(items.all);
-    join_around_headers(document, lines);
     if (items.form == TextForm::lines) {
         join_values_around_boxes(document, lines);
         join_around_boxes(document, lines);
@@ -530,15 +579,11 @@ void join_label_lines(Document& document, Items& items) {
     drop_goal_heading(document, lines);
     join_down_the_side(document, lines);
     if (items.form == TextForm::lines) raise_goals(lines);
-    join_pairs_around_headers(document, lines);
-    join_three_lines(document, lines);
     join_halves_over_areas(document, lines);
     join_below_headers(document, lines);
     if (items.form == TextForm::lines) drop_margin_label(document, lines);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < lines.all.size(); ++i)
-        if (!lines.gone[i]) items.all[kept++] = items.all[i];
-    items.all.resize(kept);
+    drop_gone(lines);
+    headers();
 }
 
 }  // namespace jixiao::model
