@@ -43,7 +43,10 @@ public:
         find_empty_rows();
         const std::vector<LevelWord> own = own_levels(region_, lines_, anchor_, header_);
         // the first row has no level of its own though later ones have: its levels stand further down
-        const bool first_bare = !continued && !lines_.empty() && anchor_[0] && !first(0).level();
+        const auto row = static_cast<std::size_t>(std::find(anchor_.begin(), anchor_.end(), true) - anchor_.begin());
+        constexpr std::size_t tallest = 3;  // lines of a first row's cells above its values
+        bool first_bare = !continued && row <= std::min(tallest, lines_.size());
+        for (std::size_t l = 0; l <= row && first_bare; ++l) first_bare = l < lines_.size() && !first(l).level();
         if (std::count(anchor_.begin(), anchor_.end(), true) < 2 || fragments_.empty() || !(broken_ || centred_ || first_bare)) return false;
         find_words(own);
         rows_ = visual_rows(region_, texts(), header_);

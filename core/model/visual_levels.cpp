@@ -229,17 +229,16 @@ std::vector<LevelWord> own_levels(const Items& items, const std::vector<LineRang
 }
 
 std::vector<std::size_t> label_at_the_side(const Items& items, const std::vector<LineRange>& lines) {
-    constexpr std::string_view label = cue::indicators_label;
     constexpr std::size_t most_lines_between = 3;
     std::vector<std::size_t> best, chain;
     double best_off = 0;
     const auto first = [&](std::size_t l) -> const Item& { return items.all[lines[l].first]; };
-    const auto follow = [&](auto&& self, std::size_t from, std::string_view rest) -> void {
+    const auto follow = [&](auto&& self, std::size_t from, std::string_view rest, std::string_view label) -> void {
         for (std::size_t l = from; l < lines.size() && (chain.empty() || l < from + most_lines_between); ++l) {
             const std::string_view piece = first(l).folded;
             if (piece.empty() || piece.size() == label.size() || !rest.starts_with(piece)) continue;
             chain.push_back(l);
-            if (piece.size() < rest.size()) self(self, l + 1, rest.substr(piece.size()));
+            if (piece.size() < rest.size()) self(self, l + 1, rest.substr(piece.size()), label);
             else if (const double off = std::abs(static_cast<double>(chain.front() + chain.back()) - static_cast<double>(lines.size() - 1)) / 2; best.empty() || off < best_off) {
                 best = chain;
                 best_off = off;
@@ -247,7 +246,8 @@ std::vector<std::size_t> label_at_the_side(const Items& items, const std::vector
             chain.pop_back();
         }
     };
-    follow(follow, 0, label);
+    for (const std::string_view label : cue::margin_labels)
+        if (best.empty()) follow(follow, 0, label, label);
     if (best_off > std::max(2.0, static_cast<double>(lines.size()) / 4)) best.clear();
     for (std::size_t& l : best) l = lines[l].first;
     return best;

@@ -26,7 +26,6 @@ inline constexpr std::string_view level_characters[] = {"指", "标"};
 inline constexpr std::string_view first_indicator = "指标1";
 
 // What is printed beside or below all rows of a form and is none of them.
-inline constexpr std::string_view indicators_label = "绩效指标";
 inline constexpr std::string_view execution_rate = "预算执行率";
 
 // What a paragraph's last line ends with, as it is written; and what stands in a sentence or a formula and in no name.
@@ -104,7 +103,7 @@ inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 // A year's goal, glued behind a cycle's, opens with one of these.
 // Printed down the margin of the rows that it heads.
 inline constexpr std::string_view margin_tasks[] = {"年度主要任务", "年度重点工作任务", "年度主要工作任务", "重点工作任务", "年度工作任务", "主要任务"};
-inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "绩效指标"};
+inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "项目绩效指标", "绩效指标"};
 // What was reached, behind a goal's stop.
 inline constexpr std::string_view reached_openings[] = {"。已", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划"};
 inline constexpr std::string_view project = "项目", implementing_unit = "实施单位";
