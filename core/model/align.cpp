@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -161,6 +162,12 @@ int shift_cost(const Items& items, const Header& h, std::size_t item, int column
         return d == 0 ? 0 : -std::min(34, 18 + 2 * d) - (alike ? 3 : 0);
     }
     if (i.x >= 0 && c.x >= 0) {
+        // a wide text pushes the next one to the right
+        if (previous_item >= 0 && middle(i) > c.x) {
+            const Item& p = items.all[static_cast<std::size_t>(previous_item)];
+            constexpr int gap = 2;
+            if (p.x >= 0 && p.row == i.row && p.x + static_cast<int>(grid::display_width(p.words.text)) + gap >= i.x) return 0;
+        }
         const int d = std::abs(middle(i) - c.x);
         const int left = std::abs(i.x - (c.x - static_cast<int>(utf8::unchecked::distance(c.label.text.begin(), c.label.text.end()))));
         const int off = std::min(d, left);

@@ -36,7 +36,12 @@ public:
                 const std::uint32_t row = all_[i].row;
                 const Item last = open;
                 const std::vector<Words> pieces{last.words, all_[i].words};
-                open = whole(pieces, last);
+                if (packed_ && last.column + 1 == columns_) {  // the line's end parts its entries
+                    open = make_item(document_, grid::words_at(document_, cover(last.words.span, all_[i].words.span)), last.row);
+                    open.column = last.column;
+                } else {
+                    open = whole(pieces, last);
+                }
                 for (++i; i < all_.size() && all_[i].row == row; ++i) {
                     out.push_back(all_[i]);
                     out.back().row = last.row;
@@ -78,7 +83,8 @@ private:
         std::size_t goals = 0;
         bool above = false;
         for (; k > 0 && out[k - 1].row == row; --k) {
-            const bool goal = out[k - 1].is(Kind::goal) || out[k - 1].is(Kind::goal_group);
+            const bool reached = out[k - 1].is(Kind::column) && out[k - 1].term.field() == IndicatorField::actual_value;
+            const bool goal = out[k - 1].is(Kind::goal) || out[k - 1].is(Kind::goal_group) || reached;
             goals += goal;
             above = above || (goal && out[k - 1].column == last.column);
         }
@@ -89,18 +95,21 @@ private:
     void take_header(const std::vector<Item>& out) {
         if (out.empty() || out.back().column < 2) return;
         const std::uint32_t row = out.back().row;
-        std::size_t levels = 0;
+        std::size_t levels = 0, list = 0;
         std::int32_t name = -1;
         for (std::size_t k = out.size(); k > 0 && out[k - 1].row == row; --k) {
             const Item& item = out[k - 1];
+            list += (item.is(Kind::packed) && item.column == out.back().column) || item.is(Kind::name) || item.is(Kind::goal);
             if (!item.is(Kind::column)) continue;
             const IndicatorField f = item.term.field();
             levels += f == IndicatorField::level1 || f == IndicatorField::level2 || f == IndicatorField::level3;
             if (f == IndicatorField::level3 && (name < 0 || item.column < name)) name = item.column;
         }
-        if (levels < 2 || name < 0) return;
+        const bool packed = list == 3 && levels == 0;
+        if (!packed && (levels < 2 || name < 0)) return;
+        packed_ = packed;
         columns_ = out.back().column + 1;
-        shortest_ = columns_ - name;
+        shortest_ = packed ? columns_ : columns_ - name;
     }
 
     // The number of cells in the row that opens at `i`.
@@ -120,9 +129,11 @@ private:
         std::size_t begin = out.size() - 1;
         while (begin > 0 && out[begin - 1].row == last.row) --begin;
         const bool own1 = out[begin].is(Kind::level1), own2 = out[begin].is(Kind::level2);
-        const std::int32_t whole = own1 ? columns_ : own2 ? std::max(columns_ - 1, shortest_) : shortest_;
+        const std::int32_t whole = own1 || out[begin].column > 0 ? columns_ : own2 ? std::max(columns_ - 1, shortest_) : shortest_;
         if (lower > 1) return upper < whole && upper + lower - 1 == whole;
-        if (upper != whole || i + 1 >= all_.size() || width(i + 1) < shortest_) return false;
+        if (upper != whole || i + 1 >= all_.size()) return false;
+        const Item& next = all_[i + 1].blank && i + 2 < all_.size() ? all_[i + 2] : all_[i + 1];
+        if (width(i + 1) < shortest_ && !next.level()) return false;
         // the line is the beginning of the next row's name where that one has only its tail: 接入智慧供水平台泵房 | 数量 ⇥ = ⇥ …
         return vocab::ends_with_any(last.folded, vocab::cue::open_ends) > 0 || width(i + 1) != shortest_ || all_[i + 1].blank || all_[i + 1].folded.size() > longest_name_tail;
     }
@@ -140,6 +151,8 @@ private:
     [[nodiscard]] bool goes_on(const std::vector<Item>& out, std::size_t i) const {
         const Item &last = out.back(), &first = all_[i];
         if (last.blank || first.blank || last.row == first.row || first.column != 0) return false;
+        // 产出指标—数量指标：… | 产出指标—质量指标：…: a packed cell's next line
+        if (packed_ && last.column + 1 == columns_ && alone(i) && vocab::longest_at(first.folded, 0).term.kind == Kind::level1 && !first.term) return true;
         if (goes_on_in_row(out, i)) return true;
         if (last.column < 1) return false;
         if (below_goals(out) && !first.term && first.words.text.size() >= shortest_goal && !first.has(value_like | packed_like)) return true;
@@ -171,6 +184,7 @@ private:
 
     Document& document_;
     std::vector<Item>& all_;
+    bool packed_ = false;  ///< in a list whose last cells hold the indicators
     std::int32_t columns_ = 0, shortest_ = 0;  ///< cells of a row of indicators, and of one that begins with its name; 0: no header yet
 };
 

@@ -44,9 +44,10 @@ public:
         const std::vector<LevelWord> own = own_levels(region_, lines_, anchor_, header_);
         // the first row has no level of its own though later ones have: its levels stand further down
         const auto row = static_cast<std::size_t>(std::find(anchor_.begin(), anchor_.end(), true) - anchor_.begin());
-        constexpr std::size_t tallest = 3;  // lines of a first row's cells above its values
+        const std::size_t tallest = header_.identity || merged_ ? 0 : 3;  // lines of a first row's cells above its values; a project's may stand there, too
         bool first_bare = !continued && row <= std::min(tallest, lines_.size());
-        for (std::size_t l = 0; l <= row && first_bare; ++l) first_bare = l < lines_.size() && !first(l).level();
+        constexpr std::size_t longest_piece = 60;
+        for (std::size_t l = 0; l <= row && first_bare; ++l) first_bare = l < lines_.size() && !first(l).level() && (l == row || first(l).folded.size() <= longest_piece);
         if (std::count(anchor_.begin(), anchor_.end(), true) < 2 || fragments_.empty() || !(broken_ || centred_ || first_bare)) return false;
         find_words(own);
         rows_ = visual_rows(region_, texts(), header_);
@@ -289,7 +290,7 @@ private:
             if (!named && !value) item.term = {};  // where a name stands, a word that is a label elsewhere is one
             named = named || !value;
             item.row = row_;
-            item.x = -1;
+            item.x = all_[cell.front()].x;  // where columns are aligned, a blank cell is seen by its place
             out_.all.push_back(std::move(item));
         }
     }

@@ -71,6 +71,13 @@ inline constexpr std::string_view open_ends[] = {"至", "、", "，", ",", "~", 
 // Boxes to tick: 1.常年性项目☑  2.延续性项目□
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
 
+// Over columns of a period, or a column of its values: 实施期指标 over 三级指标 and 指标值.
+inline constexpr std::string_view cycle_groups[] = {"实施期指标", "实施周期指标", "中期指标", "长期指标"};
+inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指标", "本年度指标"};
+
+// How a column's label ends that stands beside areas and is none.
+inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
@@ -103,7 +110,7 @@ inline constexpr std::string_view schedule_starts[] = {"开始", "起始"};
 // A year's goal, glued behind a cycle's, opens with one of these.
 // Printed down the margin of the rows that it heads.
 inline constexpr std::string_view margin_tasks[] = {"年度主要任务", "年度重点工作任务", "年度主要工作任务", "重点工作任务", "年度工作任务", "主要任务"};
-inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "项目绩效指标", "绩效指标"};
+inline constexpr std::string_view margin_labels[] = {"年度绩效指标", "绩效指标"};
 // What was reached, behind a goal's stop.
 inline constexpr std::string_view reached_openings[] = {"。已", "。全年", "。实际", "。完成", "。截至", "。按照", "。按计划"};
 inline constexpr std::string_view project = "项目", implementing_unit = "实施单位";
