@@ -23,8 +23,11 @@ constexpr int never = std::numeric_limits<int>::max() / 4;
 constexpr int left_beside = 3;  // a line of what is merged beside the rows
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+// Of set words and units, which rarely wrap: 正向指 | 标, 大于等 | 于, 平方公 | 里.
+bool of_set_words(const HeaderColumn& c) { return c.is(F::value_type) || c.is(F::direction) || c.is(F::measure_unit) || c.is(Kind::nature); }
+
 bool may_wrap(const HeaderColumn& c) {
-    return c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) ||
+    return of_set_words(c) || c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::remark) || c.is(F::deviation) ||
            c.is(Kind::other_column) || c.area;
 }
 
@@ -238,7 +241,7 @@ private:
         };
         std::vector<std::size_t> open;
         for (const std::size_t c : columns_)
-            if (may_wrap(header_.columns[c])) open.push_back(c);
+            if (may_wrap(header_.columns[c]) && (!of_set_words(header_.columns[c]) || word_over_lines(begin, end, header_.columns[c]))) open.push_back(c);
         // the nearest two lines hold all wrapped cells: those of an even number of lines, then the others
         const std::size_t widest = (longer.empty() ? 0 : longer[0]) + (longer.size() < 2 ? 0 : longer[1]);
         std::size_t steps = 0;
@@ -264,6 +267,23 @@ private:
             give(give, 0, total);
         }
         return best;
+    }
+
+    [[nodiscard]] static bool set_word(const HeaderColumn& c, const std::string& word) {
+        return c.is(F::measure_unit) ? vocab::is_unit(word) : vocab::is_direction(word) || vocab::is_value_type(word);
+    }
+
+    // Whether two texts of these lines make a word that column `c` holds, and neither is one.
+    [[nodiscard]] bool word_over_lines(std::size_t begin, std::size_t end, const HeaderColumn& c) const {
+        constexpr std::size_t longest = 15;
+        for (std::size_t l = begin; l + 1 < end; ++l)
+            for (const Text& head : lines_[l].texts) {
+                if (head.first->folded.empty() || head.first->folded.size() > longest || head.first->term) continue;
+                for (std::size_t k = l + 1; k < std::min(end, l + 3); ++k)
+                    for (const Text& tail : lines_[k].texts)
+                        if (!tail.first->folded.empty() && tail.first->folded.size() <= longest && set_word(c, std::string(head.first->folded) + std::string(tail.first->folded))) return true;
+            }
+        return false;
     }
 
     // The columns on each line below (and above) the row's own, nearest first.
@@ -393,6 +413,14 @@ private:
                 if (astray(column, *t)) cost += 12;
             }
             for (std::size_t k = 0; k + 1 < cells[w].size(); ++k) cost += std::min(12, std::max(0, widest - cells[w][k]->width - 2));
+            if (of_set_words(column)) {
+                std::string word;
+                for (const Text* t : cells[w]) word += t->first->folded;
+                const bool whole = cells[w].size() > 1 && set_word(column, word);
+                constexpr int word_found = 4, no_word = 24;
+                cost += whole ? -word_found : no_word;
+                continue;
+            }
             constexpr int narrowest = 8;
             if (widest < narrowest && !holds_value(column)) cost += 6;
             if (holds_value(column) && cells[w].size() > 1 && cells[w].front()->width + 1 < widest) cost += 6;  // a value fills its line before it goes on
