@@ -50,6 +50,7 @@ struct Line {
     bool wall = false;
     bool optional = false;
     int level = -1;
+    std::size_t number = 0;  // in the region
 };
 
 // A column that wraps in a row: how many of its lines stand above the row's own, and whether one stands on it.
@@ -79,6 +80,7 @@ public:
             line.wall = l.wall;
             line.level = l.level;
             line.optional = l.optional;
+            line.number = l.line;
             for (const auto& items : l.texts) {
                 Text t{&items, &region.all[items.front()], false, 0, {}};
                 for (const std::size_t i : items) t.width += static_cast<int>(grid::display_width(region.all[i].words.text));
@@ -182,6 +184,13 @@ private:
     // 救援站运行管理机制 健全，长期发 | 健全程度 挥作用: whether each cell of a line goes on in the next one, which holds no value.
     [[nodiscard]] static bool goes_on_in_all(const Line& line, const Line& next) {
         const auto plain = [](const Text& t) { return !t.value && !value_token(*t.first); };
+        // 修复工程合 ≥98百分 | 质量指标 | 格率 比: between them stood only a level
+        const std::size_t n = line.texts.size();
+        if (n >= 2 && next.texts.size() == n && !next.strong && plain(line.texts[0]) && next.number == line.number + 2 && std::all_of(next.texts.begin(), next.texts.end(), plain)) {
+            bool wider = true;
+            for (std::size_t t = 0; t < n; ++t) wider = wider && line.texts[t].width >= next.texts[t].width;
+            if (wider) return true;
+        }
         if (line.texts.size() != 2 || next.texts.size() != 2 || next.strong || !plain(line.texts[0]) || !std::all_of(next.texts.begin(), next.texts.end(), plain)) return false;
         constexpr int shortest = 8;
         return line.texts[0].width >= next.texts[0].width && line.texts[1].width >= next.texts[1].width && line.texts[0].width >= shortest && line.texts[1].width >= shortest;
@@ -204,10 +213,17 @@ private:
         constexpr int no_row = 24, lone_text = 14, whole_texts = 5, name_and_value = 8, beside_whole = 12;
         const bool lone = own.texts.size() == 1 && own.texts[0].width <= 8 && end - begin > 1;
         const bool name_alone = own.texts.size() == 1 && end - begin == 3 && lines_[begin].strong && !lines_[begin].named;  // its values stand above and below
-        int base = own.strong ? 0 : own.whole ? whole_texts : own.named ? name_and_value : lone || name_alone ? lone_text : no_row;
+        // 2024年11月底 | 三年任务完成时间 | 前
+        const auto only = [&](std::size_t l) -> const Item* { return lines_[l].texts.size() == 1 ? lines_[l].texts[0].first : nullptr; };
+        const auto symmetric = [&] {
+            const Line &up = lines_[begin], &down = lines_[end - 1];
+            return up.texts.size() >= 2 && up.texts.size() == down.texts.size() && values(up) > 0 && !down.strong && !own.texts[0].value;
+        };
+        const bool around_name = (own.texts.size() == 1 && end - begin == 3 && anchor == begin + 1 && symmetric()) || (name_alone && only(begin) && only(end - 1) && only(begin)->has(value_like | date_like) && vocab::is_any(only(end - 1)->folded, cue::value_rests));
+        int base = own.strong || around_name ? 0 : own.whole ? whole_texts : own.named ? name_and_value : lone || name_alone ? lone_text : no_row;
         constexpr int beside_values = 6;
         for (std::size_t l = begin; l < end; ++l) {
-            if (l == anchor || !(lines_[l].whole || lines_[l].strong)) continue;
+            if (l == anchor || around_name || !(lines_[l].whole || lines_[l].strong)) continue;
             const bool values_alone = std::all_of(lines_[l].texts.begin(), lines_[l].texts.end(), [](const Text& t) { return t.value; });
             base += values_alone && !lines_[l].whole ? beside_values : beside_whole;
         }
