@@ -277,6 +277,15 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
                 continue;
             }
         }
+        // 项目属性延续性项目主管部门…: so does what a kind of projects ends in
+        if (!in_rows && at > plain && m.length > cue::project.size() && s.substr(at, m.length).starts_with(cue::project) && ends_with_any(s.substr(plain, at - plain), cue::project_kinds) && !out.empty() &&
+            vocab::lookup(vocab::folded(out.back().words.text)).kind == Kind::field) {
+            const std::size_t next = at + cue::project.size();
+            if (const vocab::Match label = vocab::longest_at(s, next); label.length > 9 && opens_value(label.term.kind)) {
+                at = next;
+                continue;
+            }
+        }
         // 严格执行率100%, 培训完成时间10月: a word inside a name is no label
         if (in_rows && m.length > 0 && at > plain && !digit(s[at - 1]) && s[at - 1] != '%' && at + m.length < s.size() &&
             (m.term.kind == Kind::column || m.term.kind == Kind::other_column || m.term.kind == Kind::nature || m.term.kind == Kind::field) &&

@@ -16,6 +16,7 @@ struct RowColumns {
     bool type = false;         ///< operators
     bool unit = false;         ///< units of measure
     bool points = false;       ///< points, a column of their own
+    std::vector<std::size_t> natures;  ///< of `parts`: columns that hold operators or 正向, by their cells
     std::vector<Part> parts;   ///< all of them in the order of the header, levels left out
     bool bare_levels = false;   ///< the table writes 成本 for 成本指标
     std::vector<std::string> headlines; ///< what stood before the names of tables so far

@@ -195,6 +195,7 @@ private:
             }
             if (s_[i] == ')' || s_.substr(i).starts_with("。") || s_[i] == ';') at[next_char(s_, i)] = true;
             if (starts_with_any(s_.substr(i), cue::explanation_openings) > 0 || starts_with_any(s_.substr(i), cue::comparisons) > 0 || starts_with_any(s_.substr(i), cue::periods) > 0) at[i] = true;
+            if (notes_ && (starts_with_any(s_.substr(i), cue::deduction_openings) > 0 || starts_with_any(s_.substr(i), cue::remark_openings) > 0)) at[i] = true;
             if (directions_)
                 for (std::size_t n = 3; n <= 12 && i + n <= s_.size(); n += 3)
                     if (vocab::is_direction(s_.substr(i, n))) at[i] = at[i + n] = true;
@@ -348,6 +349,7 @@ private:
                     break;
                 }
             if (starts_with_any(s, cue::explanation_openings) > 0) points -= 12;
+            if (starts_with_any(s, cue::deduction_openings) > 0 && s.find(cue::points) != std::string_view::npos) points -= 12;
         }
         if (s.find("。") != std::string_view::npos) points -= 15;
         return points;
@@ -375,6 +377,7 @@ private:
                 return amount(s) > 60 ? -6 : amount(s) == 0 ? 0 : p == Part::score || std::fmod(amount(s), 2.5) == 0 ? 7 : 5;
             case Part::type:
                 if (const std::size_t end = static_cast<std::size_t>(s.data() - s_.data()) + s.size(); is_sign(s.back()) && end < s_.size() && is_sign(s_[end])) return impossible;
+                if (vocab::operator_at(s_.substr(static_cast<std::size_t>(s.data() - s_.data()))) > s.size()) return impossible;  // 大于 of 大于等于
                 if (s_.substr(static_cast<std::size_t>(s.data() - s_.data()) + s.size()).starts_with(cue::indicator)) return impossible;  // 定量 of 定量指标
                 return vocab::is_value_type(s) || vocab::operator_at(s) == s.size() ? 8 : impossible;
             case Part::unit: return vocab::is_unit(s) ? 8 : impossible;
@@ -384,6 +387,8 @@ private:
                 const int chars = characters(s);
                 if (chars < 2 || s[0] == '.') return impossible;
                 if (const ValueAt v = value_from(s); v.end == s.size() && v.end > v.number) return -2;
+                if (starts_with_any(s, cue::deduction_openings) > 0 && s.ends_with(cue::points)) return 9;
+                if (starts_with_any(s, cue::remark_openings) > 0) return 2;
                 if (starts_with_any(s, cue::explanation_openings) > 0 && chars >= 5) return ends_with_any(s, cue::name_endings) > 0 ? 12 : 8;
                 // 312个(计划标准)
                 if (const auto open = s.find('('); open != std::string_view::npos && s.back() == ')' && starts_with_any(s.substr(open + 1), cue::standards) + open + 2 == s.size()) return 10;

@@ -494,7 +494,7 @@ static bool holds(const HeaderColumn& c, grid::Part part) {
     switch (part) {
         case Part::name: return c.is(F::level3);
         case Part::level: return c.is(F::level1) || c.is(F::level2);
-        case Part::type: return c.is(F::value_type) || (c.is(Kind::nature) && !c.second);
+        case Part::type: return c.is(F::value_type) || c.is(Kind::nature);
         case Part::unit: return c.is(F::measure_unit);
         case Part::value: return c.is_value() || c.past;
         case Part::actual: return c.is(F::actual_value);

@@ -78,6 +78,9 @@ inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指�
 // How a column's label ends that stands beside areas and is none.
 inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
 
+// A kind of projects, before 项目: 延续性项目.
+inline constexpr std::string_view project_kinds[] = {"延续性", "新增性", "持续性", "经常性", "一次性", "阶段性", "常年性"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";

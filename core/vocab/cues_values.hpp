@@ -119,6 +119,11 @@ inline constexpr std::string_view not_behind_levels[] = {"控制", "节约", "�
 inline constexpr std::string_view never_opens_names[] = {"的", "占"};
 // What an explanation of an indicator opens with: 反映全年维修情况, 指…占…的比例.
 inline constexpr std::string_view explanation_openings[] = {"反映", "用于反映", "用以反映", "主要反映", "是指", "计算公式"};
+// How points are taken off, and what a remark opens with.
+inline constexpr std::string_view deduction_openings[] = {
+    "每少", "每低", "每高", "每超", "每多", "每减", "每延", "每逾", "每出现", "每发生", "每下降", "未达到", "未完成", "低于", "超过", "超出", "超标准", "超时", "逾期", "发现", "发生", "有一", "不合格", "按比例", "按完成比例",
+};
+inline constexpr std::string_view remark_openings[] = {"含", "不含", "同上", "另含"};
 
 // What a name and a value suit: 成本 is money, 满意 a level of its own, 及时 a time.
 inline constexpr std::string_view money_value_ending = "元";
