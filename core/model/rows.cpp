@@ -280,6 +280,12 @@ Indicator IndicatorRows::one(const Row& row, int set) {
         if (f == F::level1 || f == F::level2) continue;
         if (!indicator[f].present()) indicator[f] = row.cells[c];
     }
+    // one value for two columns, in a text that shows no blank cell
+    const TextForm form = document_.form;
+    const int cycle = header_->find(F::cycle_value), annual = header_->find(F::annual_value);
+    if ((form == TextForm::lines || form == TextForm::run_together || form == TextForm::cell_per_line || form == TextForm::prose) && !header_->dual && cycle >= 0 && annual > cycle &&
+        indicator[F::cycle_value].present() && row.items[static_cast<std::size_t>(annual)] == nullptr && vocab::starts_with_any(indicator[F::level3].text, vocab::cue::of_the_year) > 0)
+        std::swap(indicator[F::cycle_value], indicator[F::annual_value]);
     levels(row, set, indicator);
     take_code(document_, indicator, F::level1, F::level1_code);
     take_code(document_, indicator, F::level2, F::level2_code);

@@ -81,6 +81,9 @@ inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
 // A kind of projects, before 项目: 延续性项目.
 inline constexpr std::string_view project_kinds[] = {"延续性", "新增性", "持续性", "经常性", "一次性", "阶段性", "常年性"};
 
+// A name that says of which period its one value is.
+inline constexpr std::string_view of_the_year[] = {"年度", "当年", "本年"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
