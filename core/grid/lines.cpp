@@ -138,6 +138,7 @@ void read_spaced(Document& document, Grid& grid) {
             put(span);
         };
         split_spaces(text, l.span, 1, [&](Span span) {
+            if (vocab::is_any(text.substr(span.begin, span.size()), vocab::cue::stray_rules)) return;
             // `目标 1：`, `指标 2：` are one word
             if (!grid.cells.empty() && open.empty() && grid.cells.back().row == row && span.begin > 0) {
                 Cell& last = grid.cells.back();

@@ -84,6 +84,9 @@ inline constexpr std::string_view project_kinds[] = {"延续性", "新增性", "
 // A name that says of which period its one value is.
 inline constexpr std::string_view of_the_year[] = {"年度", "当年", "本年"};
 
+// What an OCR makes of a table's rules.
+inline constexpr std::string_view stray_rules[] = {"|", "丨", "｜", "¦", "‖", "||"};
+
 // Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
