@@ -417,13 +417,16 @@ private:
             const bool known = indicator_column(c.term.kind) || (list_ && project_column(c.term.kind));
             const bool whole = c.middle && !c.above && !c.below;
             // what stands in the middle line alone may be a word of the form's own, or the margin's label
-            if (!known && !(whole && (c.term.kind == Kind::field || (m == 0 && c.term.kind == Kind::packed)))) continue;
+            const bool own = whole && (c.term.kind == Kind::field || c.term.kind == Kind::none || (m == 0 && c.term.kind == Kind::packed));
+            if (!known && !own) continue;
             // texts stand anywhere: where the middle line has them, but not between an operator and its value
+            const bool stranger = c.term.kind == Kind::none;
             const bool text = whole && usual_place(c.term, points_) == texts_place;
             const auto next = text ? place : static_cast<std::size_t>(usual_place(c.term, points_) + 6);
             // out of order: by as much as it is; a word that no list has whole, put together of what is one already
             constexpr int unlisted = 4, twice = 12;
             int cost = so_far + (place > next ? static_cast<int>(place - next) : 0) + (text && place == 10 ? 1 : 0);
+            if (stranger) cost += unlisted;
             if (!whole && !vocab::lookup_exact(word)) cost += unlisted;
             if (!whole && c.middle && indicator_column(mid_[m].term.kind)) cost += twice;
             State& to = at(m + c.middle, u + c.above, l + c.below, std::max(next, place));
