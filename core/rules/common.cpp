@@ -142,4 +142,19 @@ bool ends_with_last_row(const Input& in) {
     return text.substr(std::min<std::size_t>(in.rows.back().indicator->span.end, text.size())).find_first_not_of(" \t\r\n|") == std::string_view::npos;
 }
 
+bool holds_span_of_time(std::string_view t) {
+    for (std::size_t at = 0; at < t.size();) {
+        if (!is_digit(half_width(decode(t, at).value))) {
+            at += decode(t, at).size;
+            continue;
+        }
+        while (at < t.size() && is_digit(half_width(decode(t, at).value))) at += decode(t, at).size;
+        std::string_view rest = t.substr(at);
+        while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
+        if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
+        if (starts_with_any(rest, vocab::rule::durations)) return true;
+    }
+    return false;
+}
+
 }  // namespace jixiao

@@ -165,4 +165,7 @@ struct Period {
 /// The budget year of a target: the table's, else the settings'.
 [[nodiscard]] std::optional<int> year_of(const Input& in, const TargetInfo& target);
 
+/// A number with a unit of time somewhere in it: 公示期满 20 个工作日内, 收到申请后3天内.
+[[nodiscard]] bool holds_span_of_time(std::string_view text);
+
 }  // namespace jixiao

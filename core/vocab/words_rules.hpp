@@ -787,6 +787,7 @@ inline constexpr std::string_view usual_grades[] = {
 inline constexpr std::string_view durations[] = {
     "工作日", "日", "天", "小时", "分钟", "秒", "周", "月", "年", "季",
 };
+inline constexpr std::string_view parts_of_months[] = {"月底", "月末", "月初", "上旬", "中旬", "下旬", "年底", "季末", "月前"};
 inline constexpr std::string_view every_period[] = {
     "每月", "每周", "每日", "每天", "每季", "每年", "每学期",
 };

@@ -363,6 +363,28 @@ TEST_CASE("one cell a line: a sum in front, a value in words behind 定性") {
           "  效益指标/可持续影响指标/甲体系=长期管护 value_type:定性 weight:10\n P 乙经费 预算数=2.00\n  绩效目标：做好乙事，保障运行。\n  产出指标/数量指标/乙数=5 value_type:≥ measure_unit:次 weight:20\n");
 }
 
+TEST_CASE("rows that Word's own line breaks cut are whole again") {
+    CHECK(read_as("项目支出绩效目标批复表\n项目名称→泵房\n改造→项目编码→130100\n"
+                  "一级指标→二级指标→三级指标→指标\n性质→指标值→单位→评分标准\n"
+                  "产出指标→数量指标→改造泵房数→≥→26→座→按比例得分\n"
+                  "接入平台泵房\n数量→=→26→座→按比例得分，\n扣完为止\n"
+                  "质量指标→验收合格率→=→100→%→不合格不得分\n") ==
+          "T 项目支出绩效目标批复表\n P 130100 泵房改造\n"
+          "  产出指标/数量指标/改造泵房数=26 value_type:≥ measure_unit:座 scoring:按比例得分\n"
+          "  产出指标/数量指标/接入平台泵房数量=26 value_type:= measure_unit:座 scoring:按比例得分，扣完为止\n"
+          "  产出指标/质量指标/验收合格率=100 value_type:= measure_unit:% scoring:不合格不得分\n");
+}
+
+TEST_CASE("a box's name behind the values is a column, and two columns of natures are told by their cells") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n"
+                  "一级指标→二级指标→三级指标→指标属性→指标性质→指标值→单位→说明\n"
+                  "产出指标→数量指标→甲数→正向指标→≥→3→次→含复查\n"
+                  "→质量指标→乙率→正向指标→≥→95→%→\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n"
+          "  产出指标/数量指标/甲数=3 value_type:≥ measure_unit:次 remark:含复查 direction:正向指标\n"
+          "  产出指标/质量指标/乙率=95 value_type:≥ measure_unit:% direction:正向指标\n");
+}
+
 TEST_CASE("traditional characters read as simplified ones") {
     CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
           "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");

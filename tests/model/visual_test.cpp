@@ -55,6 +55,27 @@ TEST_CASE("a row's wrapped cells are balanced around its line") {
          "产出指标/数量指标/办件数量 annual_value:≥30件 weight:10 actual_value:34件 score:10\n"
          "产出指标/数量指标/“宣讲进社区”活动场次 annual_value:≥24场 weight:10 actual_value:19场 score:7.9 deviation:四季度人员抽调参加专班，场次没有完成，下一年度补足。\n"
          "产出指标/质量指标/合格率 annual_value:≥99% weight:10 actual_value:99% score:10\n"},
+        {"a header that wraps on both sides of its line; points in front of the values", "指标方 全年完成 自评得\n一级指标 二级指标 三级指标 分值 目标值\n向 值 分",
+         "产出指标 数量指标 检查场所次数 10 正向 ≥12次 14次 10\n"
+         "质量指标 整改率 10 正向 ≥95% 96% 10\n",
+         "产出指标/数量指标/检查场所次数=≥12次 weight:10 direction:正向 actual_value:14次 score:10\n产出指标/质量指标/整改率=≥95% weight:10 direction:正向 actual_value:96% score:10\n"},
+        {"a first row whose levels stand below it, and a word that wraps", "一级指标 二级指标 三级指标 指标性质 指标值 单位",
+         "改造供水泵房 大于等\n"
+         "26 座\n"
+         "个数 于\n"
+         "数量指标\n"
+         "产出指标 接入平台泵房 = 26 座\n"
+         "质量指标 验收合格率 = 100 %\n",
+         "产出指标/数量指标/改造供水泵房个数=26 value_type:大于等于 measure_unit:座\n产出指标/数量指标/接入平台泵房=26 value_type:= measure_unit:座\n产出指标/质量指标/验收合格率=100 value_type:= measure_unit:%\n"},
+        {"a date around its name", "一级指标 二级指标 三级指标 指标值",
+         "数量指标 改造候车亭 ≥90座\n"
+         "产出指\n"
+         "标\n"
+         "2024年11月底\n"
+         "时效指标 任务完成时间\n"
+         "前\n"
+         "成本指标 单座成本 ≤3.8万元\n",
+         "产出指标/数量指标/改造候车亭=≥90座\n产出指标/时效指标/任务完成时间=2024年11月底前\n产出指标/成本指标/单座成本=≤3.8万元\n"},
         {"cells that hang from their line", "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施",
          "产出指标 数量指 选派进修人员数 ≥24人 21人 5 4 三名人员因故没有\n"
          "标 量 成行，下年补派\n"

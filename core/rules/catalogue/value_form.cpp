@@ -381,26 +381,6 @@ const Rule fuzzy_number{
     .tags = tag::fuzzy,
 };
 
-namespace {
-
-// 公示期满 20 个工作日内, 收到申请后3天内: a number with a unit of time.
-bool holds_span_of_time(std::string_view t) {
-    for (std::size_t at = 0; at < t.size();) {
-        if (!is_digit(half_width(decode(t, at).value))) {
-            at += decode(t, at).size;
-            continue;
-        }
-        while (at < t.size() && is_digit(half_width(decode(t, at).value))) at += decode(t, at).size;
-        std::string_view rest = t.substr(at);
-        while (!rest.empty() && is_blank(decode(rest, 0).value)) rest.remove_prefix(decode(rest, 0).size);
-        if (rest.substr(0, 3) == "个") rest.remove_prefix(3);
-        if (starts_with_any(rest, vocab::rule::durations)) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 const Rule time_missing{
     .id = "VA020",
     .severity = Severity::warning,
@@ -424,6 +404,8 @@ const Rule time_missing{
         if (r.has(fact::unitless | fact::number) && !r.has(fact::rate) && contains_any(r.base, vocab::rule::duration_names)) return;
         const bool percent = r.dimension == Dimension::percent || (r.has(fact::rate | fact::unitless));
         if (percent && r.has(fact::number) && r.says(tag::plan_progress)) return;
+        // 6 | 月底; 火情24小时内扑灭率 ≥96%
+        if (contains_any(r.unit, vocab::rule::parts_of_months) || (percent && holds_span_of_time(r.base))) return;
         // 公示期满 20 个工作日内: a span of time somewhere in the words
         if (holds_span_of_time(r.value_text)) return;
         s.on_value(r);
