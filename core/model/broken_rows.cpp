@@ -4,6 +4,7 @@
 
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 namespace {
@@ -93,8 +94,11 @@ private:
 
     // How wide the indicators' rows are, from the header that was read last.
     void take_header(const std::vector<Item>& out) {
-        if (out.empty() || out.back().column < 2) return;
+        if (out.empty() || out.back().column < 1) return;
         const std::uint32_t row = out.back().row;
+        std::size_t begin = out.size() - 1;
+        while (begin > 0 && out[begin - 1].row == row) --begin;
+        if (!packed_ && is_box(out[begin].term.kind)) columns_ = 0;  // another form's boxes
         std::size_t levels = 0, list = 0;
         std::int32_t name = -1;
         for (std::size_t k = out.size(); k > 0 && out[k - 1].row == row; --k) {
@@ -131,6 +135,9 @@ private:
         const bool own1 = out[begin].is(Kind::level1), own2 = out[begin].is(Kind::level2);
         const std::int32_t whole = own1 || out[begin].column > 0 ? columns_ : own2 ? std::max(columns_ - 1, shortest_) : shortest_;
         if (lower > 1) return upper < whole && upper + lower - 1 == whole;
+        // a title, a note, 单位：万元 or a page's furniture between two tables is no cell's end
+        const std::string_view text = first.words.text;
+        if (vocab::is_title(text) || vocab::is_year_line(text) || first.folded.find(':') != std::string_view::npos || vocab::is_furniture(first.folded) || vocab::is_page_number(first.folded)) return false;
         if (upper != whole || i + 1 >= all_.size()) return false;
         const Item& next = all_[i + 1].blank && i + 2 < all_.size() ? all_[i + 2] : all_[i + 1];
         if (width(i + 1) < shortest_ && !next.level()) return false;

@@ -375,6 +375,13 @@ TEST_CASE("rows that Word's own line breaks cut are whole again") {
           "  产出指标/质量指标/验收合格率=100 value_type:= measure_unit:% scoring:不合格不得分\n");
 }
 
+TEST_CASE("a title behind a row that ends in a text is no end of that text") {
+    const std::string one = "项目名称→甲经费\n一级指标→二级指标→三级指标→指标值→备注\n产出指标→数量指标→甲数→3次→含复查\n质量指标→乙率→95%→抽查\n";
+    CHECK(read_as("项目支出绩效目标表\n" + one + "项目支出绩效目标表\n" + one) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=3次 remark:含复查\n  产出指标/质量指标/乙率=95% remark:抽查\n"
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=3次 remark:含复查\n  产出指标/质量指标/乙率=95% remark:抽查\n");
+}
+
 TEST_CASE("a box's name behind the values is a column, and two columns of natures are told by their cells") {
     CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n"
                   "一级指标→二级指标→三级指标→指标属性→指标性质→指标值→单位→说明\n"
