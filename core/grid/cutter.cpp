@@ -269,19 +269,14 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         const bool amount = m.length > 0 && m.term.kind == Kind::fund && behind < s.size() && digit(s[behind]);
         const bool opens = at == plain || (at >= 3 && s.substr(at - 3, 3) == "、") || (at > 0 && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '('));
         const bool column = in_header && at == plain && m.length > 0 && m.term.kind == Kind::column;
-        // 项目类别特定目标类项目性质…: what ends in 项目 is the value of the label before, and 项目性质 the next label
-        if (!in_rows && at == plain && m.length > cue::project.size() && !out.empty() && s.substr(at, m.length).ends_with(cue::project) && opens_value(vocab::lookup(vocab::folded(out.back().words.text)).kind)) {
-            const std::size_t next = at + m.length - cue::project.size();
-            if (const vocab::Match label = vocab::longest_at(s, next); label.length > cue::project.size() && opens_value(label.term.kind)) {
-                at = next;
-                continue;
-            }
-        }
-        // 项目属性延续性项目主管部门…: so does what a kind of projects ends in
-        if (!in_rows && at > plain && m.length > cue::project.size() && s.substr(at, m.length).starts_with(cue::project) && ends_with_any(s.substr(plain, at - plain), cue::project_kinds) && !out.empty() &&
-            vocab::lookup(vocab::folded(out.back().words.text)).kind == Kind::field) {
-            const std::size_t next = at + cue::project.size();
-            if (const vocab::Match label = vocab::longest_at(s, next); label.length > 9 && opens_value(label.term.kind)) {
+        // 项目类别特定目标类项目性质…, 项目属性延续性项目主管部门…: 项目 is the end of the value or of the next label, as the words around it say
+        if (!in_rows && m.length > cue::project.size() && !out.empty() && opens_value(vocab::lookup(vocab::folded(out.back().words.text)).kind)) {
+            const bool ends = at == plain && s.substr(at, m.length).ends_with(cue::project);
+            const bool begins = at > plain && s.substr(at, m.length).starts_with(cue::project) && ends_with_any(s.substr(plain, at - plain), cue::project_kinds);
+            const std::size_t next = ends ? at + m.length - cue::project.size() : at + cue::project.size();
+            constexpr std::size_t shortest = 12;  // 负责人 is no label without 项目
+            const vocab::Match label = ends || begins ? vocab::longest_at(s, next) : vocab::Match{};
+            if (label.length >= (ends ? cue::project.size() + 1 : shortest) && opens_value(label.term.kind)) {
                 at = next;
                 continue;
             }

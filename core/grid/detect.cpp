@@ -101,23 +101,23 @@ LineCounts count_lines(std::string_view text) {
     return c;
 }
 
-// Lines whose pipes are only what an OCR saw of a table's rules: between them stand several values.
+// Lines whose pipes are only what an OCR saw of a table's rules: two numbers stand beside each other where no pipe parts them.
 std::size_t crowded_lines(std::string_view text) {
-    constexpr std::size_t fewest = 3;
     std::size_t lines = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
         const std::string_view line = text.substr(at, end - at);
         at = end + 1;
         if (line.find('|') == std::string_view::npos) continue;
-        std::size_t most = 0, values = 0;
-        bool opens = true;  // a word begins here
-        for (const char c : line) {
-            if (c == '|') values = 0;
-            else if (opens && c >= '0' && c <= '9') most = std::max(most, ++values);
-            opens = c == ' ';
+        bool before = false, crowded = false;  // whether the word in front is a number
+        for (std::size_t from = 0; from < line.size();) {
+            const std::size_t to = std::min(line.find(' ', from), line.size());
+            const bool number = to > from && line.substr(from, to - from).find_first_not_of("0123456789.%") == std::string_view::npos;
+            crowded = crowded || (number && before);
+            before = number;
+            from = to + 1;
         }
-        lines += most >= fewest;
+        lines += crowded;
     }
     return lines;
 }
@@ -174,6 +174,7 @@ TextForm detect(std::string_view whole) {
     constexpr std::size_t fewest_rows = 6;
     if (lines.piped == 0 && lines.end_pipe >= 2 && lines.lone_pipe + lines.end_pipe >= fewest_rows && by_line >= fewest_rows) return TextForm::pipe_cells;
     const std::size_t by_pipe = whole_words<is_char<'|'>>(text);
+    // more is needed than a row or two
     if (lines.piped + lines.end_pipe >= 4 && crowded_lines(text) * 3 >= lines.piped + lines.end_pipe) return TextForm::lines;
     if (lines.piped >= 3 && by_pipe >= by_line + 4 && lines.piped * 4 >= lines.filled) return TextForm::pipes;
     // a list of few columns has few words of the vocabulary, and as many pipes on each row

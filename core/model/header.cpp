@@ -34,14 +34,14 @@ std::int32_t middle(const Item& item) {
 }
 
 // -1: 实施期指标, 1: 年度指标, over columns of that period; 0: neither.
-int period_group(const Item& item) { return vocab::is_any(item.folded, cue::cycle_groups) ? -1 : vocab::is_any(item.folded, cue::annual_groups) ? 1 : 0; }
+int period_group(std::string_view folded) { return vocab::is_any(folded, cue::cycle_groups) ? -1 : vocab::is_any(folded, cue::annual_groups) ? 1 : 0; }
 
 HeaderColumn column_of(const Item& item) {
     HeaderColumn c;
     c.label = item.words;
     c.term = item.term;
     if (item.folded == cue::indicator) c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
-    if (const int period = period_group(item)) c.term = {Kind::packed, 0, static_cast<std::int8_t>(period)};
+    if (const int period = period_group(item.folded)) c.term = {Kind::packed, 0, static_cast<std::int8_t>(period)};
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = c.term.horizon;
@@ -67,7 +67,7 @@ Counts count(const Items& items, std::size_t from, std::size_t to) {
         if (item.is(Kind::fund) || item.is(Kind::fund_group) || item.is(Kind::total)) ++n.funds;
         if (item.is(Kind::goal) || item.is(Kind::goal_group) || item.is(Kind::content)) ++n.goals;
         if (item.is(Kind::packed)) ++n.packed;
-        if (item.level() && !period_group(item)) ++n.level_words;
+        if (item.level() && !period_group(item.folded)) ++n.level_words;
         if (item.has(pure_number | value_like)) ++n.values;
     }
     return n;
@@ -258,7 +258,7 @@ void finish(Header& h) {
     // 三级指标 | 年度指标, with no other column of values
     if (levels && std::none_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value(); }))
         for (HeaderColumn& c : columns)
-            if (c.is(Kind::packed) && (vocab::is_any(vocab::folded(c.label.text), cue::annual_groups) || vocab::is_any(vocab::folded(c.label.text), cue::cycle_groups)))
+            if (c.is(Kind::packed) && period_group(vocab::folded(c.label.text)) != 0)
                 c.term = {Kind::column, static_cast<std::uint8_t>(c.horizon < 0 ? F::cycle_value : F::annual_value), 0};
     for (std::size_t i = 0; levels && i < columns.size();) {
         if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != cue::indicator) {
@@ -506,7 +506,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 }
                 // one label of the form's own among the levels' is one too
                 const bool own = n.levels >= 2 && n.values == 0 && (n.items - n.terms) * 3 <= n.items;
-                const bool periods = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return period_group(i) != 0; });
+                const bool periods = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return period_group(i.folded) != 0; });
                 const bool labels = n.items > 0 && (n.terms == n.items || own) && n.level_words == 0 &&
                                     (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0 || periods);
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;

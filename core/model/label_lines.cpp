@@ -311,7 +311,7 @@ bool project_column(Kind k) { return k == Kind::name || k == Kind::goal || k == 
 // Where the rows have their points.
 enum class Points : std::uint8_t { first, between, last };  ///< before the values, between the target and what was reached, behind them
 
-constexpr int texts_place = 11;
+constexpr int operators_place = 4, texts_place = 11;
 
 // How far to the right a column usually stands.
 int usual_place(const vocab::Term& t, Points points) {
@@ -321,7 +321,7 @@ int usual_place(const vocab::Term& t, Points points) {
         case Kind::name: return -3;
         case Kind::fund: case Kind::fund_group: return -2;
         case Kind::goal: case Kind::goal_group: case Kind::content: return -1;
-        case Kind::nature: return 4;
+        case Kind::nature: return operators_place;
         case Kind::column: break;
         default: return texts_place;
     }
@@ -330,7 +330,7 @@ int usual_place(const vocab::Term& t, Points points) {
         case IndicatorField::level2: return 1;
         case IndicatorField::level3: return 2;
         case IndicatorField::weight: return points == Points::first ? 3 : points == Points::between ? 7 : 9;
-        case IndicatorField::value_type: case IndicatorField::direction: return 4;
+        case IndicatorField::value_type: case IndicatorField::direction: return operators_place;
         case IndicatorField::cycle_value: return 5;
         case IndicatorField::measure_unit: return 7;
         case IndicatorField::actual_value: return 8;
@@ -369,11 +369,13 @@ public:
     HeaderLines(std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, bool list, Points points)
         : up_(up), mid_(mid), low_(low), list_(list), points_(points) {}
 
-    // The columns in their order; empty where the pieces make none.
+    // The columns in their order; empty where the pieces make none, or are more than a header's.
     [[nodiscard]] std::vector<Column> run() {
-        const std::size_t states = (up_.size() + 1) * (mid_.size() + 1) * (low_.size() + 1) * places;
-        best_.assign(states, {});
-        at(0, 0, 0, 0) = {0, -1, 0, {}};
+        constexpr std::size_t most = 1200;
+        const std::size_t states = (up_.size() + 1) * (mid_.size() + 1) * (low_.size() + 1);
+        if (states > most) return {};
+        best_.assign(states * places, {});
+        at(0, 0, 0, 0).cost = 0;
         for (std::size_t m = 0; m <= mid_.size(); ++m)
             for (std::size_t u = 0; u <= up_.size(); ++u)
                 for (std::size_t l = 0; l <= low_.size(); ++l)
@@ -397,11 +399,10 @@ public:
 
 private:
     static constexpr int impossible = 1 << 20;
-    static constexpr std::size_t places = texts_place + 7;  // usual_place and 6, 0 for none
+    static constexpr std::size_t first_place = 6, places = texts_place + first_place + 1;  // usual_place and 6; 0 for none
     struct State {
         int cost = impossible;
-        int from = -1;
-        std::size_t before = 0;
+        std::uint8_t before = 0;  // the place of the column in front
         Column column;
     };
     State& at(std::size_t m, std::size_t u, std::size_t l, std::size_t place) { return best_[((m * (up_.size() + 1) + u) * (low_.size() + 1) + l) * places + place]; }
@@ -420,17 +421,17 @@ private:
             const bool own = whole && (c.term.kind == Kind::field || c.term.kind == Kind::none || (m == 0 && c.term.kind == Kind::packed));
             if (!known && !own) continue;
             // texts stand anywhere: where the middle line has them, but not between an operator and its value
-            const bool stranger = c.term.kind == Kind::none;
-            const bool text = whole && usual_place(c.term, points_) == texts_place;
-            const auto next = text ? place : static_cast<std::size_t>(usual_place(c.term, points_) + 6);
+            const int usual = usual_place(c.term, points_);
+            const bool text = whole && usual == texts_place;
+            const std::size_t next = text ? place : static_cast<std::size_t>(usual) + first_place;
             // out of order: by as much as it is; a word that no list has whole, put together of what is one already
             constexpr int unlisted = 4, twice = 12;
-            int cost = so_far + (place > next ? static_cast<int>(place - next) : 0) + (text && place == 10 ? 1 : 0);
-            if (stranger) cost += unlisted;
+            int cost = so_far + (place > next ? static_cast<int>(place - next) : 0) + (text && place == operators_place + first_place ? 1 : 0);
+            if (!c.term) cost += unlisted;
             if (!whole && !vocab::lookup_exact(word)) cost += unlisted;
             if (!whole && c.middle && indicator_column(mid_[m].term.kind)) cost += twice;
             State& to = at(m + c.middle, u + c.above, l + c.below, std::max(next, place));
-            if (cost < to.cost) to = {cost, 0, place, c};
+            if (cost < to.cost) to = {cost, static_cast<std::uint8_t>(place), c};
         }
     }
 
@@ -456,7 +457,7 @@ void join_header_lines(Document& document, Lines& lines) {
             names += all[i].is(Kind::name);
         }
         if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(mid), all.begin() + static_cast<std::ptrdiff_t>(low), [](const Item& i) { return i.level(); })) continue;
-        if (columns + (low - mid >= 4 ? 2 : 0) < 2 || !plain(up, low) || !plain(low, end)) continue;
+        if (columns < 2 || !plain(up, low) || !plain(low, end)) continue;
         const std::span<const Item> items(all);
         const auto header = HeaderLines(items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), names > 0, points_in(lines, k + 2, k + 14)).run();
         if (header.empty()) continue;

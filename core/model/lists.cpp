@@ -75,8 +75,6 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     // a total: an amount under a name and nothing else
     const bool bare = goals.empty() && !packed && !content.present() && !indicators;
     if (total_word && code.present() && !name.present() && !unit.present()) name = code, code = {};
-    // a unit's subtotal that begins in the column of codes
-    if (bare && code.present() && !name.present() && !unit.present() && !funds.empty() && ends_like_unit(vocab::folded(code.text))) name = code, code = {};
     if ((name.present() || unit.present()) && bare) {
         const bool unit_alone = both && !name.present();  // a unit's amount above those of its projects
         if (!name.present()) name = unit;

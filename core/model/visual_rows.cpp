@@ -110,6 +110,7 @@ public:
             l.whole = l.texts.size() >= usual && (values(l) > 0 || !header.dual);
             l.named = l.texts.size() >= 2 && !l.texts[0].value && value_token(*l.texts[1].first);
         }
+        for (const std::size_t c : columns_) split_.push_back(of_set_words(header.columns[c]) ? split_words(header.columns[c]) : std::vector<std::size_t>());
     }
 
     std::vector<VisualRow> run(const std::vector<VisualLine>& from) {
@@ -256,8 +257,8 @@ private:
             if (cost < best.cost) best = {cost, wraps};
         };
         std::vector<std::size_t> open;
-        for (const std::size_t c : columns_)
-            if (may_wrap(header_.columns[c]) && (!of_set_words(header_.columns[c]) || word_over_lines(begin, end, header_.columns[c]))) open.push_back(c);
+        for (std::size_t k = 0; k < columns_.size(); ++k)
+            if (const HeaderColumn& c = header_.columns[columns_[k]]; may_wrap(c) && (!of_set_words(c) || word_over_lines(begin, end, split_[k]))) open.push_back(columns_[k]);
         // the nearest two lines hold all wrapped cells: those of an even number of lines, then the others
         const std::size_t widest = (longer.empty() ? 0 : longer[0]) + (longer.size() < 2 ? 0 : longer[1]);
         std::size_t steps = 0;
@@ -289,16 +290,23 @@ private:
         return c.is(F::measure_unit) ? vocab::is_unit(word) : vocab::is_direction(word) || vocab::is_value_type(word);
     }
 
-    // Whether two texts of these lines make a word that column `c` holds, and neither is one.
-    [[nodiscard]] bool word_over_lines(std::size_t begin, std::size_t end, const HeaderColumn& c) const {
-        constexpr std::size_t longest = 15;
-        for (std::size_t l = begin; l + 1 < end; ++l)
-            for (const Text& head : lines_[l].texts) {
-                if (head.first->folded.empty() || head.first->folded.size() > longest || head.first->term) continue;
-                for (std::size_t k = l + 1; k < std::min(end, l + 3); ++k)
+    // For each line how far below the text stands that makes a word of column `c` of one of its own; 0 where none does.
+    [[nodiscard]] std::vector<std::size_t> split_words(const HeaderColumn& c) const {
+        constexpr std::size_t longest = 15, farthest = 2;
+        const auto piece = [](const Text& t) { return !t.first->folded.empty() && t.first->folded.size() <= longest && !t.first->term; };
+        std::vector<std::size_t> below(lines_.size(), 0);
+        for (std::size_t l = 0; l < lines_.size(); ++l)
+            for (std::size_t k = l + 1; k < std::min(lines_.size(), l + farthest + 1) && below[l] == 0; ++k)
+                for (const Text& head : lines_[l].texts)
                     for (const Text& tail : lines_[k].texts)
-                        if (!tail.first->folded.empty() && tail.first->folded.size() <= longest && set_word(c, std::string(head.first->folded) + std::string(tail.first->folded))) return true;
-            }
+                        if (piece(head) && piece(tail) && set_word(c, std::string(head.first->folded) + std::string(tail.first->folded))) below[l] = k - l;
+        return below;
+    }
+
+    // Whether texts of these lines make a word that a column holds, by its `split_words`.
+    [[nodiscard]] static bool word_over_lines(std::size_t begin, std::size_t end, const std::vector<std::size_t>& below) {
+        for (std::size_t l = begin; l < end; ++l)
+            if (below[l] > 0 && l + below[l] < end) return true;
         return false;
     }
 
@@ -516,6 +524,7 @@ private:
 
     const Header& header_;
     std::vector<std::size_t> columns_;  // that rows hold besides their levels
+    std::vector<std::vector<std::size_t>> split_;  // of each of them, where it holds set words
     std::vector<Line> lines_;
     // ways that are tried for one row, and for all: a hostile text has a great many
     static constexpr std::size_t most_steps = 30'000, most_steps_in_all = 2'000'000;

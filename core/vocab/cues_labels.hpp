@@ -66,7 +66,7 @@ inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目�
 inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};
 
 // What ends here goes on: 2024-03-01至 | 2024-12-20.
-inline constexpr std::string_view open_ends[] = {"至", "、", "，", ",", "~", "～", "—", "—"};
+inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 
 // Boxes to tick: 1.常年性项目☑  2.延续性项目□
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};

@@ -16,6 +16,7 @@ inline constexpr std::string_view bare_value_tails[] = {"以上", "以下", "以
 inline constexpr std::string_view about_words[] = {"约", "近", "大约"};
 // In front of an operator in words: 全年不少于4次.
 inline constexpr std::string_view value_leads[] = {"全年", "每年", "年均", "累计", "每月", "每季度", "平均"};
+// What is left of a value that wraps around its name: 2024年11月底 | 任务完成时间 | 前.
 inline constexpr std::string_view value_rests[] = {"前", "底前", "之前", "以前", "日前", "月前", "内", "日内", "以上", "以下", "以内", "及以上", "及以下"};
 inline constexpr std::string_view bound_tails[] = {"及以上", "及以下", "以上", "以下", "以内", "之内", "左右"};
 

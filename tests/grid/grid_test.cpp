@@ -70,6 +70,9 @@ TEST_CASE("the text form is told from the separators that leave the words whole"
         {"", TextForm::empty},
         {" \n\t\n", TextForm::empty},
         {"今天天气很好。", TextForm::prose},
+        // an OCR's stray rules: numbers stand beside each other between them; entries and dates in cells do not
+        {with(head, " | ") + "\n甲数 ≥3次 3次 10 10 |\n乙率 | 95% 96% 8 8\n| 丙数 5个 5个 6 6\n丁数 | 2次 2次 5 5", TextForm::lines},
+        {with(head, " | ") + "\n甲 | 1、产出指标；甲数：3次。 2、产出指标；乙数：5次。 3、效益指标；丙：8次。\n乙 | 2024 年 6 月 30 日前\n丙 | 1、产出指标；丁：3次。 2、效益指标；戊：5次。 3、己：1次。\n丁 | 2024 年 12 月 1 日前", TextForm::pipes},
     }));
     CAPTURE(c.text);
     CHECK(key_of(grid::detect(c.text)) == key_of(c.form));
