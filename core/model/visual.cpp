@@ -256,7 +256,8 @@ private:
 
     // The level 1 over the level 2 `w2`, where the rows stand under `grouped`.
     [[nodiscard]] const LevelWord* level1_over(const LevelWord* w2, const LevelWord* grouped) const {
-        const Level1 parent = w2 && w2->term.kind == Kind::level2 ? vocab::parent_of(w2->term.level2()) : Level1::none;
+        // 成本指标 that is no level 1 stands below 产出指标
+        const Level1 parent = !w2 ? Level1::none : w2->term.kind == Kind::level2 ? vocab::parent_of(w2->term.level2()) : of_level1(w2->term, Level1::cost) ? Level1::output : Level1::none;
         if (parent == Level1::none) return w2 || second_.empty() ? grouped : nullptr;
         // the taxonomy says under which name it stands; where that is printed nowhere it is inferred later
         if (grouped && grouped->term.level1() == parent) return grouped;
