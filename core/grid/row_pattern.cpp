@@ -385,7 +385,7 @@ private:
             case Part::note: {
                 if (starts_with_any(s, cue::standards) == s.size()) return 12;
                 const int chars = characters(s);
-                if (chars < 2 || s[0] == '.') return impossible;
+                if (chars < 2 || s[0] == '.' || s[0] == '/') return impossible;
                 if (const ValueAt v = value_from(s); v.end == s.size() && v.end > v.number) return -2;
                 if (starts_with_any(s, cue::deduction_openings) > 0 && s.ends_with(cue::points)) return 9;
                 if (starts_with_any(s, cue::remark_openings) > 0) return 2;

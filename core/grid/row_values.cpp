@@ -10,10 +10,11 @@ namespace jixiao::grid {
 using vocab::starts_with_any;
 namespace cue = vocab::cue;
 
-// 元/公里, and not 元/公里换热机组
+// 元/公里, 元/学期/人, and not 元/公里换热机组
 static bool whole_unit(std::string_view s) {
-    const auto slash = s.find('/');
-    return vocab::is_unit(s) && (slash == std::string_view::npos || vocab::is_unit(s.substr(slash + 1)));
+    for (std::size_t slash; (slash = s.find('/')) != std::string_view::npos; s.remove_prefix(slash + 1))
+        if (!vocab::is_unit(s.substr(0, slash))) return false;
+    return vocab::is_unit(s);
 }
 
 std::size_t unit_at(std::string_view s) {

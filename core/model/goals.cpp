@@ -17,13 +17,14 @@ namespace cue = vocab::cue;
 std::int32_t leading_number(std::string_view text) {
     const std::string f = vocab::folded(prefix(text, 40));
     std::string_view s = f;
-    if (s.starts_with(cue::goal)) s.remove_prefix(cue::goal.size());
+    const bool named = s.starts_with(cue::goal);  // 目标1完成
+    if (named) s.remove_prefix(cue::goal.size());
     std::int32_t n = 0;
     std::size_t i = 0;
     while (i < s.size() && s[i] >= '0' && s[i] <= '9' && i < 3) n = n * 10 + (s[i++] - '0');
     if (i == 0) return -1;
     const std::string_view rest = s.substr(i);
-    return rest.starts_with(":") || rest.starts_with("、") || rest.starts_with(".") || rest.starts_with(")") ? n : -1;
+    return named || rest.starts_with(":") || rest.starts_with("、") || rest.starts_with(".") || rest.starts_with(")") ? n : -1;
 }
 
 }  // namespace

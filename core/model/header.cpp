@@ -249,6 +249,11 @@ void stack_families(Header& h, const Items& items, std::size_t from, std::size_t
     }
 }
 
+// 绩效目标 behind a level and before what was done is the column of names.
+bool names_between(const vocab::Term& before, const vocab::Term& term, const vocab::Term& behind) {
+    return level_column(before) && term.kind == Kind::goal && behind.kind == Kind::column && behind.field() == F::actual_value;
+}
+
 // ---- what the columns are together -------------------------------------------------------------
 
 void finish(Header& h) {
@@ -285,6 +290,10 @@ void finish(Header& h) {
                 columns[i - 1].term = columns[i].term;
                 columns[i].term.sub = static_cast<std::uint8_t>(F::level2);
             }
+    // 评价内容 | 绩效目标 | 完成情况: what is aimed at, name and value in one
+    if (!h.identity && levels && h.find(F::level3) < 0)
+        for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+            if (names_between(columns[i - 1].term, columns[i].term, columns[i + 1].term)) columns[i].term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
     if (!h.identity && levels) {
         // 说明 behind the values is a column, whatever box may have that name
         bool value = false;
@@ -396,6 +405,10 @@ int Header::find(vocab::Kind k) const {
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].is(k)) return static_cast<int>(i);
     return -1;
+}
+
+bool Header::has_values() const {
+    return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value() || c.area; });
 }
 
 bool Header::same_as(const Header& other) const {
@@ -596,7 +609,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         n = count(items, begin, end);
         if (!indicator_header(n)) return std::nullopt;
         for (std::size_t i = begin; i < end; ++i)
-            if (!all[i].blank && is_box(all[i].term.kind)) return std::nullopt;
+            if (!all[i].blank && is_box(all[i].term.kind) && !(i > begin && i + 1 < end && names_between(all[i - 1].term, all[i].term, all[i + 1].term))) return std::nullopt;
     } else if (n.levels == 0) {
         // boxes of a form in a row are no list: a list's values follow in its columns' order
         bool amounts = n.identity >= 1 && n.funds >= 2 && n.goals >= 1 && n.packed >= 1;  // no form's boxes are these

@@ -49,6 +49,8 @@ struct Header {
 
     [[nodiscard]] int find(IndicatorField f, int set = 0) const;
     [[nodiscard]] int find(vocab::Kind k) const;
+    /// True where a column holds values, of the whole or of an area.
+    [[nodiscard]] bool has_values() const;
     /// The same labels in the same order: a page break.
     [[nodiscard]] bool same_as(const Header& other) const;
 };

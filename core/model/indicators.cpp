@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "grid/pieces.hpp"
+#include "model/packed.hpp"
 #include "model/reader.hpp"
 #include "model/region.hpp"
 
@@ -92,6 +93,8 @@ Reader::Index Reader::read_indicators(const Header& first) {
             rows.add(row, t.indicators);
             if (!region.columns_known && header.find(F::explanation) >= 0)
                 for (std::size_t n = before; n < t.indicators.size(); ++n) part_explanation(d, t.indicators[n]);
+            if (!header.has_values())
+                for (std::size_t n = before; n < t.indicators.size(); ++n) part_name_and_value(d, t.indicators[n]);
             for (std::size_t c = 0; c < row.cells.size(); ++c) {
                 if (!row.cells[c].present()) continue;
                 const HeaderColumn& column = header.columns[c];

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "base/code_point.hpp"
 #include "base/prefix.hpp"
 #include "grid/cutter.hpp"
 #include "grid/pieces.hpp"
+#include "grid/row_values.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 #include "vocab/vocabulary.hpp"
@@ -346,6 +348,17 @@ public:
     PackedReader(Document& document, const Words& words, PackedMemory& memory)
         : document_(document), memory_(memory), words_(words), s_(words.text), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
 
+    // The name of `i`, which is the whole cell, parted from the value that it holds; left as it is where that is none.
+    void part_name(Indicator& i) {
+        Indicator parted;
+        name_and_value(0, s_.size(), parted);
+        const std::string value = vocab::folded(std::as_const(parted)[F::value].text);
+        if (!parted.name().present() || value.empty() || !(grid::value_from(value).end == value.size() || vocab::is_qualitative(value))) return;
+        for (const F f : {F::level3, F::value, F::weight})
+            if (std::as_const(parted)[f].present()) i[f] = std::as_const(parted)[f];
+        document_.repairs.push_back({Repair::Kind::split_cell, words_.span, -1, -1, -1, {}});
+    }
+
     PackedResult run() {
         const std::vector<Head> heads = find_heads();
         PackedResult result;
@@ -643,41 +656,46 @@ private:
                 i[F::weight] = number_in(mark, b);
                 b = mark;
             }
-            std::size_t value = bracket_value(lead, b);
-            // 名称：≥95%（10分）: points behind a value
-            if (value != npos)
-                if (const Words points = points_in(value, b); points.present() && (operator_value(lead, value) != npos || split_value(lead, value) != npos)) {
-                    i[F::weight] = points;
-                    b = value;
-                    value = bracket_value(lead, b);
-                }
-            if (value != npos) {
-                i[F::level3] = name_words(lead, value, i);
-                std::size_t inner = value + (s_[value] == '(' ? 1 : 3), inner_end = b;
-                while (inner_end > inner && !(s_.substr(inner, inner_end - inner).ends_with(")") || s_.substr(inner, inner_end - inner).ends_with("）"))) --inner_end;
-                if (inner_end > inner) inner_end -= s_[inner_end - 1] == ')' ? 1 : 3;
-                i[F::value] = words(inner, inner_end);
-            } else {
-                value = operator_value(lead, b);
-                if (value == npos) value = split_value(lead, b);
-                if (value != npos && skip_lead(lead, value) < value) {
-                    std::size_t name_end = value;
-                    // 完成户数，指标值为≥126户: nor is what announces the value
-                    // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
-                    for (const std::string_view verb : cue::verbs_behind_name)
-                        if (s_.substr(lead, name_end - lead).ends_with(verb) && name_end > lead + 6) name_end -= verb.size();
-                    for (const std::string_view verb : cue::verbs_before_value)
-                        if (s_.substr(value, b - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), b - 1)])) value += verb.size();
-                    if (const std::size_t said = vocab::ends_with_any(s_.substr(lead, name_end - lead), cue::value_announced); said > 0 && name_end > lead + said) name_end -= said;
-                    i[F::level3] = name_words(lead, name_end, i);
-                    i[F::value] = words(value, b);
-                } else {
-                    i[F::level3] = name_words(lead, b, i);
-                }
-            }
+            name_and_value(lead, b, i);
             if (!i.name().present() && !i[F::value].present()) continue;
             finish(i, written ? head.begin : a, b, out);
             written = false;
+        }
+    }
+
+    // Takes a name and its value off [begin, end): 名称(≥96个), 名称≥96个, 名称：96个; a name alone where there is no value.
+    void name_and_value(std::size_t begin, std::size_t end, Indicator& i) {
+        std::size_t value = bracket_value(begin, end);
+        // 名称：≥95%（10分）: points behind a value
+        if (value != npos)
+            if (const Words points = points_in(value, end); points.present() && (operator_value(begin, value) != npos || split_value(begin, value) != npos)) {
+                i[F::weight] = points;
+                end = value;
+                value = bracket_value(begin, end);
+            }
+        if (value != npos) {
+            i[F::level3] = name_words(begin, value, i);
+            std::size_t inner = value + (s_[value] == '(' ? 1 : 3), inner_end = end;
+            while (inner_end > inner && !(s_.substr(inner, inner_end - inner).ends_with(")") || s_.substr(inner, inner_end - inner).ends_with("）"))) --inner_end;
+            if (inner_end > inner) inner_end -= s_[inner_end - 1] == ')' ? 1 : 3;
+            i[F::value] = words(inner, inner_end);
+        } else {
+            value = operator_value(begin, end);
+            if (value == npos) value = split_value(begin, end);
+            if (value != npos && skip_lead(begin, value) < value) {
+                std::size_t name_end = value;
+                // 完成户数，指标值为≥126户: nor is what announces the value
+                // 时间为2024年11月底前, 面积达到4200亩: the verb is part of neither
+                for (const std::string_view verb : cue::verbs_behind_name)
+                    if (s_.substr(begin, name_end - begin).ends_with(verb) && name_end > begin + 6) name_end -= verb.size();
+                for (const std::string_view verb : cue::verbs_before_value)
+                    if (s_.substr(value, end - value).starts_with(verb) && digit(s_[std::min(value + verb.size(), end - 1)])) value += verb.size();
+                if (const std::size_t said = vocab::ends_with_any(s_.substr(begin, name_end - begin), cue::value_announced); said > 0 && name_end > begin + said) name_end -= said;
+                i[F::level3] = name_words(begin, name_end, i);
+                i[F::value] = words(value, end);
+            } else {
+                i[F::level3] = name_words(begin, end, i);
+            }
         }
     }
 
@@ -813,6 +831,14 @@ PackedMemory::Label& PackedMemory::label(std::string_view text, std::size_t end)
 }
 
 PackedResult read_packed(Document& document, const Words& words, PackedMemory& memory) { return PackedReader(document, words, memory).run(); }
+
+void part_name_and_value(Document& document, Indicator& indicator) {
+    const Words name = indicator.name();
+    constexpr std::size_t longest = 180;  // no name with its value is as long
+    if (!name.present() || name.text.size() > longest) return;
+    PackedMemory memory;
+    PackedReader(document, name, memory).part_name(indicator);
+}
 
 PackedResult read_packed(Document& document, const Words& words) {
     PackedMemory memory;

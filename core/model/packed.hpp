@@ -64,6 +64,9 @@ struct PackedResult {
 [[nodiscard]] PackedResult read_packed(Document& document, const Words& words, PackedMemory& memory);
 [[nodiscard]] PackedResult read_packed(Document& document, const Words& words);
 
+/// 道路设施完好率≥95%, 设备（3套）: a value within the indicator's name becomes its value; nothing changes where there is none.
+void part_name_and_value(Document& document, Indicator& indicator);
+
 /// Where packed indicators begin in `text`, or npos: the first level name that heads an entry.
 [[nodiscard]] std::size_t packed_begin(std::string_view text);
 

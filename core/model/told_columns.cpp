@@ -144,6 +144,27 @@ void tell_unknown(const Items& items, Header& h) {
     if (value == none && unknown.size() == 1 && !areas && level3 != none && unknown.front() > level3) take(unknown.front(), F::value);
 }
 
+// 评价内容 over both levels: one label, and cells of level 1 in front of those of level 2.
+static void split_levels(const Items& items, Header& h) {
+    const auto at = h.columns.begin() + h.find(F::level2);
+    std::size_t first = 0, behind = 0;  // cells of level 1, and of level 2 right behind one
+    for (std::size_t i = h.end; i + 1 < items.all.size() && i < h.end + looked_at; ++i) {
+        const Item& item = items.all[i];
+        if (!item.is(Kind::level1) || (items.columns_known && item.column != at->printed)) continue;
+        const Item& next = items.all[i + 1];
+        if (!next.is(Kind::level2) && (item.term.level1() == Level1::cost || item.term.level1() == Level1::satisfaction)) continue;  // below output and benefit
+        ++first;
+        behind += next.is(Kind::level2) && (!items.columns_known || (next.row == item.row && next.column == item.column + 1));
+    }
+    if (first < 2 || behind != first) return;
+    HeaderColumn level1 = *at;
+    level1.term.sub = static_cast<std::uint8_t>(F::level1);
+    at->label = {};
+    if (items.columns_known)
+        for (auto c = at; c != h.columns.end(); ++c) ++c->printed;
+    h.columns.insert(at, level1);
+}
+
 void tell_levels(const Items& items, Header& h) {
     // 指标类型 | 指标类别 | 指标内容: another column's word over level 2
     if (const int name = h.find(F::level3); items.columns_known && name > 0 && h.find(F::level2) < 0 && !h.dual) {
@@ -151,6 +172,7 @@ void tell_levels(const Items& items, Header& h) {
         const Seen seen = seen_below(items, h, column.printed);
         if (column.term.kind != Kind::column && seen.level2 >= fewest && seen.level2 * 10 >= seen.filled * 7) column.term = {Kind::column, static_cast<std::uint8_t>(F::level2), 0};
     }
+    if (h.find(F::level1) < 0 && h.find(F::level2) >= 0 && h.find(F::level3) >= 0 && !h.dual) split_levels(items, h);
     if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
     for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
         const Item& item = items.all[i];

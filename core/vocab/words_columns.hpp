@@ -289,6 +289,8 @@ inline constexpr Word column_words[] = {
     {"中期绩效指标", k(Kind::packed, -1)},
     {"总体绩效指标", k(Kind::packed, -1)},
     {"实施期绩效指标", k(Kind::packed, -1)},
+    {"专项年度绩效指标", k(Kind::packed, 1)},
+    {"专项长期绩效指标", k(Kind::packed, -1)},
     {"长期绩效目标表", k(Kind::packed, -1)},
     {"中期绩效目标表", k(Kind::packed, -1)},
     {"长期绩效指标表", k(Kind::packed, -1)},

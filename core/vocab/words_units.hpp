@@ -108,7 +108,7 @@ inline constexpr UnitWord unit_words[] = {
 // Units behind a number that are no unit where they fill a cell: 乡镇 there is a place.
 inline constexpr std::string_view not_in_cells[] = {
     "成", "企业", "乡镇", "县", "市", "镇", "村", "个村", "个乡镇", "个项目", "字", "双", "单", "里", "并发", "人民币",
-    "学期", "把", "版", "页", "封", "克", "道", "岁", "剂", "名次", "周年",
+    "把", "版", "页", "封", "克", "道", "岁", "剂", "名次", "周年",
 };
 
 // What fills a cell of units and is put together of the others, or is none behind a number.

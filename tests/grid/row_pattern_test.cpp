@@ -46,6 +46,7 @@ TEST_CASE("glued rows are cut so that each piece looks like what its column hold
     };
     const auto c = GENERATE(values<Case>({
         {"nv", "聘用人数=38人巡护次数≥3800人次", "n聘用人数|v=38人|n巡护次数|v≥3800人次"},
+        {"nvx", "减免标准1000元/学期/人计划标准", "n减免标准|v1000元/学期/人|x计划标准"},
         // a number inside a name is none of the row's
         {"nvax", "应急调运2小时响应率100%100%", "n应急调运2小时响应率|v100%|a100%"},
         // points before the value, glued to it: no value begins with a nought, none is cut within its number

@@ -392,6 +392,20 @@ TEST_CASE("a box's name behind the values is a column, and two columns of nature
           "  产出指标/质量指标/乙率=95 value_type:≥ measure_unit:% direction:正向指标\n");
 }
 
+TEST_CASE("评价内容 over both levels, and names that hold their values") {
+    CHECK(read_as("部门整体支出绩效自评表\n部门名称→某站\n"
+                  "评价内容→绩效目标→完成情况\n"
+                  "产出目标(部门工作实绩)→质量指标→道路设施完好率≥95%→96.2%\n"
+                  "→→路灯亮灯率≥98%→98.7%\n"
+                  "效益目标(预期实现的效益)→社会效益→内涝事故0起→0起\n"
+                  "→服务对象满意度→市民投诉办结满意度≥90%→91.5%\n") ==
+          "T 部门整体支出绩效自评表 单位=某站\n P 某站\n"
+          "  产出目标(部门工作实绩)/质量指标/道路设施完好率=≥95% actual_value:96.2%\n"
+          "  产出目标(部门工作实绩)/质量指标/路灯亮灯率=≥98% actual_value:98.7%\n"
+          "  效益目标(预期实现的效益)/社会效益/内涝事故=0起 actual_value:0起\n"
+          "  效益目标(预期实现的效益)/服务对象满意度/市民投诉办结满意度=≥90% actual_value:91.5%\n");
+}
+
 TEST_CASE("traditional characters read as simplified ones") {
     CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
           "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");
