@@ -402,7 +402,7 @@ private:
         for (std::size_t l = 0; l < body.size(); ++l) {
             const int line = body[l].front().line;
             const Token *name = at(*names, line), *level = at(*second, line);
-            const bool known = level && (level->term.kind == Kind::level1 || level->term.kind == Kind::level2);
+            const bool known = level && (level->term.kind == Kind::level1 || level->term.kind == Kind::level2 || vocab::level_code(level->folded) > 0);  // 31-受益对象
             if (level && !known && (++strangers * 4 > second->cells.size() || !name)) return false;
             if (std::binary_search(rows.begin(), rows.end(), line)) continue;
             const bool bare = known && std::none_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.indicators() && !c.level() && at(c, line); });
@@ -487,7 +487,7 @@ private:
         if (rows.size() < 2) return give_up();
         // a line between rows; one that holds whole level names alone is a row that nobody filled
         const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) {
-            return !std::binary_search(rows.begin(), rows.end(), line.front().line) && !row_of_its_own(line) &&
+            return !std::binary_search(rows.begin(), rows.end(), line.front().line) && !row_of_its_own(line) && line.front().term.kind != Kind::total &&
                    std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; });
         });
         if (!loose || line_by_line(body, rows)) return give_up();

@@ -133,6 +133,7 @@ int trailing_cost(const Header& h, int last) {
         const HeaderColumn& column = h.columns[c];
         if (column.set != h.columns[static_cast<std::size_t>(last)].set && h.dual) continue;
         if (column.is_value()) cost -= 12;
+        else if (column.aside && !h.has_values()) cost -= 6;
         else if (column.is(F::level3)) cost -= 8;
         else if (column.is(F::score) && h.find(F::weight) >= 0) cost -= 14;  // points are given to every row
         else cost -= 2;
@@ -496,7 +497,7 @@ static bool holds(const HeaderColumn& c, grid::Part part) {
         case Part::level: return c.is(F::level1) || c.is(F::level2);
         case Part::type: return c.is(F::value_type) || c.is(Kind::nature);
         case Part::unit: return c.is(F::measure_unit);
-        case Part::value: return c.is_value() || c.past;
+        case Part::value: return c.is_value() || c.aside;
         case Part::actual: return c.is(F::actual_value);
         case Part::weight: return c.is(F::weight);
         case Part::score: return c.is(F::score);
@@ -514,7 +515,7 @@ int fit(const HeaderColumn& column, const Item& i) {
         case Kind::sequence: return i.has(pure_number) && i.folded.size() <= 3 ? 45 : -80;
         case Kind::nature: return i.has(direction_like | type_like) ? 50 : -50;
         case Kind::other_column:
-            if (column.past) return fit_value(i) - 4;
+            if (column.aside) return fit_value(i) - 4;
             if (i.level()) return strong_level(i) ? -80 : -20;
             return i.has(standard_like) ? 40 : i.has(type_like | direction_like) ? 15 : i.has(pure_number | value_like) ? -10 : 0;
         case Kind::name:

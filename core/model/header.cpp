@@ -45,7 +45,7 @@ HeaderColumn column_of(const Item& item) {
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = c.term.horizon;
-    c.past = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::past_years) > 0;
+    c.aside = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::past_years) > 0;
     return c;
 }
 
@@ -197,6 +197,38 @@ void take_shifted_areas(std::vector<HeaderColumn>& columns, const Items& items, 
     }
 }
 
+bool grade(const Item& i) { return !i.blank && (i.folded == cue::all_grades || vocab::is_any(i.folded, cue::grades)); }
+
+// 优 | 良 | 中 | 差, below 绩效指标评价标准.
+bool grades_at(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
+    std::size_t grades = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        if (items.all[i].blank) continue;
+        if (!grade(items.all[i])) return false;
+        grades += items.all[i].folded == cue::all_grades ? 4 : 1;
+    }
+    return grades >= 3 && std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::ends_with_any(vocab::folded(c.label.text), cue::standard_groups) > 0; });
+}
+
+// Each grade is a column, which no indicator tells.
+void stack_grades(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    const auto group = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::ends_with_any(vocab::folded(c.label.text), cue::standard_groups) > 0; });
+    std::vector<HeaderColumn> grades;
+    for (std::size_t i = from; i < to; ++i) {
+        if (items.all[i].blank) continue;
+        HeaderColumn c = column_of(items.all[i]);
+        c.term = {Kind::other_column, 0, 0};
+        c.aside = true;
+        grades.insert(grades.end(), items.all[i].folded == cue::all_grades ? 4 : 1, c);
+    }
+    // at the margin, where the cells in front of them are lost; then the columns behind the group stand further right, too
+    if (items.columns_known && grades.front().printed < group->printed) {
+        for (std::size_t g = 0; g < grades.size(); ++g) grades[g].printed = group->printed + static_cast<std::int32_t>(g);
+        for (auto c = group + 1; c != columns.end(); ++c) c->printed += static_cast<std::int32_t>(grades.size()) - 1;
+    }
+    columns.insert(columns.erase(group), grades.begin(), grades.end());
+}
+
 // Level 1 names side by side, and below each its own 三级指标 and 指标值.
 bool families_at(const Items& items, std::size_t from, std::size_t to) {
     if (!items.columns_known || to >= items.all.size()) return false;
@@ -265,6 +297,10 @@ void finish(Header& h) {
         for (HeaderColumn& c : columns)
             if (c.is(Kind::packed) && period_group(vocab::folded(c.label.text)) != 0)
                 c.term = {Kind::column, static_cast<std::uint8_t>(c.horizon < 0 ? F::cycle_value : F::annual_value), 0};
+    // 绩效指标分类 | 绩效指标 | 绩效指标描述: the name, whatever stands over columns elsewhere
+    if (h.find(F::level3) < 0)
+        for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+            if (columns[i].is(Kind::packed) && columns[i - 1].is(F::level1) && columns[i + 1].is(F::explanation)) columns[i].term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
     for (std::size_t i = 0; levels && i < columns.size();) {
         if (columns[i].is(Kind::packed) && vocab::folded(columns[i].label.text) != cue::indicator) {
             if (!h.group.present()) {
@@ -505,6 +541,11 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                     end = below;
                     break;
                 }
+                if (row.levels >= 1 && grades_at(items, end, next, h.columns)) {
+                    stack_grades(h.columns, items, end, next);
+                    end = next;
+                    continue;
+                }
                 const Counts n = count(items, end, next);
                 const bool areas = items.columns_known && n.items >= 2 && n.values == 0 && n.level_words == 0 && row.levels >= 1 && area_row(items, end, next, h.columns);
                 if (items.columns_known && row.levels >= 1 && shifted_areas(items, end, next, h.columns)) {
@@ -616,8 +657,15 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         for (std::size_t i = end; i < std::min(all.size(), end + 8); ++i) amounts = amounts || all[i].has(pure_number);
         if (!amounts) return std::nullopt;
     }
+    std::size_t graded = end;
+    while (graded < all.size() && grade(all[graded])) ++graded;
+    while (end > begin && grade(all[end - 1])) --end;
     for (std::size_t i = begin; i < end; ++i)
         if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+    if (grades_at(items, end, graded, h.columns)) {
+        stack_grades(h.columns, items, end, graded);
+    }
+    end = graded;
     h.begin = begin;
     h.end = end;
     // 1 2 3 …: their numbers, a cell each

@@ -19,7 +19,7 @@ struct HeaderColumn {
     std::int8_t set = 0;    ///< 1: the second of two indicator sets side by side; with families: which of them
     std::int8_t horizon = 0;
     bool area = false;      ///< one value column an area
-    bool past = false;      ///< holds values of years before: 前年, 上年
+    bool aside = false;     ///< holds values that are no target: of years before (上年), of a grade (优)
 
     [[nodiscard]] bool is(vocab::Kind k) const { return term.kind == k; }
     [[nodiscard]] bool is(IndicatorField f) const { return term.kind == vocab::Kind::column && term.field() == f; }

@@ -186,7 +186,7 @@ void tell_levels(const Items& items, Header& h) {
 }
 
 void tell_standards(const Items& items, Header& h) {
-    const auto at = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) { return c.is(Kind::other_column) && !c.past; });
+    const auto at = std::find_if(h.columns.begin(), h.columns.end(), [](const HeaderColumn& c) { return c.is(Kind::other_column) && !c.aside; });
     if (items.columns_known || at == h.columns.end() || h.dual || h.identity) return;
     std::size_t standards = 0, explained = 0;
     for (std::size_t i = h.end; i < items.all.size() && i < h.end + 200; ++i) {

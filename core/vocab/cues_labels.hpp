@@ -88,6 +88,10 @@ inline constexpr std::string_view of_the_year[] = {"年度", "当年", "本年"}
 inline constexpr std::string_view stray_rules[] = {"|", "丨", "｜", "¦", "‖", "||"};
 
 // Rows of sums.
+// The grades of a standard, each over a column of values: 优 100% 良 95% 中 90% 差 90%以下.
+inline constexpr std::string_view grades[] = {"优", "良", "中", "差", "优秀", "良好", "中等", "一般", "较差"};
+inline constexpr std::string_view all_grades = "优良中差";  // in one
+inline constexpr std::string_view standard_groups[] = {"评价标准", "评分标准", "评判标准"};
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
 inline constexpr std::string_view category = "类";

@@ -27,6 +27,7 @@ inline constexpr Word column_words[] = {
     {"指标三级", col(IndicatorField::level3)},
     {"一级", col(IndicatorField::level1)},
     {"指标类别", col(IndicatorField::level1)},
+    {"绩效指标分类", col(IndicatorField::level1)},
     {"评价指标", col(IndicatorField::level1)},
     {"评价内容", col(IndicatorField::level2)},
     {"全年绩效目标", col(IndicatorField::annual_value, 1)},
@@ -217,6 +218,9 @@ inline constexpr Word column_words[] = {
     {"差异原因分析", col(IndicatorField::deviation)},
     {"原因分析及改进措施", col(IndicatorField::deviation)},
     {"绩效标准", k(Kind::other_column)},
+    {"绩效指标评价标准", k(Kind::other_column)},  // over 优, 良, 中, 差
+    {"评价标准确定依据", k(Kind::other_column)},
+    {"优良中差", k(Kind::other_column)},
     {"指标来源", k(Kind::other_column)},
     {"设定依据", k(Kind::other_column)},
     {"指标设定依据", k(Kind::other_column)},

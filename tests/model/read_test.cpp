@@ -406,6 +406,21 @@ TEST_CASE("评价内容 over both levels, and names that hold their values") {
           "  效益目标(预期实现的效益)/服务对象满意度/市民投诉办结满意度=≥90% actual_value:91.5%\n");
 }
 
+TEST_CASE("grades of a standard are columns that no indicator tells, wherever their row stands") {
+    const std::string told =
+        "T 养护经费绩效目标表\n P \n  绩效目标：保障农村公路畅通。\n"
+        "  产出指标/-/养护里程 explanation:实际养护的里程\n  产出指标/-/养护率 explanation:养护公路的比率\n  效果指标/-/优良率 explanation:优良公路的比率\n";
+    const std::string rows =
+        "产出指标→养护里程→实际养护的里程→320公里→300公里→280公里→280公里以下→按养护计划\n产出指标→养护率→养护公路的比率→100%→95%→90%→90%以下→按行业标准\n"
+        "效果指标→优良率→优良公路的比率→≥80%→≥75%→≥70%→<70%→按历史数据\n";
+    const std::string head = "养护经费绩效目标表\n绩效目标→保障农村公路畅通。\n绩效指标分类→绩效指标→绩效指标描述→绩效指标评价标准→";
+    CHECK(read_as(head + "→→→评价标准确定依据\n→→→优→良→中→差\n" + rows) == told);
+    CHECK(read_as(head + "评价标准确定依据\n优→良→中→差\n" + rows) == told);  // merged cells are lost
+    std::string cells = head + "评价标准确定依据\n优→良→中→差\n" + rows;
+    for (std::size_t at = cells.find("→"); at != std::string::npos; at = cells.find("→", at)) cells.replace(at, 3, "\n");
+    CHECK(told::document(read(cells)) == told);
+}
+
 TEST_CASE("traditional characters read as simplified ones") {
     CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
           "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");

@@ -29,6 +29,31 @@ const Code* find_code(std::string_view code) {
     return nullptr;
 }
 
+// 21-社会效果, 22-生态效果, 23-长远影响: a form that counts its own levels, each under one number, upwards from one row to the next.
+template <class Rows>
+bool numbers_its_own(const Rows& rows) {
+    struct Number {
+        std::string_view code;
+        Level2 level2;
+    };
+    std::vector<Number> numbers;
+    std::size_t odd = 0;
+    for (const Row& r : rows) {
+        const std::string_view code = trimmed(r.at(F::level2_code).text);
+        if (code.empty() || r.level2 == Level2::none || r.level2 == Level2::other) continue;
+        const auto same = std::find_if(numbers.begin(), numbers.end(), [&](const Number& n) { return n.code == code || n.level2 == r.level2; });
+        if (same != numbers.end()) {
+            if (same->code != code || same->level2 != r.level2) return false;
+            continue;
+        }
+        if (!numbers.empty() && code < numbers.back().code) return false;
+        numbers.push_back({code, r.level2});
+        const Code* standard = find_code(code);
+        odd += standard && standard->level2 != r.level2;
+    }
+    return odd >= 2;
+}
+
 }  // namespace
 
 const Rule code_mismatch{
@@ -66,6 +91,7 @@ const Rule code_mismatch{
                 if (differs2(r, c) || differs1(r, d) || (c && d && code2.size() == 2 && code1.size() == 1 && code2[0] != code1[0])) odd.push_back({r, code1, code2, c, d});
             }
             if (coded == 0 || coded * 10 < with_level2 * 8) continue;  // serial numbers, not codes
+            if (numbers_its_own(in.rows_of(table))) continue;
             for (const auto& [r, code1, code2, c, d] : odd) {
                 if (differs2(r, c)) s.report(r, F::level2_code).arg("code", code2).arg("expected", name_of(c->level2)).arg("level", r.at(F::level2).text);
                 else if (differs1(r, d)) s.report(r, F::level1_code).arg("code", code1).arg("expected", name_of(d->level1)).arg("level", r.at(F::level1).text);
