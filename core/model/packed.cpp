@@ -45,18 +45,20 @@ constexpr std::uint8_t does(char32_t c) {
         case ':': return separates | leads | trails | closes | colon;
         case ',': return separates | leads | trails | closes;
         case '|': case '.': return separates | heads;
-        case '-': return separates;
+        case '-': case '/': return separates;
+        case '[': return separates | heads | opens;
+        case ']': return separates | leads | closes | heads;
         case ')': return closes | heads;
         case U'；': case U'。': case U'、': return separates | leads | trails | closes | heads;
         case U'：': return separates | leads | trails | closes | heads | colon;
         case U'，': return separates | leads | trails | closes;
         case '*': return separates | leads | heads;  // Markdown's bold
         case U'•': return separates | leads | trails | closes | heads;  // a list's bullet
-        case U'】': return separates | leads | closes | heads;
-        case U'【': return separates | heads | opens;
+        case U'】': case U'］': return separates | leads | closes | heads;
+        case U'【': case U'［': return separates | heads | opens;
         case U'\u3000': return separates | heads;
         case U'）': return closes | heads;
-        case U'—': case U'－': case U'．': case U'–': case U'\u00A0': return separates;
+        case U'—': case U'－': case U'／': case U'．': case U'–': case U'\u00A0': return separates;
         default: return 0;
     }
 }
@@ -199,12 +201,13 @@ std::size_t numeral_at(std::string_view s, std::size_t at) {
 
 using LevelMatch = PackedLevel;
 
-// `11-数量指标；`, `【产出指标-`: a level's name that heads what follows
+// `11-数量指标；`, `【产出指标-`, `[产出指标/`: a level's name that heads what follows
 LevelMatch level_at(std::string_view s, std::size_t at) {
     LevelMatch m;
     std::size_t i = at;
     if (i >= s.size()) return m;
-    if (static_cast<unsigned char>(s[i]) == 0xE3 && decode(s, i).value == U'【') i += 3;
+    if (const MarkAt mark = mark_at(s, i); mark.does & opens) i += mark.size;
+    if (i >= s.size()) return m;
     if (const std::size_t numeral = numeral_at(s, i)) {
         const std::size_t next = skip_separators(s, i + numeral);
         if (next > i + numeral || numeral > 3) i = next;
@@ -638,6 +641,8 @@ private:
                     if (v != npos && (v == 0 || !digit(s_[from + v]))) v = npos;
                 }
                 if (v != npos) close(at, at + n);
+            } else if (depth == 0 && rest.starts_with("、") && at > from && (s_[at - 1] == ')' || s_.substr(0, at).ends_with("）")) && bracket_value(from, at) != npos) {
+                close(at, at + n);  // 设备（3台）、培训（2次）
             } else if (at > from && numbered_at(at, end)) {
                 close(at, at);
             }
@@ -855,7 +860,7 @@ std::size_t packed_begin(std::string_view text) {
         const std::size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         const std::string_view mark = text.substr(at, n);
         boundary = mark == ";" || mark == "\n" || mark == " " || mark == "。" || mark == "、" || mark == "；" || mark == "】" || mark == "　" || mark == "*" || mark == ">" || mark == "：" || mark == ":";
-        if (mark == "【" && head_at(text, at, head, memory)) return at;
+        if ((marks[decode(mark, 0).value] & opens) && head_at(text, at, head, memory)) return at;
         at += n;
     }
     return npos;

@@ -58,6 +58,17 @@ bool Reader::bare_page_number(Index i) const {
     return at(i + 1).row > item.row + 1 && (at(i + 1).is(Kind::name) || at(i + 1).is(Kind::unit_name) || at(i + 1).is(Kind::code) || at(i + 1).is(Kind::sequence)) && header_at(items_, i + 1);
 }
 
+// 某市2024年部门预算项目支出绩效目标公开, alone above a row that goes on with a level, a name and a value: a page's headline, no title.
+bool Reader::running_title(Index i) const {
+    if (!items_.rows_known || i == 0 || !first_in_row(i) || row_end(items_, i) != i + 1 || vocab::names_table(at(i).words.text) || !title_at(i)) return false;
+    Index next = i + 1;
+    while (next < size() && at(next).blank) ++next;
+    if (next >= size() || !at(next).level() || !first_in_row(next)) return false;
+    const Index end = row_end(items_, next);
+    return end >= next + 3 && std::any_of(items_.all.begin() + static_cast<std::ptrdiff_t>(next), items_.all.begin() + static_cast<std::ptrdiff_t>(end),
+                                          [](const Item& item) { return item.has(value_like | pure_number | date_like | qualitative); });
+}
+
 bool Reader::page_furniture_at(Index i) const {
     if (!first_in_row(i)) return false;
     const Index end = row_end(items_, i);
@@ -73,13 +84,16 @@ bool Reader::page_furniture_at(Index i) const {
 
 void Reader::drop_page_numbers() {
     Index kept = 0;
+    bool rows = false;  // some have been seen
     for (Index i = 0; i < size();) {
         const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
         const bool address = end <= i + 8 && address_of_page(items_, i, end);
         const bool number = address ? rows_go_on(end - 1) || (end < size() && header_at(items_, end)) : end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
+        const bool dropped = number || (rows && running_title(i));
+        rows = rows || at(i).level();
         for (Index k = i; k < end; ++k)
-            if (number && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
-            else if (!number && kept++ != k) items_.all[kept - 1] = items_.all[k];
+            if (dropped && !at(k).blank) builder_.mark(at(k).words, Role::furniture);
+            else if (!dropped && kept++ != k) items_.all[kept - 1] = items_.all[k];
         i = end;
     }
     items_.all.resize(kept);
@@ -90,6 +104,7 @@ bool Reader::rows_go_on(Index i) const {
         const Item& item = at(k);
         if (item.blank) continue;
         if (n == 0 && !items_.rows_known && item.has(value_like | pure_number | type_like | qualitative | date_like)) return true;
+        if (running_title(k)) return true;
         if (title_at(k) || item.is(Kind::column) || item.is(Kind::name) || stops_form(k)) return false;
         if (item.level() || item.has(packed_like)) return true;
         ++n;

@@ -95,6 +95,7 @@ private:
     /// The indicators of a packed cell, and what was mended in them, put into the open target.
     void take_packed(Target& target, const Words& cell);
     void mark_packed(const std::vector<Indicator>& entries, const Words& cell);
+    [[nodiscard]] bool running_title(Index i) const;
     [[nodiscard]] bool bare_page_number(Index i) const;
     [[nodiscard]] bool page_furniture_at(Index i) const;
 
