@@ -237,7 +237,8 @@ private:
                     continue;
                 }
                 // a column below a group's heading takes its place
-                const auto heads = [&](const Column& c) { return !c.term || c.term.kind == Kind::packed || c.term.kind == Kind::fund_group || (areas && c.value()); };
+                const bool value = t.term.kind == Kind::column && t.term.field() == F::value;  // 符号 | 数值 | 单位 below 指标值
+                const auto heads = [&](const Column& c) { return !c.term || c.term.kind == Kind::packed || c.term.kind == Kind::fund_group || ((areas || value) && c.value()); };
                 if (hit.size() == 1 && heads(columns_[hit[0]])) {
                     for (const Span s : columns_[hit[0]].label) document_.marks.push_back({s, Role::header});
                     columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(hit[0]));

@@ -313,6 +313,11 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             at = end_of_word;
             continue;
         }
+        // 成本控制率 names an indicator, 成本控制 a level
+        if ((m.term.kind == Kind::level1 || m.term.kind == Kind::level2) && end_of_word < s.size() && s.substr(end_of_word).starts_with(cue::rate) && !ends_with_any(s.substr(at, m.length), cue::level_endings)) {
+            at = end_of_word;
+            continue;
+        }
         // 预算编制管理预算绩效目标覆盖率=100%: on a row's own line no label of a box follows
         const bool box = m.term.kind == Kind::goal || m.term.kind == Kind::goal_group || m.term.kind == Kind::field || m.term.kind == Kind::fund || m.term.kind == Kind::content;
         if (in_rows && box && !points_total && words.text.size() <= longest_row && !own.parts.empty() && end_of_word < s.size() && s[end_of_word] != ':') {

@@ -36,6 +36,20 @@ std::int32_t middle(const Item& item) {
 // -1: 实施期指标, 1: 年度指标, over columns of that period; 0: neither.
 int period_group(std::string_view folded) { return vocab::is_any(folded, cue::cycle_groups) ? -1 : vocab::is_any(folded, cue::annual_groups) ? 1 : 0; }
 
+// 实施期指标, or 年度绩效指标 | 中期绩效指标: periods that head columns of their own.
+bool two_periods(const Items& items, std::size_t from, std::size_t to) {
+    std::int8_t seen = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        if (period_group(item.folded) != 0) return true;
+        if (!item.is(Kind::packed) || item.term.horizon == 0) continue;
+        if (seen != 0 && seen != item.term.horizon) return true;
+        seen = item.term.horizon;
+    }
+    return false;
+}
+
 HeaderColumn column_of(const Item& item) {
     HeaderColumn c;
     c.label = item.words;
@@ -288,8 +302,54 @@ bool names_between(const vocab::Term& before, const vocab::Term& term, const voc
 
 // ---- what the columns are together -------------------------------------------------------------
 
+bool value_parts_at(const Items& items, std::size_t from, std::size_t to) {
+    bool number = false;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        const HeaderColumn c = column_of(item);
+        if (!c.is(F::value_type) && !c.is(Kind::nature) && !c.is(F::measure_unit) && !c.is_value()) return false;
+        number = number || item.folded == cue::value_number;
+    }
+    return number;
+}
+
+// 符号 | 数值 | 单位 below 指标值: its parts take its place.
+void part_value(std::vector<HeaderColumn>& columns) {
+    const auto part = [](const HeaderColumn& c) { return c.is(F::value_type) || c.is(Kind::nature) || c.is(F::measure_unit); };
+    const auto number = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::folded(c.label.text) == cue::value_number; });
+    if (number == columns.end() || !number->is_value()) return;
+    const auto whole = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value() && vocab::folded(c.label.text) != cue::value_number; });
+    if (whole == columns.end()) return;
+    auto begin = number, end = number + 1;
+    while (begin != columns.begin() && part(*(begin - 1))) --begin;
+    while (end != columns.end() && part(*end)) ++end;
+    std::vector<HeaderColumn> parts(begin, end);
+    const HeaderColumn group = *whole;
+    parts[static_cast<std::size_t>(number - begin)].term = group.term;
+    parts[static_cast<std::size_t>(number - begin)].horizon = group.horizon;
+    const auto n = static_cast<std::int32_t>(parts.size());
+    // at the margin, where the cells in front of them are lost
+    const bool shifted = group.printed >= 0 && parts.front().printed < group.printed;
+    std::vector<HeaderColumn> all;
+    for (auto c = columns.begin(); c != columns.end(); ++c) {
+        if (c >= begin && c < end) continue;
+        if (c != whole) {
+            all.push_back(*c);
+            if (shifted && c->printed > group.printed) all.back().printed += n - 1;
+            continue;
+        }
+        for (std::int32_t k = 0; k < n; ++k) {
+            all.push_back(parts[static_cast<std::size_t>(k)]);
+            if (shifted) all.back().printed = group.printed + k;
+        }
+    }
+    columns = std::move(all);
+}
+
 void finish(Header& h) {
     auto& columns = h.columns;
+    part_value(columns);
     // 绩效指标 beside 一级指标 … is the group's name and no column of its own
     const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
     // 三级指标 | 年度指标, with no other column of values
@@ -366,6 +426,9 @@ void finish(Header& h) {
         for (std::size_t i = static_cast<std::size_t>(second); i < columns.size(); ++i) columns[i].set = 1;
         for (HeaderColumn& c : columns)
             if (c.is(F::value)) c.term.sub = static_cast<std::uint8_t>(c.set == 0 ? F::cycle_value : F::annual_value);
+        // 权重（年度） behind both sets belongs to the year's
+        for (HeaderColumn& c : columns)
+            if (c.is(F::weight) && c.horizon > 0 && h.find(F::annual_value, 0) >= 0) c.set = 0;
     } else if (third && names > 1) {
         for (HeaderColumn& c : columns)
             if (c.is(F::level3) && !vocab::folded(c.label.text).starts_with(cue::third_level))
@@ -546,6 +609,12 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                     end = next;
                     continue;
                 }
+                if (value_parts_at(items, end, next)) {
+                    for (std::size_t i = end; i < next; ++i)
+                        if (!all[i].blank) h.columns.push_back(column_of(all[i]));  // part_value() finds their place
+                    end = next;
+                    continue;
+                }
                 const Counts n = count(items, end, next);
                 const bool areas = items.columns_known && n.items >= 2 && n.values == 0 && n.level_words == 0 && row.levels >= 1 && area_row(items, end, next, h.columns);
                 if (items.columns_known && row.levels >= 1 && shifted_areas(items, end, next, h.columns)) {
@@ -560,7 +629,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 }
                 // one label of the form's own among the levels' is one too
                 const bool own = n.levels >= 2 && n.values == 0 && (n.items - n.terms) * 3 <= n.items;
-                const bool periods = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(end), [](const Item& i) { return period_group(i.folded) != 0; });
+                const bool periods = two_periods(items, at, row_end(items, at));
                 const bool labels = n.items > 0 && (n.terms == n.items || own) && n.level_words == 0 &&
                                     (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0 || periods);
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;

@@ -12,12 +12,35 @@ using vocab::Kind;
 
 }  // namespace
 
+// A text of several lines around its label, which stands between them on a line of its own: as many above it as below.
+Reader::Index Reader::read_around(Index i) {
+    constexpr Index most = 8;
+    const auto text = [&](Index k) {
+        return k < size() && first_in_row(k) && row_end(items_, k) == k + 1 && !at(k).blank && !is_label(k) && !at(k).level() && !title_at(k) && !caption_at(k);
+    };
+    Index label = i;
+    while (label < i + most && text(label)) ++label;
+    const Index above = label - i, end = label + 1 + above;
+    if (above < 2 || label >= size() || !first_in_row(label) || row_end(items_, label) != label + 1) return i;
+    const Kind kind = at(label).term.kind;
+    if (kind != Kind::goal && kind != Kind::goal_group && kind != Kind::content) return i;
+    for (Index k = label + 1; k < end; ++k)
+        if (!text(k)) return i;
+    if (text(end) && !at(end - 1).words.text.ends_with("。")) return i;
+    std::vector<Words> pieces;
+    for (Index k = i; k < end; ++k)
+        if (k != label) pieces.push_back(at(k).words);
+    box(label, grid::join(builder_.document(), pieces));
+    return end;
+}
+
 // Wrapped values stand above and below the line of their labels:
 //   东栎河节制闸工  阶段性项
 //   项目名称  项目性质  项目类别  特定目标类
 //   程  目
 Reader::Index Reader::read_interleaved(Index i) {
     if ((items_.form != TextForm::lines && items_.form != TextForm::aligned) || !first_in_row(i)) return i;
+    if (const Index end = read_around(i); end > i) return end;
     const Index middle = row_end(items_, i);
     if (middle >= size()) return i;
     const Index below = row_end(items_, middle);

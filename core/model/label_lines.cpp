@@ -308,13 +308,16 @@ void drop_goal_heading(Document& document, Lines& lines) {
 bool indicator_column(Kind k) { return k == Kind::column || k == Kind::nature || k == Kind::other_column; }
 bool project_column(Kind k) { return k == Kind::name || k == Kind::goal || k == Kind::content || k == Kind::fund; }
 
-// Where the rows have their points.
-enum class Points : std::uint8_t { first, between, last };  ///< before the values, between the target and what was reached, behind them
-
 constexpr int operators_place = 4, texts_place = 11;
 
+// Where the rows have their points and their directions: places as of usual_place().
+struct Places {
+    int weight = 9;
+    int direction = operators_place;
+};
+
 // How far to the right a column usually stands.
-int usual_place(const vocab::Term& t, Points points) {
+int usual_place(const vocab::Term& t, const Places& places) {
     switch (t.kind) {
         case Kind::packed: return -5;
         case Kind::sequence: case Kind::code: case Kind::unit_name: return -4;
@@ -329,8 +332,9 @@ int usual_place(const vocab::Term& t, Points points) {
         case IndicatorField::level1: return 0;
         case IndicatorField::level2: return 1;
         case IndicatorField::level3: return 2;
-        case IndicatorField::weight: return points == Points::first ? 3 : points == Points::between ? 7 : 9;
-        case IndicatorField::value_type: case IndicatorField::direction: return operators_place;
+        case IndicatorField::weight: return places.weight;
+        case IndicatorField::value_type: return operators_place;
+        case IndicatorField::direction: return places.direction;
         case IndicatorField::cycle_value: return 5;
         case IndicatorField::measure_unit: return 7;
         case IndicatorField::actual_value: return 8;
@@ -341,19 +345,26 @@ int usual_place(const vocab::Term& t, Points points) {
 }
 
 // What most of the rows on these lines say of it.
-Points points_in(const Lines& lines, std::size_t first, std::size_t last) {
-    int votes[3] = {};
+Places places_in(const Lines& lines, std::size_t first, std::size_t last) {
+    constexpr int weights[] = {3, 7, 9};  // before the values, between the target and what was reached, behind them
+    constexpr int directions[] = {operators_place, 8, texts_place};  // before the values, behind them, behind the points
+    int weight[3] = {}, direction[3] = {};
     for (std::size_t line = first; line < std::min(last, lines.starts.size()); ++line) {
         std::string shapes;
         for (std::size_t i = lines.starts[line]; i < lines.end(line); ++i) {
             const Item& item = lines.all[i];
             if (item.has(pure_number)) shapes += 'n';
-            else if (item.has(value_like | type_like | direction_like) && !item.has(unit_like)) shapes += 'v';
+            else if (item.has(direction_like) && !item.has(type_like)) shapes += 'd';
+            else if (item.has(value_like | type_like) && !item.has(unit_like)) shapes += 'v';
         }
+        if (const std::size_t d = shapes.find('d'); d != std::string::npos && shapes.find_first_of("nv") != std::string::npos)
+            ++direction[d == 0 ? 0 : shapes.find('n', d) != std::string::npos ? 1 : 2];
+        std::erase(shapes, 'd');
         if (shapes.find('n') == std::string::npos || shapes.find('v') == std::string::npos) continue;
-        ++votes[shapes[0] == 'n' ? 0 : shapes.find("vnv") != std::string::npos ? 1 : 2];
+        ++weight[shapes[0] == 'n' ? 0 : shapes.find("vnv") != std::string::npos ? 1 : 2];
     }
-    return static_cast<Points>(std::max_element(votes, votes + 3) - votes);
+    const auto most = [](const int* votes) { return std::max_element(votes, votes + 3) - votes; };
+    return {weights[most(weight)], directions[most(direction)]};
 }
 
 // Of a header's columns, whose words wrap around its middle line: 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标. Each column
@@ -366,8 +377,8 @@ public:
         vocab::Term term;
     };
 
-    HeaderLines(std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, bool list, Points points)
-        : up_(up), mid_(mid), low_(low), list_(list), points_(points) {}
+    HeaderLines(std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, bool list, Places where)
+        : up_(up), mid_(mid), low_(low), list_(list), where_(where) {}
 
     // The columns in their order; empty where the pieces make none, or are more than a header's.
     [[nodiscard]] std::vector<Column> run() {
@@ -421,7 +432,7 @@ private:
             const bool own = whole && (c.term.kind == Kind::field || c.term.kind == Kind::none || (m == 0 && c.term.kind == Kind::packed));
             if (!known && !own) continue;
             // texts stand anywhere: where the middle line has them, but not between an operator and its value
-            const int usual = usual_place(c.term, points_);
+            const int usual = usual_place(c.term, where_);
             const bool text = whole && usual == texts_place;
             const std::size_t next = text ? place : static_cast<std::size_t>(usual) + first_place;
             // out of order: by as much as it is; a word that no list has whole, put together of what is one already
@@ -437,7 +448,7 @@ private:
 
     std::span<const Item> up_, mid_, low_;
     bool list_;
-    Points points_;
+    Places where_;
     std::vector<State> best_;
 };
 
@@ -459,7 +470,7 @@ void join_header_lines(Document& document, Lines& lines) {
         if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(mid), all.begin() + static_cast<std::ptrdiff_t>(low), [](const Item& i) { return i.level(); })) continue;
         if (columns < 2 || !plain(up, low) || !plain(low, end)) continue;
         const std::span<const Item> items(all);
-        const auto header = HeaderLines(items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), names > 0, points_in(lines, k + 2, k + 14)).run();
+        const auto header = HeaderLines(items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), names > 0, places_in(lines, k + 2, k + 14)).run();
         if (header.empty()) continue;
         std::vector<Item> made;
         std::size_t u = up, m = mid, l = low;
@@ -501,7 +512,7 @@ void join_halves_over_areas(Document& document, Lines& lines) {
         const auto area = [](const Item& i) { return !i.blank && !i.term && !i.folded.empty() && i.folded.size() <= 36 && !i.has(value_like | pure_number | date_like | sentence | type_like); };
         if (n < 2 || ups > n + 1 || lows < n + 2 || !std::all_of(all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end), area)) continue;
         for (std::size_t i = mid; i < low; ++i) header.push_back(all[i]);
-        std::stable_sort(header.begin(), header.end(), [](const Item& a, const Item& b) { return usual_place(a.term, Points::last) < usual_place(b.term, Points::last); });
+        std::stable_sort(header.begin(), header.end(), [](const Item& a, const Item& b) { return usual_place(a.term, {}) < usual_place(b.term, {}); });
         if (ups > n) document.marks.push_back({all[mid - 1].words.span, Role::label});
         header.insert(header.end(), all.begin() + static_cast<std::ptrdiff_t>(low + n), all.begin() + static_cast<std::ptrdiff_t>(end));
         for (Item& i : header) i.row = all[up].row;

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool is_source(Index i) const;
     Index read_tasks(Index i);
     Index read_matrix(Index i);
+    Index read_around(Index i);
     Index read_interleaved(Index i);
 
     // indicator tables of a form (indicators.cpp)

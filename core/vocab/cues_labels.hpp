@@ -88,6 +88,8 @@ inline constexpr std::string_view of_the_year[] = {"年度", "当年", "本年"}
 inline constexpr std::string_view stray_rules[] = {"|", "丨", "｜", "¦", "‖", "||"};
 
 // Rows of sums.
+// The column of numbers below 指标值, between its operators and its units.
+inline constexpr std::string_view value_number = "数值";
 // The grades of a standard, each over a column of values: 优 100% 良 95% 中 90% 差 90%以下.
 inline constexpr std::string_view grades[] = {"优", "良", "中", "差", "优秀", "良好", "中等", "一般", "较差"};
 inline constexpr std::string_view all_grades = "优良中差";  // in one

@@ -66,6 +66,7 @@ inline constexpr Word column_words[] = {
     {"目标数", col(IndicatorField::value)},
     {"完成数", col(IndicatorField::actual_value)},
     {"实际数", col(IndicatorField::actual_value)},
+    {"数值", col(IndicatorField::value)},
     {"三级指标值", col(IndicatorField::value)},
     {"标杆值", col(IndicatorField::value)},
     {"实施周期指标值", col(IndicatorField::cycle_value, -1)},

@@ -223,6 +223,7 @@ inline constexpr Word level_words[] = {
     {"预算收支管理", l2(Level2::other)},
     {"预决算管理", l2(Level2::other)},
     {"成本控制成效", l2(Level2::other)},
+    {"成本控制", l2(Level2::other)},
     {"体制机制改革", l2(Level2::other)},
     {"体制机制创新", l2(Level2::other)},
     {"创新驱动发展", l2(Level2::other)},
