@@ -369,39 +369,43 @@ Places places_in(const Lines& lines, std::size_t first, std::size_t last) {
 
 // Of a header's columns, whose words wrap around its middle line: 年度 实际 分 | 一级 二级 三级指标 指标值 完成值 值 | 指标 指标. Each column
 // takes the next piece of the middle line, of those above and below, or of both; columns that have none in the middle stand where such
-// columns usually do.
+// columns usually do. Columns of three lines around others of two have pieces above and below those, too: 指标 | … 指标 … | … 方向 …
+// | … 性质 … | 性.
 class HeaderLines {
 public:
     struct Column {
-        bool above = false, middle = false, below = false;
+        bool above = false, middle = false, below = false, outer = false;
         vocab::Term term;
     };
 
-    HeaderLines(std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, bool list, Places where)
-        : up_(up), mid_(mid), low_(low), list_(list), where_(where) {}
+    /// `top` and `bottom`: the outermost lines, of as many pieces each; none where no column has three lines.
+    HeaderLines(std::span<const Item> top, std::span<const Item> up, std::span<const Item> mid, std::span<const Item> low, std::span<const Item> bottom, bool list, Places where)
+        : top_(top), up_(up), mid_(mid), low_(low), bottom_(bottom), list_(list), where_(where) {}
 
     // The columns in their order; empty where the pieces make none, or are more than a header's.
     [[nodiscard]] std::vector<Column> run() {
         constexpr std::size_t most = 1200;
-        const std::size_t states = (up_.size() + 1) * (mid_.size() + 1) * (low_.size() + 1);
-        if (states > most) return {};
+        const Taken all{mid_.size(), up_.size(), low_.size(), top_.size()};
+        const std::size_t states = (all.m + 1) * (all.u + 1) * (all.l + 1) * (all.o + 1);
+        if (states > most || top_.size() != bottom_.size()) return {};
         best_.assign(states * places, {});
-        at(0, 0, 0, 0).cost = 0;
-        for (std::size_t m = 0; m <= mid_.size(); ++m)
-            for (std::size_t u = 0; u <= up_.size(); ++u)
-                for (std::size_t l = 0; l <= low_.size(); ++l)
-                    for (std::size_t place = 0; place < places; ++place)
-                        if (at(m, u, l, place).cost < impossible) step(m, u, l, place);
+        at({}, 0).cost = 0;
+        Taken t;
+        for (t.m = 0; t.m <= all.m; ++t.m)
+            for (t.u = 0; t.u <= all.u; ++t.u)
+                for (t.l = 0; t.l <= all.l; ++t.l)
+                    for (t.o = 0; t.o <= all.o; ++t.o)
+                        for (std::size_t place = 0; place < places; ++place)
+                            if (at(t, place).cost < impossible) step(t, place);
         std::size_t last = 0;
         for (std::size_t place = 1; place < places; ++place)
-            if (at(mid_.size(), up_.size(), low_.size(), place).cost < at(mid_.size(), up_.size(), low_.size(), last).cost) last = place;
+            if (at(all, place).cost < at(all, last).cost) last = place;
         std::vector<Column> columns;
-        std::size_t m = mid_.size(), u = up_.size(), l = low_.size();
-        if (at(m, u, l, last).cost >= impossible) return columns;
-        while (m + u + l > 0) {
-            const State& s = at(m, u, l, last);
+        if (at(all, last).cost >= impossible) return columns;
+        for (t = all; t.m + t.u + t.l + t.o > 0;) {
+            const State& s = at(t, last);
             columns.push_back(s.column);
-            m -= s.column.middle, u -= s.column.above, l -= s.column.below;
+            t.m -= s.column.middle, t.u -= s.column.above, t.l -= s.column.below, t.o -= s.column.outer;
             last = s.before;
         }
         std::reverse(columns.begin(), columns.end());
@@ -416,20 +420,30 @@ private:
         std::uint8_t before = 0;  // the place of the column in front
         Column column;
     };
-    State& at(std::size_t m, std::size_t u, std::size_t l, std::size_t place) { return best_[((m * (up_.size() + 1) + u) * (low_.size() + 1) + l) * places + place]; }
+    // How many pieces of the middle, upper, lower and outermost lines.
+    struct Taken {
+        std::size_t m = 0, u = 0, l = 0, o = 0;
+    };
+    State& at(const Taken& t, std::size_t place) { return best_[(((t.m * (up_.size() + 1) + t.u) * (low_.size() + 1) + t.l) * (top_.size() + 1) + t.o) * places + place]; }
 
-    void step(std::size_t m, std::size_t u, std::size_t l, std::size_t place) {
-        const int so_far = at(m, u, l, place).cost;
-        for (int take = 1; take < 8; ++take) {
-            Column c{(take & 1) != 0, (take & 2) != 0, (take & 4) != 0, {}};
-            if ((c.above && u == up_.size()) || (c.middle && m == mid_.size()) || (c.below && l == low_.size())) continue;
+    void step(const Taken& t, std::size_t place) {
+        const int so_far = at(t, place).cost;
+        for (int take = 1; take <= 8; ++take) {
+            Column c{(take & 1) != 0, (take & 2) != 0, (take & 4) != 0, take == 8, {}};
+            c.middle = c.middle || c.outer;
+            if ((c.above && t.u == up_.size()) || (c.middle && t.m == mid_.size()) || (c.below && t.l == low_.size()) || (c.outer && t.o == top_.size())) continue;
             if (!c.middle && !(c.above && c.below)) continue;
-            const std::string word = (c.above ? std::string(up_[u].folded) : std::string()) + (c.middle ? std::string(mid_[m].folded) : std::string()) + (c.below ? std::string(low_[l].folded) : std::string());
+            std::string word;
+            if (c.outer) word += top_[t.o].folded;
+            if (c.above) word += up_[t.u].folded;
+            if (c.middle) word += mid_[t.m].folded;
+            if (c.below) word += low_[t.l].folded;
+            if (c.outer) word += bottom_[t.o].folded;
             c.term = vocab::lookup(word);
-            const bool known = indicator_column(c.term.kind) || (list_ && project_column(c.term.kind));
-            const bool whole = c.middle && !c.above && !c.below;
+            const bool known = indicator_column(c.term.kind) || c.term.kind == Kind::sequence || (list_ && project_column(c.term.kind));
+            const bool whole = c.middle && !c.above && !c.below && !c.outer;
             // what stands in the middle line alone may be a word of the form's own, or the margin's label
-            const bool own = whole && (c.term.kind == Kind::field || c.term.kind == Kind::none || (m == 0 && c.term.kind == Kind::packed));
+            const bool own = whole && (c.term.kind == Kind::field || c.term.kind == Kind::none || (t.m == 0 && c.term.kind == Kind::packed));
             if (!known && !own) continue;
             // texts stand anywhere: where the middle line has them, but not between an operator and its value
             const int usual = usual_place(c.term, where_);
@@ -440,13 +454,13 @@ private:
             int cost = so_far + (place > next ? static_cast<int>(place - next) : 0) + (text && place == operators_place + first_place ? 1 : 0);
             if (!c.term) cost += unlisted;
             if (!whole && !vocab::lookup_exact(word)) cost += unlisted;
-            if (!whole && c.middle && indicator_column(mid_[m].term.kind)) cost += twice;
-            State& to = at(m + c.middle, u + c.above, l + c.below, std::max(next, place));
+            if (!whole && c.middle && indicator_column(mid_[t.m].term.kind)) cost += twice;
+            State& to = at({t.m + c.middle, t.u + c.above, t.l + c.below, t.o + c.outer}, std::max(next, place));
             if (cost < to.cost) to = {cost, static_cast<std::uint8_t>(place), c};
         }
     }
 
-    std::span<const Item> up_, mid_, low_;
+    std::span<const Item> top_, up_, mid_, low_, bottom_;
     bool list_;
     Places where_;
     std::vector<State> best_;
@@ -470,21 +484,37 @@ void join_header_lines(Document& document, Lines& lines) {
         if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(mid), all.begin() + static_cast<std::ptrdiff_t>(low), [](const Item& i) { return i.level(); })) continue;
         if (columns < 2 || !plain(up, low) || !plain(low, end)) continue;
         const std::span<const Item> items(all);
-        const auto header = HeaderLines(items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), names > 0, places_in(lines, k + 2, k + 14)).run();
+        const Places where = places_in(lines, k + 2, k + 14);
+        const auto put_together = [&](std::span<const Item> above, std::span<const Item> below) {
+            return HeaderLines(above, items.subspan(up, mid - up), items.subspan(mid, low - mid), items.subspan(low, end - low), below, names > 0, where).run();
+        };
+        std::vector<HeaderLines::Column> header;
+        std::size_t top = up, bottom = end;
+        constexpr std::size_t most_outer = 3;
+        if (k >= 2 && k + 2 < starts.size()) {
+            const std::size_t first = starts[k - 2], last = lines.end(k + 2);
+            if (up - first <= most_outer && last - end == up - first && plain(first, up) && plain(end, last)) {
+                header = put_together(items.subspan(first, up - first), items.subspan(end, last - end));
+                if (!header.empty()) top = first, bottom = last;
+            }
+        }
+        if (header.empty()) header = put_together({}, {});
         if (header.empty()) continue;
         std::vector<Item> made;
-        std::size_t u = up, m = mid, l = low;
+        std::size_t t = top, u = up, m = mid, l = low, b = end;
         for (const HeaderLines::Column& c : header) {
             std::vector<Words> pieces;
+            if (c.outer) pieces.push_back(all[t++].words);
             if (c.above) pieces.push_back(all[u++].words);
             Item label = all[c.middle ? m : mid];
             if (c.middle) pieces.push_back(all[m++].words);
             if (c.below) pieces.push_back(all[l++].words);
+            if (c.outer) pieces.push_back(all[b++].words);
             if (pieces.size() > 1) make_whole(document, label, pieces, c.term);
             made.push_back(std::move(label));
         }
-        std::move(made.begin(), made.end(), all.begin() + static_cast<std::ptrdiff_t>(up));
-        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(up + made.size()), gone.begin() + static_cast<std::ptrdiff_t>(end), true);
+        std::move(made.begin(), made.end(), all.begin() + static_cast<std::ptrdiff_t>(top));
+        std::fill(gone.begin() + static_cast<std::ptrdiff_t>(top + made.size()), gone.begin() + static_cast<std::ptrdiff_t>(bottom), true);
     }
 }
 

@@ -35,6 +35,8 @@ bool is_fund(const HeaderColumn& c) { return c.is(Kind::fund) || c.is(Kind::fund
 // A level's name or what a line break left of it; 标 alone, too.
 bool part_of_level(const Item& item) {
     if (item.level() || vocab::is_any(item.folded, cue::level_characters)) return true;
+    constexpr std::size_t four = 12;  // 服务对象, 可持续影
+    if (item.folded.size() >= four && piece_of_level(item.folded, true)) return true;
     return vocab::ends_with_any(item.folded, cue::level_characters) > 0 && piece_of_level(item.folded);  // 资金 is a piece of one, too
 }
 
@@ -225,8 +227,10 @@ private:
             return item;
         };
         bool named = false, aimed = false;
+        const auto funds = static_cast<std::size_t>(std::count_if(parts_.merged.begin(), parts_.merged.end(), is_fund));
         for (const HeaderColumn& c : parts_.merged) {
-            if (is_fund(c) && amount < p.amounts.size()) out.push_back(*p.amounts[amount++]);
+            if (c.is(Kind::sequence) && p.amounts.size() > funds && amount == 0) out.push_back(*p.amounts[amount++]);
+            else if (is_fund(c) && amount < p.amounts.size()) out.push_back(*p.amounts[amount++]);
             else if (c.is(Kind::name) && !named && !name.empty()) out.push_back(joined(name)), named = true;
             else if (is_goal(c) && !aimed && !goal.empty()) out.push_back(joined(goal)), aimed = true;
         }
