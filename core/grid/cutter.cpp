@@ -5,6 +5,7 @@
 #include "base/prefix.hpp"
 #include "grid/folded_text.hpp"
 #include "grid/glued_rows.hpp"
+#include "grid/glued_money.hpp"
 #include "grid/glued_tasks.hpp"
 #include "grid/glued_title.hpp"
 #include "grid/pieces.hpp"
@@ -226,6 +227,9 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
         } else if (task_amounts > 1 && behind(0, Kind::fund)) {
             for (const std::size_t at : amount_bounds(s.substr(from, end - from), task_amounts))
                 if (at > 0) bounds.push_back(from + at);
+        } else if (behind(0, Kind::fund)) {
+            const std::string_view rest = s.substr(from, end - from);
+            for (const std::size_t at : digit(rest[0]) ? money_bounds(rest) : label_bounds(rest)) bounds.push_back(from + at);
         }
         bounds.insert(bounds.begin(), from);
         bounds.push_back(end);

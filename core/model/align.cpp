@@ -374,6 +374,7 @@ private:
         const bool paired = header_.dual && !items_.columns_known && items_.all[from].x < 0 && header_.find(F::level2) >= 0 && header_.find(F::level2, 1) >= 0;
         // names right behind the values of the row before: merged levels leave no blank cell here
         constexpr int fewest_bare = 2, no_cell = -12;
+        constexpr int unnamed_number = -30;  // a project's number stands in front of its name, else it is a row's points
         const bool bare = paired && bare_names(from, to) >= fewest_bare;
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         for (std::size_t t = 0; t < n; ++t) {
@@ -404,7 +405,8 @@ private:
                     } else if (c > s) {
                         int cost = suits + shift;
                         if (!items_.columns_known && item.x < 0)
-                            for (std::size_t k = s + 1; k < c; ++k) cost += skip_cost(header_.columns[k], false);
+                            for (std::size_t k = s + 1; k < c; ++k)
+                                cost += header_.columns[s].is(Kind::sequence) && header_.columns[k].is(Kind::name) ? unnamed_number : skip_cost(header_.columns[k], false);
                         else
                             for (std::size_t k = s + 1; k < c; ++k)
                                 if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 32;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
@@ -12,9 +13,10 @@ namespace {
 using vocab::Kind;
 namespace cue = vocab::cue;
 
-// `(盖章)`, `（签字）` are no value
+// `(盖章)`, `（签字）`, `请在此处简要说明…` are no value
 bool stamp(const Words& w) {
-    return vocab::is_any(vocab::folded(w.text), cue::stamps);
+    const std::string text = vocab::folded(prefix(w.text, 60));
+    return vocab::is_any(text, cue::stamps) || vocab::starts_with_any(text, cue::prompts) > 0;
 }
 
 // `(盖章)某某局`

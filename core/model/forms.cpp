@@ -92,7 +92,8 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     for (Index v : values)
         if (!at(v).blank) filled.push_back(v);
     // 总体目标 | 全年实际完成情况 over a row of two texts
-    const bool one_each = items_.columns_known && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
+    const bool two_texts = filled.size() == 2 && items_.rows_known && at(filled[0]).words.text.ends_with("。") && at(filled[1]).words.text.ends_with("。");
+    const bool one_each = (items_.columns_known || two_texts) && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
@@ -267,6 +268,9 @@ Reader::Index Reader::read_boxes(Index i) {
         if (values.empty() && k == j && at(k).has(date_like) && at(labels.back()).is(Kind::fund_group) && is_source(k)) break;
         // 1、资金来源： | （1）政府预算资金 | 1148.72
         if (values.empty() && k == j && items_.columns_known && (at(labels.back()).is(Kind::field) || at(labels.back()).is(Kind::fund_group)) && at(labels.back()).folded.find(cue::funds_word) != std::string_view::npos && at(k).folded.starts_with('(') && is_shape_label(k)) break;
+        // 其中：上级资金 | 市本级资金 | 1800, where the first was left blank
+        const bool blank = std::all_of(values.begin(), values.end(), [&](Index v) { return at(v).blank; });
+        if (blank && at(labels.back()).is(Kind::fund) && !items_.columns_known && is_shape_label(k) && vocab::lookup_shape(at(k).folded).kind == Kind::fund && k + 1 < size() && at(k + 1).has(pure_number)) break;
         if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;
         if (!items_.rows_known && at(k).level()) break;
         // 资金总额 | 1280 | 银行贷款 | 460

@@ -65,6 +65,9 @@ inline constexpr std::string_view other_matters[] = {"说明的问题", "说明�
 inline constexpr std::string_view contacts[] = {"负责人", "联系", "项目负责人"};
 inline constexpr std::string_view stamps[] = {"(盖章)", "(签字)", "(公章)", "(签章)", "盖章"};
 
+// What a form says of a box that nobody filled.
+inline constexpr std::string_view prompts[] = {"请在此处", "在此处填写", "请填写"};
+
 // What ends here goes on: 2024-03-01至 | 2024-12-20.
 inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 
