@@ -4,11 +4,12 @@
 
 #include "base/prefix.hpp"
 #include "grid/folded_text.hpp"
-#include "grid/glued_rows.hpp"
 #include "grid/glued_money.hpp"
+#include "grid/glued_rows.hpp"
 #include "grid/glued_tasks.hpp"
 #include "grid/glued_title.hpp"
 #include "grid/pieces.hpp"
+#include "grid/row_values.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
@@ -318,7 +319,7 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
             continue;
         }
         // 成本控制率 names an indicator, 成本控制 a level
-        if ((m.term.kind == Kind::level1 || m.term.kind == Kind::level2) && end_of_word < s.size() && s.substr(end_of_word).starts_with(cue::rate) && !ends_with_any(s.substr(at, m.length), cue::level_endings)) {
+        if ((m.term.kind == Kind::level1 || m.term.kind == Kind::level2) && opens_rate(s.substr(at, m.length), s.substr(end_of_word))) {
             at = end_of_word;
             continue;
         }

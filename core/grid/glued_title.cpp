@@ -51,6 +51,16 @@ std::pair<std::size_t, std::size_t> title_in(std::string_view s, std::vector<std
     while (attachment > 0 && attachment < best && (digit(s[attachment]) || s[attachment] == ':' || s[attachment] == '-')) ++attachment;
     const std::string_view whole = s.substr(attachment, end - attachment);
     if (whole.size() <= 150 && whole.find_first_of(":>|_[") == std::string_view::npos && whole.find("。") == std::string_view::npos) return {attachment, end};
+    // … 2024年4月12日附件2林业草原生态保护恢复资金区域绩效目标表: a title of its own begins behind the attachment's number
+    for (const std::string_view word : cue::attachments) {
+        std::size_t from = s.rfind(word, best);
+        if (from == std::string_view::npos) continue;
+        from += word.size();
+        while (from < best && (digit(s[from]) || s[from] == '-')) ++from;
+        constexpr std::size_t longest = 90;
+        const std::string_view lead = s.substr(from, best - from);
+        if (lead.size() <= longest && lead.find_first_of(":,;()|") == std::string_view::npos && lead.find("。") == std::string_view::npos && lead.find("、") == std::string_view::npos) begin = std::min(begin, from);
+    }
     for (bool more = true; more;) {
         more = false;
         if (const std::size_t lead = ends_with_any(s.substr(0, begin), cue::title_leads)) {

@@ -164,7 +164,7 @@ private:
     // A name of a level that stands at byte `at`; 0 for none.
     [[nodiscard]] std::size_t level_at(std::size_t at) const {
         const vocab::Match m = vocab::longest_at(s_, at);
-        if (m.length > 0 && (m.term.kind == Kind::level1 || m.term.kind == Kind::level2)) return m.length;
+        if (m.length > 0 && (m.term.kind == Kind::level1 || m.term.kind == Kind::level2)) return opens_rate(s_.substr(at, m.length), s_.substr(at + m.length)) ? 0 : m.length;
         // misspelt: 服务对象满惫度指标
         if (at != 0) return 0;
         const std::size_t end = s_.substr(0, 36).find(cue::indicator);
@@ -400,6 +400,14 @@ private:
         return impossible;
     }
 
+    // 万亩 of 退化林修复面积(万亩); empty for none
+    [[nodiscard]] static std::string_view unit_named(std::string_view name) {
+        const auto bracket = name.rfind('(');
+        if (!name.ends_with(')') || bracket == std::string_view::npos) return {};
+        const std::string_view unit = name.substr(bracket + 1, name.size() - bracket - 2);
+        return vocab::is_unit(unit) ? unit : std::string_view();
+    }
+
     // What a value says for the one behind it: an actual value repeats the target's, a score is no more than its weight.
     [[nodiscard]] int agreement(Part p, std::string_view s, std::size_t i, std::size_t open) const {
         const std::size_t from = bounds_[i];
@@ -411,6 +419,12 @@ private:
             return !value.empty() && s == value ? 10 : 0;
         }
         if (p == Part::value && !digit(s[0]) && earlier(Part::type, i, open) == cue::in_words) return 8;
+        if (const std::string_view unit = p == Part::value ? unit_named(earlier(Part::name, i, open)) : std::string_view(); !unit.empty()) {
+            // 面积(万亩)≥1.2人工造林面积(万亩): the name has said the unit
+            constexpr int another = -16, bare = 18;
+            const ValueAt v = value_from(s);
+            if (v.end == s.size() && v.number > 0) return v.end == v.number ? bare : s.substr(v.number) == unit || s.back() == '%' ? 0 : another;
+        }
         if (p == Part::note) return s == earlier(Part::name, i, open) ? 16 : 0;
         if (p == Part::score) {
             const std::string_view weight = earlier(Part::weight, i, open);

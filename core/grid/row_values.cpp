@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grid/folded_text.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
 namespace jixiao::grid {
@@ -69,6 +70,8 @@ std::size_t date_at(std::string_view s) {
     }
     return any && marked && i >= 6 ? i : 0;
 }
+
+bool opens_rate(std::string_view word, std::string_view behind) { return behind.starts_with(cue::rate) && vocab::ends_with_any(word, cue::level_endings) == 0; }
 
 ValueAt value_from(std::string_view s) {
     ValueAt v;

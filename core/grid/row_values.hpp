@@ -12,6 +12,9 @@ namespace jixiao::grid {
 /// The size of a date at the start of folded `s`: 2024年12月底前, 11月底前, 2022.06-2023.05; 0 for none.
 [[nodiscard]] std::size_t date_at(std::string_view s);
 
+/// 成本控制 of 成本控制率: a level's bare name `word` that begins an indicator's, with `behind` after it.
+[[nodiscard]] bool opens_rate(std::string_view word, std::string_view behind);
+
 struct ValueAt {
     std::size_t number = 0;  ///< end of operator and number
     std::size_t end = 0;     ///< with its unit

@@ -81,7 +81,8 @@ void tell_unknown(const Items& items, Header& h) {
     if (level1 == none && level2 != none && level2 > 0 && own(level2 - 1)) take(level1 = level2 - 1, F::level1);
     for (const std::size_t c : std::vector<std::size_t>(unknown)) {
         const std::string label = vocab::folded(h.columns[c].label.text);
-        if (!holds_any(label, cue::points_words) || seen_below(items, h, items.columns_known ? h.columns[c].printed : -1).numbers < fewest) continue;
+        const bool area_group = vocab::starts_with_any(label, cue::area_group_leads) > 0 && vocab::ends_with_any(label, cue::area_group_endings) > 0;  // 分县(区)指标值
+        if (area_group || !holds_any(label, cue::points_words) || seen_below(items, h, items.columns_known ? h.columns[c].printed : -1).numbers < fewest) continue;
         const bool reached = holds_any(label, cue::reached_words);
         if (reached && !score) take(c, F::score), score = true;
         else if (!reached && !weight) take(c, F::weight), weight = true;

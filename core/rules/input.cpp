@@ -282,7 +282,7 @@ FundKind kind_of_label(std::string_view l) {
     if (has("其中")) return FundKind::part;
     if (has("本级") && has("预算")) return FundKind::other;  // the level's own part, with nothing under it
     if (has("中期") || has("实施期") || has("周期") || has("长期")) return total || l.ends_with("金额") ? FundKind::cycle_total : FundKind::source;
-    if (year && (total || has("金额") || l == "年度资金" || l == "本年度资金" || l == "当年资金" || l == "本年资金")) return FundKind::year_total;
+    if (year && (total || has("金额") || l == "年度资金" || l == "本年度资金" || l == "当年资金" || l == "本年资金" || l == "当年预算" || l == "本年预算")) return FundKind::year_total;
     if (total) return has("项目资金总额") || has("项目总") ? FundKind::cycle_total : FundKind::total;
     if (has("结转") || has("其他资金") || has("自有") || has("自筹") || has("单位资金") || has("专户") || has("上级") || has("事业收入") ||
         has("经营收入") || has("基金预算") || has("政府性基金"))

@@ -97,7 +97,7 @@ std::string source_of(std::string_view label) {
     std::string out;
     for (std::size_t at = 0; at < label.size();) {
         std::size_t skip = 0;
-        for (const std::string_view w : {"其中", "：", ":", "年度", "当年", "本年", "中期", "实施期", "周期", "长期", "（", "）", "(", ")", "万元", " "})
+        for (const std::string_view w : {"其中", "：", ":", "年度", "当年", "本年", "中期", "实施期", "周期", "长期", "总额", "（", "）", "(", ")", "万元", " "})
             if (label.compare(at, w.size(), w) == 0) skip = w.size();
         if (skip == 0) skip = decode(label, at).size, out.append(label.substr(at, skip));
         at += skip;

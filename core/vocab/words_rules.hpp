@@ -791,7 +791,9 @@ inline constexpr std::string_view parts_of_months[] = {"月底", "月末", "月�
 inline constexpr std::string_view every_period[] = {
     "每月", "每周", "每日", "每天", "每季", "每年", "每学期",
 };
-inline constexpr std::string_view seasons[] = {
+// 救助站, 救助中心: what stands behind the word is a house, and nothing is paid out.
+inline constexpr std::string_view houses_behind[] = {"站", "中心", "机构", "管理", "基地"};
+inline constexpr std::string_view seasons[] = {"当日", "当天", "次日", 
     "春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖",
 };
 inline constexpr std::string_view duration_names[] = {

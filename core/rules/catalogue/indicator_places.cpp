@@ -109,7 +109,7 @@ const Rule time_misfiled{
     .check_alone = [](const Row& r, Sink& s) {
         if (r.level2 == Level2::timeliness) {
             if (r.value_text.empty() || r.value.shape == ValueShape::date || r.value.shape == ValueShape::frequency || r.dimension == Dimension::time || r.says(tag::time) ||
-                holds_date(r.value_text) || (r.value_tags & tag::punctual) != 0 || holds_span_of_time(r.base) || (r.dimension == Dimension::percent && r.says(tag::plan_progress)))
+                holds_date(r.value_text) || contains_any(r.value_text, vocab::rule::seasons) || (r.value_tags & tag::punctual) != 0 || holds_span_of_time(r.base) || (r.dimension == Dimension::percent && r.says(tag::plan_progress)))
                 return;
             s.on_name(r).arg("value", r.value_text);
             return;

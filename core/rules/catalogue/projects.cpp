@@ -405,7 +405,8 @@ bool is_of_kind(const TargetInfo& g, const KindOfProject& kind, bool informatics
         if (!w.in(name, g.name_letters)) continue;
         const bool noun = w.word == "建设" && ends_with_any(name.substr(0, name.find(w.word)), vocab::rule::built_in_spirit);
         const bool office = !informatics && is_any(w.word, vocab::rule::digital_words);
-        if (!noun && !office) return true;
+        const bool house = w.word == "救助" && starts_with_any(name.substr(name.find(w.word) + w.word.size()), vocab::rule::houses_behind);
+        if (!noun && !office && !house) return true;
     }
     return false;
 }

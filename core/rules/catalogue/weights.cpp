@@ -1,5 +1,6 @@
 // AM009–AM012: weights. They stand in their own column, or in 备注 as 15分.
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -225,7 +226,10 @@ const Rule weight_missing{
     .check = [](const Input& in, Sink& s) {
         each_weighted(in, [&](const TableInfo&, const TargetInfo&, WeightColumn c, const Weights& w) {
             if (!plausible(in, w)) return;
+            const auto of_year = [](const Row* r) { return r->at(F::annual_value).present(); };
+            const bool yearly = std::all_of(w.rows.begin(), w.rows.end(), of_year);
             for (const Row* r : w.missing) {
+                if (yearly && !of_year(r)) continue;  // 权重（年度）: a row of the other period has none
                 if (r == &in.rows.back() && !r->has(fact::number)) continue;  // the text ends in this row
                 const Words& at = r->at(c.field);
                 if (!at.present() && !r->has(fact::valued)) continue;  // an empty row: ST013 says so
