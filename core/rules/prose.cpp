@@ -178,18 +178,14 @@ Prose read_prose(const Target& target) {
     p.han = seen.han;
     p.meaning = seen.meaning;
     // only digits and brackets can be list marks, numbers and titles
-    std::string made;
-    std::string_view plain = text;
-    std::size_t from = seen.first_verb;
-    if ((p.tags & (tag::digit | tag::bracket)) != 0) {
-        made = plain_prose(text);
-        plain = made;
-        from = 0;
-    }
-    p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
-    p.figure = ((p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain)) || contains_any(plain, vocab::rule::figures_in_words);
-    p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain, from);
-    p.effect = ((p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from)) || promises_rate(text);
+    const bool marked = (p.tags & (tag::digit | tag::bracket)) != 0;
+    const std::string made = marked ? plain_prose(text) : std::string();
+    const std::string_view plain = marked ? std::string_view(made) : text;
+    const Scan said = marked ? scan(plain) : seen;
+    p.digit = (said.tags & tag::digit) != 0;
+    p.figure = (said.tags & tag::figure_word) != 0 || ((said.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain));
+    p.output = (said.tags & tag::output_verb) != 0 && has_output_verb(plain, said.first_output);
+    p.effect = ((said.tags & tag::effect_verb) != 0 && has_effect_verb(plain, said.first_effect)) || ((p.tags & tag::rate_mark) != 0 && promises_rate(text));
     return p;
 }
 
