@@ -49,7 +49,8 @@ inline constexpr std::uint64_t
     target_form = bit(29),  ///< not a self-evaluation
     name_code = bit(31),          ///< is_bare_code of the name
     name_placeholder = bit(32),   ///< is_placeholder of the name
-    value_placeholder = bit(33);  ///< … of the value
+    value_placeholder = bit(33),  ///< … of the value
+    cost_level = bit(34);         ///< a level's name speaks of cost, whatever its kind
 }  // namespace fact
 
 /// What the type column says.
@@ -178,6 +179,7 @@ struct Input {
     std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows: those with any of
                                       ///< cell_tags, and those that are no view of the source
     std::uint64_t said = 0;           ///< tags of all cells together
+    std::vector<Span> unread;         ///< Chinese that was not read, in order
     Texts texts;
 
     [[nodiscard]] std::span<const Row> rows_of(const TargetInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }

@@ -126,7 +126,7 @@ const Rule no_satisfaction{
     .suggestions = {{"补充“服务对象满意度指标／××满意度／≥90%”，写明向谁调查", "Add “…满意度 ≥90%” and name who is asked"}},
     .fires = ROWS_TABLE "学生资助项目→产出指标→数量指标→资助学生人数→≥280人\n",
     .silent = ROWS_TABLE "学生资助项目→满意度指标→服务对象满意度指标→受助学生满意度→≥90%\n",
-    .check = [](const Input& in, Sink& s) {
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
         const auto served_in = [&](std::string_view text, std::uint64_t tags) -> std::string_view {
             if ((tags & tag::served) != 0) {
                 std::size_t size = 0;
@@ -137,20 +137,18 @@ const Rule no_satisfaction{
                 if (contains(text, w)) return w;
             return {};
         };
-        for (const TargetInfo& t : in.targets) {
-            if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
-            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) continue;
-            const std::string_view name = t.target->name.text;
-            if (contains_any(name, vocab::rule::projects_for_nobody)) continue;
-            std::string_view served = served_in(name, t.name_tags);
-            if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
-            for (const Row& r : in.rows_of(t))
-                if (served.empty()) served = served_in(r.name, r.name_tags);
-            // 满意度 stands last in a form: where a page's text ends with the rows, it may have been cut off
-            if (&t == &in.targets.back() && ends_with_last_row(in)) on_target(s, t).message(2).severity(Severity::info);
-            else if (!served.empty()) on_target(s, t).arg("served", served);
-            else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
-        }
+        if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) return;
+        if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) return;
+        const std::string_view name = t.target->name.text;
+        if (contains_any(name, vocab::rule::projects_for_nobody)) return;
+        std::string_view served = served_in(name, t.name_tags);
+        if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
+        for (const Row& r : in.rows_of(t))
+            if (served.empty()) served = served_in(r.name, r.name_tags);
+        // 满意度 stands last in a form: where a page's text ends with the rows, it may have been cut off
+        if (&t == &in.targets.back() && ends_with_last_row(in)) on_target(s, t).message(2).severity(Severity::info);
+        else if (!served.empty()) on_target(s, t).arg("served", served);
+        else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
     },
     .per_target = true,
 };
@@ -168,24 +166,18 @@ const Rule no_cost{
     .suggestions = {{"补充单位成本（如“每公里改造成本 ≤450万元/公里”），无法分解的写总成本控制数", "Add a unit cost, or a ceiling for the total"}},
     .fires = ROWS_TABLE "道路改造→产出指标→数量指标→改造道路里程→≥4公里\n",
     .silent = ROWS_TABLE "道路改造→产出指标→成本指标→每公里改造成本→≤450万元/公里\n",
-    .check = [](const Input& in, Sink& s) {
-        Recall<bool> of_cost, cost_named;
-        for (const TargetInfo& t : in.targets) {
-            const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-            if (!table.has_level2 || !t.levels_known) continue;
-            if (any_row(in, t, [&](const Row& r) {
-                    return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
-                           of_cost(r.at(F::level2).text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }) ||
-                           (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
-                }))
-                continue;
-            on_target(s, t);
-            if (table.regime == Regime::a) continue;
-            bool needed = false;
-            needed = needed || (t.name_tags & tag::engineering) != 0;
-            if (const auto yuan = budget_in_yuan(t)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
-            if (!needed) s.severity(Severity::info);
-        }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
+        if (!table.has_level2 || !t.levels_known) return;
+        if (any_row(in, t, [](const Row& r) {
+                return (r.facts & (fact::cost | fact::cost_level)) != 0 || (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
+            }))
+            return;
+        on_target(s, t);
+        if (table.regime == Regime::a) return;
+        bool needed = (t.name_tags & tag::engineering) != 0;
+        if (const auto yuan = budget_in_yuan(t)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
+        if (!needed) s.severity(Severity::info);
     },
     .per_target = true,
 };
@@ -287,23 +279,19 @@ const Rule wrong_parent{
     .suggestions = {{"移到“{parent}”下", "Move it under “{parent}”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→效益指标→时效指标→工程按期完成率→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→时效指标→工程按期完成率→≥95%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TableInfo& table : in.tables) {
-            for (const TargetInfo& t : in.targets_of(table)) {
-                std::uint32_t written = 0;
-                for (const Row& r : in.rows_of(t))
-                    if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
-                for (const Row& r : in.rows_of(t)) {
-                    if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
-                    const Level1 parent = parent_of(r.level2, table.regime);
-                    if (parent == Level1::none || parent == r.level1) continue;
-                    if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
-                    if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
-                    const Words& at = r.at(F::level2);
-                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
-                        .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
-                }
-            }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        std::uint32_t written = 0;
+        for (const Row& r : in.rows_of(t))
+            if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
+        for (const Row& r : in.rows_of(t)) {
+            if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
+            const Level1 parent = parent_of(r.level2, in.table_of(r).regime);
+            if (parent == Level1::none || parent == r.level1) continue;
+            if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
+            if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
+            const Words& at = r.at(F::level2);
+            s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
+                .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
         }
     },
 };
