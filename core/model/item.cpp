@@ -180,6 +180,10 @@ std::uint32_t shape_of_number(std::string_view text) {
 // `label: value` in one cell: where the value begins in `raw`, 0 where it is no such cell
 std::size_t label_end(std::string_view raw, vocab::Term& term) {
     for (std::size_t at = 0, n = 0; at < raw.size() && n < 24; ++n) {
+        if (const auto first = static_cast<unsigned char>(raw[at]); first >= 0xE5 && first <= 0xE9) {  // U+5000 to U+9FFF
+            at += 3;
+            continue;
+        }
         const CodePoint written = decode(raw, at);
         const std::size_t next = at + written.size;
         if (vocab::is_cjk(written.value)) {

@@ -110,7 +110,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 
 Input make_input(const Document& document, const Settings& settings) {
     Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}, {}};
-    Recall<bool> level1_of_cost, level2_of_cost;
+    Recall<bool, 64> level1_of_cost, level2_of_cost;
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
