@@ -275,6 +275,7 @@ bool levels_at(std::string_view s, std::size_t at, bool numbered, PackedLevels& 
 }
 
 void move(LevelMatch& m, std::size_t from, std::size_t to) {
+    if (!m.term) return;  // no level is nowhere
     for (std::size_t* offset : {&m.begin, &m.end, &m.code_begin, &m.code_end, &m.after, &m.looked}) *offset = *offset - from + to;
 }
 
