@@ -116,11 +116,6 @@ std::string_view next_number(std::string_view text, std::size_t& at) {
     return text.substr(begin, at - begin);
 }
 
-std::optional<Decimal> budget_in_yuan(const TargetInfo& target) {
-    const Amount* total = budget_of(target);
-    return total != nullptr ? in_yuan(*total, *target.table) : std::nullopt;
-}
-
 Decimal in_wan(Decimal yuan) { return yuan.shifted(-4).value_or(yuan); }
 
 std::optional<int> year_of(const Input& in, const TargetInfo& t) {

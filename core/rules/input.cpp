@@ -152,6 +152,7 @@ Input make_input(const Document& document, const Settings& settings) {
             }
             group.balanced = is_balanced(target.funds);
             group.budget = budget_of(target);
+            if (group.budget != nullptr) group.yuan = in_yuan(*group.budget, table);
             std::size_t level1_unknown = 0, levels_lost = 0;
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)

@@ -143,6 +143,7 @@ struct TargetInfo {
                                                  ///< are numbers, none is negative or has more than two decimals
     bool levels_known = false;                   ///< most rows say their level 1: what the target lacks can be told
     const Amount* budget = nullptr;              ///< budget_of it
+    std::optional<Decimal> yuan;                 ///< … in 元
     Prose prose;
     std::uint64_t name_tags = 0, name_letters = 0, name_meaning = 0;
 
