@@ -178,7 +178,7 @@ Scan scan(std::string_view text) {
     bool skipped = false;
     enum { other, after_stop, after_han, in_gap } state = other;
     std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = lettered ? 0 : ~std::uint64_t{0};
-    std::size_t first_output = std::string_view::npos, first_effect = std::string_view::npos;
+    std::size_t first_figure = std::string_view::npos, first_output = std::string_view::npos, first_effect = std::string_view::npos;
     const auto decode_at = [&](const unsigned char* at) -> CodePoint {
         const char32_t c = *at;
         if (c < 0x80) return {c, 1};
@@ -224,6 +224,7 @@ Scan scan(std::string_view text) {
         if (number == 0) continue;
         const Character& one = characters[number];
         tags |= one.tags;
+        if ((one.tags & (tag::digit | tag::numeral)) != 0 && first_figure == std::string_view::npos) first_figure = static_cast<std::size_t>(at - begin);
         const std::uint32_t second = next_info >> flag_bits;
         if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
         const Two* two = t.find(number << 16 | second);
@@ -234,7 +235,7 @@ Scan scan(std::string_view text) {
         if ((found & tag::output_verb) != 0 && first_output == std::string_view::npos) first_output = static_cast<std::size_t>(at - begin);
         if ((found & tag::effect_verb) != 0 && first_effect == std::string_view::npos) first_effect = static_cast<std::size_t>(at - begin);
     }
-    return {tags, meaning, han, letters, first_output, first_effect};
+    return {tags, meaning, han, letters, first_figure, first_output, first_effect};
 }
 
 std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {

@@ -62,7 +62,8 @@ inline constexpr std::uint64_t
     numeral = bit(48),        ///< 一 to 十, 百, 千, 万, 两
     echo = bit(49),           ///< three Chinese characters or more may stand twice in a row
     figure_word = bit(50),    ///< 零事故 …: a figure in words
-    rate_mark = bit(51);      ///< 率
+    rate_mark = bit(51),      ///< 率
+    of_which = bit(52);       ///< 其中
 }  // namespace tag
 
 /// The words of one kind.
@@ -179,6 +180,7 @@ inline const WordClass word_classes[] = {
     {tag::broken, {"锟斤拷", "烫烫", "屯屯"}},
     {tag::figure_word, {"为零", "零事故", "零投诉", "零差错", "零发生"}},
     {tag::rate_mark, {"率"}},
+    {tag::of_which, {"其中"}},
     {tag::programming, {"null", "NULL", "none", "None", "nan", "NaN", "undefined", "{{", "${", "[object"}},
 };
 

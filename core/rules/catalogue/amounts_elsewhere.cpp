@@ -165,7 +165,6 @@ const Rule sum_in_goal{
     .silent = FUND_TABLE "甲项目→75.00→75.00→→总投资75万元，其中：勘察20万元、监测25万元、培训30万元。→产出指标→数量指标→培训人次→≥280人次\n",
     .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
         const auto look = [&](const Words& words, Place place) {
-            if (!contains(words.text, "其中")) return;
             const auto all = money_in(words.text);
             for (std::size_t i = 0; i + 1 < all.size(); ++i) {
                 const auto parts = parts_of(words.text, all, i);
@@ -176,8 +175,10 @@ const Rule sum_in_goal{
                 return;
             }
         };
-        each_goal(*g.target, [&](const Goal& goal, std::int32_t i) { look(goal.text, g.place(Part::goal, i)); });
-        if (g.target->content.present()) look(g.target->content, g.place(Part::content));
+        each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
+            if (&goal == g.prose.goal ? (g.prose.tags & tag::of_which) != 0 : contains(goal.text.text, "其中")) look(goal.text, g.place(Part::goal, i));
+        });
+        if (contains(g.target->content.text, "其中")) look(g.target->content, g.place(Part::content));
     },
     .never_grouped = true,
 };
