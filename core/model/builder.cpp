@@ -27,6 +27,7 @@ Scope scope_of(std::string_view title) {
 std::string_view unit_in_brackets(std::string_view label) {
     std::string room;
     const std::string_view f = vocab::folded(label, room);
+    if (f.find('(') == std::string_view::npos) return {};
     for (const std::string_view u : cue::amount_units)
         for (auto open = f.find('('); open != std::string_view::npos; open = f.find('(', open + 1))
             if (const std::string_view inside = f.substr(open + 1); inside.starts_with(u) && inside.substr(u.size()).starts_with(')')) return u;
@@ -45,12 +46,13 @@ void parse_amount(Amount& amount) {
     std::string room;
     std::string_view f = vocab::folded(amount.text.text, room);
     amount.unit = {};
-    for (const std::string_view u : cue::amount_units)
-        if (f.ends_with(u)) {
-            f.remove_suffix(u.size());
-            amount.unit = u;
-            break;
-        }
+    if (!f.empty() && static_cast<unsigned char>(f.back()) >= 0x80)  // no digit ends a unit
+        for (const std::string_view u : cue::amount_units)
+            if (f.ends_with(u)) {
+                f.remove_suffix(u.size());
+                amount.unit = u;
+                break;
+            }
     if (amount.unit.empty()) amount.unit = unit_in_brackets(amount.label.text);
     while (!f.empty() && (f.back() == ':' || f.back() == ';')) f.remove_suffix(1);
     amount.value = Decimal::parse(f);
@@ -178,8 +180,9 @@ void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Wor
         if (more) cut_end -= last.size;
     }
     // 186.00其他资金: the next box, which nobody filled
-    const std::size_t tail = v.find_first_not_of("0123456789.,");
-    if (tail != std::string_view::npos && tail > 0 && tail < cut_end && vocab::lookup_exact(vocab::folded(v.substr(tail, cut_end - tail))).kind == vocab::Kind::fund) cut_end = tail;
+    const auto of_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
+    const auto tail = static_cast<std::size_t>(std::find_if_not(v.begin(), v.end(), of_number) - v.begin());
+    if (tail < v.size() && tail > 0 && tail < cut_end && vocab::lookup_exact(vocab::folded(v.substr(tail, cut_end - tail))).kind == vocab::Kind::fund) cut_end = tail;
     a.text = cut_end == v.size() ? text : grid::cut(document_, text, 0, cut_end);
     if (!a.text.present()) return;
     mark(text, Role::amount);

@@ -168,9 +168,22 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     return s;
 }
 
+// Of 1426.26, as most cells of a list are: shape_of in short, and no word of the vocabulary. 0: no such number.
+std::uint32_t shape_of_number(std::string_view text) {
+    constexpr std::size_t longest = 18, longest_short = 6, shortest_code = 5;
+    if (text.empty() || text.size() > longest || !digit(text.front()) || !digit(text.back())) return 0;
+    const auto point = std::find_if_not(text.begin(), text.end(), digit);
+    if (point != text.end() && (*point != '.' || !std::all_of(point + 1, text.end(), digit))) return 0;
+    return pure_number | (text.size() <= longest_short ? short_text : 0u) | (point == text.end() && text.size() >= shortest_code ? code_like : 0u);
+}
+
 // `label: value` in one cell: where the value begins in `raw`, 0 where it is no such cell
 std::size_t label_end(std::string_view raw, vocab::Term& term) {
     for (std::size_t at = 0, n = 0; at < raw.size() && n < 24; ++n) {
+        if (const auto first = static_cast<unsigned char>(raw[at]); first >= 0xE5 && first <= 0xE9) {  // U+5000 to U+9FFF
+            at += 3;
+            continue;
+        }
         const CodePoint written = decode(raw, at);
         const std::size_t next = at + written.size;
         if (vocab::is_cjk(written.value)) {
@@ -415,6 +428,10 @@ Item make_item(Document& document, const Words& words, std::uint32_t row) {
     Item item;
     item.words = words;
     item.row = row;
+    if ((item.shape = shape_of_number(words.text)) != 0) {
+        item.folded = words.text;
+        return item;
+    }
     if (words.text.size() <= 240) {
         item.folded = folded_in(document, words.text);
         item.term = vocab::lookup(item.folded);

@@ -240,8 +240,11 @@ LevelMatch level_at(std::string_view s, std::size_t at) {
 }
 
 struct Head : PackedLevels {
-    std::size_t begin = 0;  // of the ordinal, if there is one
+    std::size_t begin = 0;    // of the ordinal, if there is one
+    std::size_t content = 0;  // behind it
     Number ordinal;
+    const PackedMemory::Entry* known = nullptr;  // its whole entry stood before
+    bool doubtful = false;    // another head stands in its entry that the first head of the cell rules out
 };
 
 bool strong(std::string_view s, const LevelMatch& m) {
@@ -277,6 +280,7 @@ bool levels_at(std::string_view s, std::size_t at, bool numbered, PackedLevels& 
 }
 
 void move(LevelMatch& m, std::size_t from, std::size_t to) {
+    if (!m.term) return;  // no level is nowhere
     for (std::size_t* offset : {&m.begin, &m.end, &m.code_begin, &m.code_end, &m.after, &m.looked}) *offset = *offset - from + to;
 }
 
@@ -306,17 +310,27 @@ bool levels_at(std::string_view s, std::size_t at, bool numbered, PackedLevels& 
     return true;
 }
 
-// A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone.
-bool head_at(std::string_view s, std::size_t at, Head& head, PackedMemory& memory) {
+// A head at `at`: [ordinal] level 1 [level 2], or a level 2 alone. `recall`: a whole entry that stood before, too.
+bool head_at(std::string_view s, std::size_t at, Head& head, PackedMemory& memory, bool recall = false) {
     std::size_t i = at;
     const Number n = ordinal_at(s, i);
-    if (n.value >= 0) {
+    const bool numbered = n.value >= 0;
+    if (numbered) {
         i = n.end;
         while (i < s.size() && s[i] == ' ') ++i;
     }
-    if (i >= s.size() || !levels_at(s, i, n.value >= 0, head, memory)) return false;
+    if (i >= s.size()) return false;
+    head.known = recall ? memory.entry(s, i, numbered) : nullptr;
+    if (head.known != nullptr) {
+        static_cast<PackedLevels&>(head) = head.known->levels;
+        move(head, 0, i);
+    } else if (!levels_at(s, i, numbered, head, memory)) {
+        return false;
+    }
     head.begin = at;
-    head.ordinal = n.value >= 0 ? n : Number{};
+    head.content = i;
+    head.ordinal = numbered ? n : Number{};
+    head.doubtful = false;
     return true;
 }
 
@@ -363,14 +377,23 @@ public:
     }
 
     PackedResult run() {
-        const std::vector<Head> heads = find_heads();
+        std::vector<Head> heads;
+        heads.reserve(6);  // most cells have six entries at most, with two labels each
+        memory_.make_room();
+        if (!find_heads(heads, in_one_piece_)) (void)find_heads(heads, false);
         PackedResult result;
         if (heads.empty()) return result;
         result.indicators.reserve(heads.size());
         result.first = heads.front().begin;
         LevelMatch level1, level2;
         for (std::size_t k = 0; k < heads.size(); ++k) {
-            Head head = heads[k];
+            Head& head = heads[k];
+            if (head.known != nullptr) {
+                level1 = head.level1;
+                level2 = head.level2;
+                recall(head, result.indicators);
+                continue;
+            }
             const std::size_t end = k + 1 < heads.size() ? heads[k + 1].begin : s_.size();
             const bool cost_below_output = head.level1.term && head.level1.term.level1() == Level1::cost && !head.level2.term &&
                                            level1.term && level1.term.level1() == Level1::output && level2.term &&
@@ -391,11 +414,11 @@ public:
     }
 
 private:
-    // One pass over the cell: where a level's name opens entries, and where a colon stands.
-    std::vector<Head> find_heads() {
-        // most cells have six entries at most, with two labels each
-        std::vector<Head> found;
-        found.reserve(6);
+    // One pass over the cell: where a level's name opens entries, and where a colon stands. Entries that stood before are
+    // passed by; false where such a one goes on behind its end, and is another.
+    bool find_heads(std::vector<Head>& found, bool with_known) {
+        found.clear();
+        colons_.clear();
         colons_.reserve(16);
         labels_.reserve(4);
         Head head;
@@ -407,11 +430,15 @@ private:
             }
             const MarkAt mark = mark_at(s_, at);
             const bool bracket = (mark.does & opens) != 0;
-            if ((bracket || (boundary && candidate(at))) && head_at(s_, at, head, memory_) && (bracket || !inside_value(found, head))) {
+            const bool is_head = (bracket || (boundary && candidate(at))) && head_at(s_, at, head, memory_, with_known && boundary);
+            if (is_head && !bracket && inside_value(found, head)) {
+                found.back().doubtful = true;
+            } else if (is_head) {
                 if (head.ordinal.value < 0 && !found.empty() && found.back().ordinal.value >= 0) take_glued_ordinal(head, found.back());
                 while (head.begin > 0 && s_[head.begin - 1] == '*') --head.begin;
+                if (!found.empty() && !ends_before(found.back(), head.begin)) return false;
                 found.push_back(head);
-                at = std::max(at + 1, head.body);
+                at = head.known != nullptr ? end_of_known(head) : std::max(at + 1, head.body);
                 boundary = true;
                 continue;
             }
@@ -419,7 +446,58 @@ private:
             boundary = (mark.does & heads) != 0;
             at += mark.size;
         }
-        return found;
+        return found.empty() || ends_before(found.back(), s_.size());
+    }
+
+    static std::size_t end_of_known(const Head& head) { return head.content + head.known->bytes.size(); }
+
+    // What was known ends right before `next`, but for blanks.
+    [[nodiscard]] bool ends_before(const Head& head, std::size_t next) const {
+        if (head.known == nullptr) return true;
+        std::size_t at = end_of_known(head);
+        while (at < next && (s_[at] == ' ' || s_[at] == '\n' || s_[at] == '\r')) ++at;
+        return at == next;
+    }
+
+    // The indicator of an entry that stood before.
+    void recall(const Head& head, std::vector<Indicator>& out) {
+        const PackedMemory::Entry& known = *head.known;
+        Indicator& i = out.emplace_back();
+        for (std::size_t n = 0; n < known.count; ++n)
+            i[known.parts[n].field] = exactly(head.content + known.parts[n].begin, head.content + known.parts[n].end);
+        i.level1_kind = known.level1;
+        i.level2_kind = known.level2;
+        number(i, head.ordinal);
+        i.span = exactly(head.begin, end_of_known(head)).span;
+    }
+
+    // Keeps the one indicator of the entry [head.begin, end), unless what stands around the entry had a say in it.
+    void keep(const Head& head, std::size_t end, const Indicator& i) {
+        while (end > head.content && (s_[end - 1] == ' ' || s_[end - 1] == '\n' || s_[end - 1] == '\r')) --end;
+        PackedMemory::Entry e;
+        e.bytes = s_.substr(head.content, end - head.content);
+        if (!in_one_piece_ || head.doubtful || e.bytes.size() < PackedMemory::shortest_entry || e.bytes.size() > UINT16_MAX) return;
+        // no word goes on behind a stop; but a numeral before it may be read together with the head that follows
+        const std::size_t stop = e.bytes.ends_with("。") || e.bytes.ends_with("；") ? 3 : 0;
+        if (stop == 0 || e.bytes.find('<') != npos) return;
+        const char32_t last = decode_before(e.bytes, e.bytes.size() - stop).value;
+        if ((marks[last] & (separates | closes)) != 0 || vocab::is_any(last, cue::section_numerals)) return;
+        // level 2 of its own, or none that could come from elsewhere; a number of its own
+        if (!head.level1.term || (!head.level2.term && head.level1.term.level1() == Level1::cost)) return;
+        const std::size_t base = words_.span.begin + head.content;
+        if (i.ordinal_words.present() && i.ordinal_words.span.begin >= base) return;
+        e.numbered = head.ordinal.value >= 0;
+        e.levels = head;
+        move(e.levels, head.content, 0);
+        e.level1 = i.level1_kind;
+        e.level2 = i.level2_kind;
+        for (std::size_t f = 0; f < indicator_field_count; ++f) {
+            const Words& w = i.fields[f];
+            if (!w.present()) continue;
+            if (e.count == e.parts.size()) return;
+            e.parts[e.count++] = {static_cast<F>(f), static_cast<std::uint16_t>(w.span.begin - base), static_cast<std::uint16_t>(w.span.end - base)};
+        }
+        memory_.keep(e);
     }
 
     // `≥95%3.产出指标`: the number behind the one before is the head's, though nothing parts it from the value.
@@ -486,7 +564,9 @@ private:
             labels.push_back(label);
         }
         if (!labels.empty()) {
+            const std::size_t before = out.size(), repairs = document_.repairs.size();
             labelled(head, level1, level2, begin, end, labels, out);
+            if (out.size() == before + 1 && document_.repairs.size() == repairs) keep(head, end, out.back());
             return;
         }
         if (skip_lead(begin, end) >= end) return;  // a heading whose entries stand under the next level
@@ -521,11 +601,14 @@ private:
             i.level1_origin = i.level1_origin == Origin::inferred ? Origin::inferred : Origin::carried;
             i.level2_origin = Origin::carried;
         }
-        if (ordinal.value >= 0) {
-            i.ordinal = ordinal.value;
-            i.ordinal_words = exactly(ordinal.begin, ordinal.end);
-        }
+        number(i, ordinal);
         return i;
+    }
+
+    void number(Indicator& i, const Number& ordinal) {
+        if (ordinal.value < 0) return;
+        i.ordinal = ordinal.value;
+        i.ordinal_words = exactly(ordinal.begin, ordinal.end);
     }
 
     void finish(Indicator& i, std::size_t begin, std::size_t end, std::vector<Indicator>& out) {
@@ -833,6 +916,49 @@ PackedMemory::Label& PackedMemory::label(std::string_view text, std::size_t end)
     std::memcpy(&eight, text.data() + end - 12, sizeof eight);
     std::memcpy(&four, text.data() + end - 4, sizeof four);
     return labels_[(eight * hash_factor ^ four) * hash_factor >> 58];
+}
+
+namespace {
+
+std::size_t entry_hash(std::string_view text, std::size_t at) {
+    std::uint64_t h = 0;
+    for (std::size_t i = 0; i < PackedMemory::shortest_entry; i += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, text.data() + at + i, sizeof eight);
+        h = (h ^ eight) * hash_factor;
+        h ^= h >> 32;
+    }
+    return h >> 54;
+}
+
+}  // namespace
+
+const PackedMemory::Entry* PackedMemory::entry(std::string_view text, std::size_t at, bool numbered) const {
+    if (entries_.empty() || text.size() - at < shortest_entry) return nullptr;
+    std::size_t n = first_[entry_hash(text, at)];
+    for (std::size_t alike = 0; n != 0 && alike < most_alike; n = entries_[n - 1].next, ++alike) {
+        const Entry& e = entries_[n - 1];
+        if (e.numbered == numbered && text.substr(at).starts_with(e.bytes)) return &e;
+    }
+    return nullptr;
+}
+
+void PackedMemory::make_room() {
+    if (entries_.size() < most_entries) return;
+    entries_.clear();
+    first_.assign(most_entries, 0);
+}
+
+void PackedMemory::keep(const Entry& entry) {
+    if (entries_.size() == most_entries) return;
+    if (entries_.capacity() == 0) {
+        entries_.reserve(most_entries);
+        first_.assign(most_entries, 0);
+    }
+    std::uint16_t& first = first_[entry_hash(entry.bytes, 0)];
+    entries_.push_back(entry);
+    entries_.back().next = first;
+    first = static_cast<std::uint16_t>(entries_.size());
 }
 
 PackedResult read_packed(Document& document, const Words& words, PackedMemory& memory) { return PackedReader(document, words, memory).run(); }

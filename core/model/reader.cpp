@@ -20,10 +20,10 @@ namespace cue = vocab::cue;
 // 老旧电梯更新改造补助经费项目绩效目标 in front of a goal: where the name of the project ends whose goals follow; 0: no such line
 std::size_t Reader::name_in_headline(Index i) const {
     const Item& item = at(i);
-    if (item.blank || item.term || item.folded.size() < 30 || item.folded.size() > 150 || vocab::names_table(item.words.text)) return 0;
+    if (item.blank || item.term || item.folded.size() < 30 || item.folded.size() > 150) return 0;
     Index next = i + 1;
     while (next < size() && at(next).blank) ++next;
-    if (next >= size() || at(next).row == item.row || !(at(next).is(Kind::goal) || at(next).is(Kind::goal_group))) return 0;
+    if (next >= size() || at(next).row == item.row || !(at(next).is(Kind::goal) || at(next).is(Kind::goal_group)) || vocab::names_table(item.words.text)) return 0;
     for (const std::string_view tail : cue::headline_tails) {
         if (!item.words.text.ends_with(tail)) continue;
         const std::size_t end = item.words.text.size() - tail.size();

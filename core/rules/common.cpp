@@ -98,15 +98,8 @@ bool unread_among_rows(const Input& in, const TargetInfo& t) {
     if (t.row_count == 0) return false;
     const Span first = in.rows[t.first_row].indicator->span, last = in.rows[t.first_row + t.row_count - 1].indicator->span;
     const std::uint32_t begin = std::min(first.begin, last.begin), end = std::max(first.end, last.end) + (cells_certain(in) ? 0 : 200);
-    const auto& marks = in.document.marks;
-    auto m = std::lower_bound(marks.begin(), marks.end(), begin, [](const Mark& a, std::uint32_t at) { return a.span.end <= at; });
-    for (; m != marks.end() && m->span.begin < end; ++m) {
-        if (m->role != Role::unread) continue;
-        const std::string_view words = slice(in, m->span);
-        for (std::size_t at = 0; at < words.size(); at += decode(words, at).size)
-            if (is_han(decode(words, at).value)) return true;
-    }
-    return false;
+    const auto next = std::lower_bound(in.unread.begin(), in.unread.end(), begin, [](const Span& a, std::uint32_t at) { return a.end <= at; });
+    return next != in.unread.end() && next->begin < end;
 }
 
 std::size_t behind_last(std::string_view text, std::initializer_list<std::string_view> marks) {
@@ -121,11 +114,6 @@ std::string_view next_number(std::string_view text, std::size_t& at) {
     const std::size_t begin = at;
     at = number_end(text, begin);
     return text.substr(begin, at - begin);
-}
-
-std::optional<Decimal> budget_in_yuan(const TargetInfo& target) {
-    const Amount* total = budget_of(target);
-    return total != nullptr ? in_yuan(*total, *target.table) : std::nullopt;
 }
 
 Decimal in_wan(Decimal yuan) { return yuan.shifted(-4).value_or(yuan); }

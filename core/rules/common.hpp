@@ -159,7 +159,7 @@ struct Period {
 };
 [[nodiscard]] Period period_of(const TargetInfo& target);
 /// What a target asks for, in 元; nothing: no total, or no unit.
-[[nodiscard]] std::optional<Decimal> budget_in_yuan(const TargetInfo& target);
+[[nodiscard]] inline const std::optional<Decimal>& budget_in_yuan(const TargetInfo& target) { return target.yuan; }
 /// 元 as 万元.
 [[nodiscard]] Decimal in_wan(Decimal yuan);
 /// The budget year of a target: the table's, else the settings'.

@@ -160,7 +160,7 @@ std::vector<std::uint8_t> doubtful_rows(const Input& in) {
     // 校园安防体系完善 and no value, then 逐步完善 and no name: one row cut in two
     for (std::size_t i = 1; i < out.size(); ++i) {
         const Row &above = in.rows[i - 1], &r = in.rows[i];
-        if (above.group == r.group && is_half(above) && above.has(fact::named) && is_half(r) && !r.has(fact::named)) out[i] = out[i - 1] = 2;
+        if (above.group == r.group && above.has(fact::named) && !r.has(fact::named) && is_half(above) && is_half(r)) out[i] = out[i - 1] = 2;
     }
     if (cells_certain(in)) return out;
     // ≥126.5 and 万头（羽） in the next line: the unit was read as a row

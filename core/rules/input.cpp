@@ -65,6 +65,13 @@ bool is_balanced(std::span<const Amount> funds) {
     return fiscal < 2 && sum == *funds[0].value;
 }
 
+bool holds_han(std::string_view text) {
+    CodePoint c;
+    for (std::size_t at = 0; at < text.size(); at += c.size)
+        if (is_han((c = decode(text, at)).value)) return true;
+    return false;
+}
+
 std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     using namespace fact;
     std::uint64_t f = r.facts;  // what name and value decide
@@ -102,7 +109,8 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 }  // namespace
 
 Input make_input(const Document& document, const Settings& settings) {
-    Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}};
+    Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}, {}};
+    Recall<bool, 64> level1_of_cost, level2_of_cost;
     std::size_t most = 0;
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
@@ -113,6 +121,9 @@ Input make_input(const Document& document, const Settings& settings) {
         const bool view = w.text.data() >= source.data() && w.text.data() < source.data() + source.size();
         if ((tags & cell_tags) != 0 || !view) in.cells.push_back({&w, tags, place});
     };
+
+    for (const Mark& m : document.marks)
+        if (m.role == Role::unread && holds_han(source.substr(m.span.begin, m.span.size()))) in.unread.push_back(m.span);
 
     for (std::size_t ti = 0; ti < document.tables.size(); ++ti) {
         const Table& table = document.tables[ti];
@@ -141,6 +152,7 @@ Input make_input(const Document& document, const Settings& settings) {
             }
             group.balanced = is_balanced(target.funds);
             group.budget = budget_of(target);
+            if (group.budget != nullptr) group.yuan = in_yuan(*group.budget, table);
             std::size_t level1_unknown = 0, levels_lost = 0;
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)
@@ -190,6 +202,9 @@ Input make_input(const Document& document, const Settings& settings) {
                     }
                 }
                 r.facts = facts_of(r, info, group.department);
+                if (level1_of_cost(i[F::level1].text, [](std::string_view w) { return contains(w, "成本"); }) ||
+                    level2_of_cost(i[F::level2].text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }))
+                    r.facts |= fact::cost_level;
                 level1_unknown += r.level1 == Level1::none || r.level1 == Level1::other;
                 levels_lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
                 group.level1s |= 1u << static_cast<unsigned>(r.level1);

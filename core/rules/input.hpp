@@ -49,7 +49,8 @@ inline constexpr std::uint64_t
     target_form = bit(29),  ///< not a self-evaluation
     name_code = bit(31),          ///< is_bare_code of the name
     name_placeholder = bit(32),   ///< is_placeholder of the name
-    value_placeholder = bit(33);  ///< … of the value
+    value_placeholder = bit(33),  ///< … of the value
+    cost_level = bit(34);         ///< a level's name speaks of cost, whatever its kind
 }  // namespace fact
 
 /// What the type column says.
@@ -142,6 +143,7 @@ struct TargetInfo {
                                                  ///< are numbers, none is negative or has more than two decimals
     bool levels_known = false;                   ///< most rows say their level 1: what the target lacks can be told
     const Amount* budget = nullptr;              ///< budget_of it
+    std::optional<Decimal> yuan;                 ///< … in 元
     Prose prose;
     std::uint64_t name_tags = 0, name_letters = 0, name_meaning = 0;
 
@@ -178,6 +180,7 @@ struct Input {
     std::vector<Cell> cells;          ///< names, goals, contents, tasks; names, values and other columns of rows: those with any of
                                       ///< cell_tags, and those that are no view of the source
     std::uint64_t said = 0;           ///< tags of all cells together
+    std::vector<Span> unread;         ///< Chinese that was not read, in order
     Texts texts;
 
     [[nodiscard]] std::span<const Row> rows_of(const TargetInfo& t) const { return {rows.data() + t.first_row, t.row_count}; }

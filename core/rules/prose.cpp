@@ -8,10 +8,11 @@ namespace {
 bool is_cycle_label(std::string_view l) { return holds_one_of(l, {"实施周期", "实施期", "中期", "长期", "项目期", "中长期"}); }
 bool is_annual_label(std::string_view l) { return holds_one_of(l, {"年度", "当年", "本年"}); }
 
-// A number, or a Chinese numeral with a unit, in a goal without list marks and titles; 第N and bare years are none.
-bool has_figure(std::string_view plain) {
+// A number, or a Chinese numeral with a unit, in a goal without list marks and titles; 第N and bare years are none. `from`:
+// where the first of either stands.
+bool has_figure(std::string_view plain, std::size_t from) {
     static constexpr std::u32string_view chinese = U"一二三四五六七八九十百千万两";
-    for (std::size_t at = next_mark(plain, 0, tag::digit | tag::numeral); at < plain.size(); at = next_mark(plain, at, tag::digit | tag::numeral)) {
+    for (std::size_t at = from; at < plain.size(); at = next_mark(plain, at, tag::digit | tag::numeral)) {
         const CodePoint c = decode(plain, at);
         const char32_t before = at > 0 ? decode_before(plain, at).value : 0;
         if (is_digit(half_width(c.value))) {
@@ -178,18 +179,14 @@ Prose read_prose(const Target& target) {
     p.han = seen.han;
     p.meaning = seen.meaning;
     // only digits and brackets can be list marks, numbers and titles
-    std::string made;
-    std::string_view plain = text;
-    std::size_t from = seen.first_verb;
-    if ((p.tags & (tag::digit | tag::bracket)) != 0) {
-        made = plain_prose(text);
-        plain = made;
-        from = 0;
-    }
-    p.digit = (p.tags & tag::digit) != 0 && next_mark(plain, 0, tag::digit) < plain.size();
-    p.figure = ((p.tags & (tag::digit | tag::numeral)) != 0 && has_figure(plain)) || contains_any(plain, vocab::rule::figures_in_words);
-    p.output = (p.tags & tag::output_verb) != 0 && has_output_verb(plain, from);
-    p.effect = ((p.tags & tag::effect_verb) != 0 && has_effect_verb(plain, from)) || promises_rate(text);
+    const bool marked = (p.tags & (tag::digit | tag::bracket)) != 0;
+    const std::string made = marked ? plain_prose(text) : std::string();
+    const std::string_view plain = marked ? std::string_view(made) : text;
+    const Scan said = marked ? scan(plain) : seen;
+    p.digit = (said.tags & tag::digit) != 0;
+    p.figure = (said.tags & tag::figure_word) != 0 || has_figure(plain, said.first_figure);
+    p.output = (said.tags & tag::output_verb) != 0 && has_output_verb(plain, said.first_output);
+    p.effect = ((said.tags & tag::effect_verb) != 0 && has_effect_verb(plain, said.first_effect)) || ((p.tags & tag::rate_mark) != 0 && promises_rate(text));
     return p;
 }
 

@@ -16,6 +16,7 @@ namespace jixiao {
 struct Input;   // rules/input.hpp: the document, its rows parsed once, the settings
 struct Row;     // rules/input.hpp
 struct TableInfo;
+struct TargetInfo;
 class Sink;     // rules/sink.hpp: takes findings
 
 /// What a reviewer examines (rulebook 3.3).
@@ -76,9 +77,11 @@ struct Rule {
     std::string_view fires = {};           ///< smallest text with exactly one finding of this rule; → is a tab
     std::string_view silent = {};          ///< its nearest neighbour with none
 
-    /// One of the three. The check of a row is called for rows that have all of `facts` and, unless it is 0, any of `tags`;
-    /// of a row that says what a row before it said, only the checks_alone that spoke then are asked again.
-    void (*check)(const Input&, Sink&) = nullptr;
+    /// One of the four. What looks at one target or row is asked target by target: a large document is gone through once for
+    /// all of these, not once by each. The check of a row is called for rows that have all of `facts` and, unless it is 0, any
+    /// of `tags`; of a row that says what a row before it said, only the checks_alone that spoke then are asked again.
+    void (*check)(const Input&, Sink&) = nullptr;                 ///< the whole document
+    void (*check_target)(const Input&, const TargetInfo&, Sink&) = nullptr;  ///< a target with its rows
     void (*check_alone)(const Row&, Sink&) = nullptr;             ///< a row by its own cells
     void (*check_row)(const Input&, const Row&, Sink&) = nullptr;  ///< a row among the others, its project, its table
     std::uint64_t facts = 0;          ///< rules/input.hpp

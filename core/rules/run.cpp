@@ -206,7 +206,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
         const Rule* rule;
         std::uint16_t position;
     };
-    std::vector<Active> alone, by_row, by_document;
+    std::vector<Active> alone, by_row, by_target, by_document;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const Rule& r = *rules[i];
         const bool declared = runs_by_default(r);
@@ -216,14 +216,14 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             if (!in.tables.empty()) out.skipped.push_back({&r, why, -1});
             continue;
         }
-        (r.check_alone ? alone : r.check_row ? by_row : by_document).push_back({&r, static_cast<std::uint16_t>(i)});
+        (r.check_alone ? alone : r.check_row ? by_row : r.check_target ? by_target : by_document).push_back({&r, static_cast<std::uint16_t>(i)});
     }
 
     const auto concerns = [](const Rule& r, const Row& row) {
         return (row.facts & r.facts) == r.facts && (r.tags == 0 || ((row.name_tags | row.value_tags) & r.tags) != 0);
     };
     HeardRows rows_before;
-    for (const Row& row : in.rows) {
+    const auto check_row = [&](const Row& row) {
         const std::uint64_t key = key_of(row);
         if (Heard& heard = rows_before.at(key); heard.key == key) {
             for (std::size_t i = 0; i < heard.count; ++i) {
@@ -251,6 +251,13 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             if (!concerns(*a.rule, row)) continue;
             sink.begin(*a.rule, a.position);
             a.rule->check_row(in, row, sink);
+        }
+    };
+    for (const TargetInfo& target : in.targets) {
+        for (const Row& row : in.rows_of(target)) check_row(row);
+        for (const Active& a : by_target) {
+            sink.begin(*a.rule, a.position);
+            a.rule->check_target(in, target, sink);
         }
     }
     // the marks of a cycle value, where the annual one had none of the kind: its size is judged by the annual value alone
@@ -297,16 +304,25 @@ Outcome run_rules(const Document& document, const Settings& settings) {
             for (const TableInfo& t : in.tables) unjudged[static_cast<std::size_t>(t.index)] = in.all_doubt(t);
             std::sort(rows.begin(), rows.end());
             static constexpr Text why{"个别指标没有读准，未作判断", "some rows were not read for certain and are not judged"};
+            struct Unheard {
+                std::uint16_t rule;
+                std::int32_t table;
+            };
+            std::vector<Unheard> unheard;
             std::vector<std::uint8_t> told(rules.size(), 0);
             std::erase_if(list, [&](const Sorted& s) {
                 const Place& place = all.list[s.finding].place;
                 const std::uint16_t rule = rule_of[s.finding];
                 if (place.table < 0 || rules[rule]->id.starts_with("RD")) return false;
                 if (unjudged[static_cast<std::size_t>(place.table)] == 0 && (place.indicator < 0 || !std::binary_search(rows.begin(), rows.end(), row_key(place)))) return false;
-                if (!told[rule]) out.skipped.push_back({rules[rule], why, place.table});
+                if (!told[rule]) unheard.push_back({rule, place.table});
                 told[rule] = 1;
                 return true;
             });
+            // those of rows as the rows are, behind them the others in their own order
+            const auto rank = [&](const Unheard& u) { return rules[u.rule]->check_alone || rules[u.rule]->check_row ? 0 : 1 + u.rule; };
+            std::stable_sort(unheard.begin(), unheard.end(), [&](const Unheard& a, const Unheard& b) { return rank(a) < rank(b); });
+            for (const Unheard& u : unheard) out.skipped.push_back({rules[u.rule], why, u.table});
         }
     }
 

@@ -178,7 +178,7 @@ Scan scan(std::string_view text) {
     bool skipped = false;
     enum { other, after_stop, after_han, in_gap } state = other;
     std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = lettered ? 0 : ~std::uint64_t{0};
-    std::size_t first_verb = std::string_view::npos;
+    std::size_t first_figure = std::string_view::npos, first_output = std::string_view::npos, first_effect = std::string_view::npos;
     const auto decode_at = [&](const unsigned char* at) -> CodePoint {
         const char32_t c = *at;
         if (c < 0x80) return {c, 1};
@@ -186,11 +186,14 @@ Scan scan(std::string_view text) {
         return decode(text, static_cast<std::size_t>(at - begin));
     };
     const auto info_of = [&](char32_t c) -> std::uint32_t { return c < 65536 ? look[c] : std::uint16_t{meant}; };
-    for (const auto* p = begin; p < end;) {
-        const CodePoint point = decode_at(p);
+    // each character is looked up once: as the second of two it is the next to be the first
+    CodePoint point = text.empty() ? CodePoint{} : decode_at(begin), next;
+    std::uint32_t info = info_of(point.value), next_info = 0;
+    for (const auto *at = begin, *p = begin; at < end; at = p, point = next, info = next_info) {
         const char32_t c = point.value;
-        const std::uint32_t info = info_of(c);
         p += point.size;
+        next = p < end ? decode_at(p) : CodePoint{};
+        next_info = p < end ? info_of(next.value) : 0;
         ++position;
         if (lettered) letters |= letter_of(c);
         if ((info & chinese) != 0) {
@@ -221,17 +224,18 @@ Scan scan(std::string_view text) {
         if (number == 0) continue;
         const Character& one = characters[number];
         tags |= one.tags;
-        if (one.seconds == 0 || p == end) continue;
-        const std::uint32_t second = info_of(decode_at(p).value) >> flag_bits;
+        if ((one.tags & (tag::digit | tag::numeral)) != 0 && first_figure == std::string_view::npos) first_figure = static_cast<std::size_t>(at - begin);
+        const std::uint32_t second = next_info >> flag_bits;
         if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
         const Two* two = t.find(number << 16 | second);
         std::uint64_t found = two->tags;
         for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
-            if (starts_with(text.substr(static_cast<std::size_t>(p - begin) - point.size), t.longer[i].word)) found |= t.longer[i].tags;
+            if (starts_with(text.substr(static_cast<std::size_t>(at - begin)), t.longer[i].word)) found |= t.longer[i].tags;
         tags |= found;
-        if ((found & (tag::output_verb | tag::effect_verb)) != 0 && first_verb == std::string_view::npos) first_verb = static_cast<std::size_t>(p - begin) - point.size;
+        if ((found & tag::output_verb) != 0 && first_output == std::string_view::npos) first_output = static_cast<std::size_t>(at - begin);
+        if ((found & tag::effect_verb) != 0 && first_effect == std::string_view::npos) first_effect = static_cast<std::size_t>(at - begin);
     }
-    return {tags, meaning, han, letters, first_verb};
+    return {tags, meaning, han, letters, first_figure, first_output, first_effect};
 }
 
 std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {

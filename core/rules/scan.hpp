@@ -32,7 +32,9 @@ struct Scan {
     std::uint64_t meaning = 0;  ///< hash without marks, blanks, width and 指标: equal for texts that say the same
     std::uint32_t han = 0;      ///< Chinese characters
     std::uint64_t letters = 0;  ///< letter_of each of its characters; all of them for a long text
-    std::size_t first_verb = std::string_view::npos;  ///< where the first word of OUTPUT_VERBS or EFFECT_VERBS stands
+    std::size_t first_figure = std::string_view::npos;  ///< where the first digit or Chinese numeral stands
+    std::size_t first_output = std::string_view::npos;  ///< where the first word of OUTPUT_VERBS stands
+    std::size_t first_effect = std::string_view::npos;  ///< … of EFFECT_VERBS
 };
 
 [[nodiscard]] Scan scan(std::string_view text);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "base/code_point.hpp"
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
@@ -344,7 +345,7 @@ static Term composed_column(std::string_view s) {
     if (s.size() > longest) return {};
     const ColumnHead* head = nullptr;
     for (const ColumnHead& h : column_heads)
-        if (s.ends_with(h.text) && s.size() > h.text.size() && (!head || h.text.size() > head->text.size())) head = &h;
+        if (ends_with(s, h.text) && s.size() > h.text.size() && (!head || h.text.size() > head->text.size())) head = &h;
     if (!head) return {};
     const std::string_view lead = s.substr(0, s.size() - head->text.size());
     if (head->own && lead.find("指标") == std::string_view::npos && !lead.ends_with("绩效")) return {};

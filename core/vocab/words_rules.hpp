@@ -60,7 +60,10 @@ inline constexpr std::uint64_t
     semicolon = bit(46),      ///< ；;，,。、 between targets
     repeated = bit(47),       ///< 的的, 了了 …
     numeral = bit(48),        ///< 一 to 十, 百, 千, 万, 两
-    echo = bit(49);           ///< three Chinese characters or more may stand twice in a row
+    echo = bit(49),           ///< three Chinese characters or more may stand twice in a row
+    figure_word = bit(50),    ///< 零事故 …: a figure in words
+    rate_mark = bit(51),      ///< 率
+    of_which = bit(52);       ///< 其中
 }  // namespace tag
 
 /// The words of one kind.
@@ -175,6 +178,9 @@ inline const WordClass word_classes[] = {
     {tag::settlement, {"结算", "决算", "审计", "验收", "绩效评价"}},
     {tag::repeated, {"的的", "了了", "和和", "在在", "是是", "为为", "与与"}},
     {tag::broken, {"锟斤拷", "烫烫", "屯屯"}},
+    {tag::figure_word, {"为零", "零事故", "零投诉", "零差错", "零发生"}},
+    {tag::rate_mark, {"率"}},
+    {tag::of_which, {"其中"}},
     {tag::programming, {"null", "NULL", "none", "None", "nan", "NaN", "undefined", "{{", "${", "[object"}},
 };
 
@@ -722,7 +728,6 @@ inline constexpr std::string_view no_units[] = {
     "比例", "个人", "人", "级", "优", "点",
 };
 // A figure that a goal states in words.
-inline constexpr std::string_view figures_in_words[] = {"为零", "零事故", "零投诉", "零差错", "零发生"};
 // A value that another year's is compared with: 上年水平.
 inline constexpr std::string_view other_years[] = {"上年", "去年", "往年", "上一年", "同期", "历年"};
 inline constexpr std::string_view equal_signs[] = {

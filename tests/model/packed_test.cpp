@@ -1,5 +1,7 @@
 #include "model/packed.hpp"
 
+#include <deque>
+
 #include "support/catch.hpp"
 #include "support/text_document.hpp"
 #include "support/told.hpp"
@@ -56,4 +58,31 @@ TEST_CASE("a missing separator before a value's label costs a repair and no indi
     CHECK(entries("8、2-效益指标；22-社会效益；提高管理水平和实施周期指标值：建立体系；年度指标值：建立体系。", &repairs) ==
           "8.效益指标/社会效益/提高管理水平和 cycle_value:建立体系 annual_value:建立体系");
     CHECK(repairs == 1);
+}
+
+TEST_CASE("an entry that stood before is read as if it stood alone") {
+    // the second cell of each has an entry of the first again, and something else around it
+    const std::string entry = "1-产出指标；11-数量指标；巡查次数；实施周期指标值：≥12次；年度指标值：≥12次";
+    const auto cells = GENERATE_COPY(values<std::vector<std::string>>({
+        {"1、" + entry + "。 2、" + entry + "。", "12、" + entry + "。\n" + entry + "。"},
+        {"1、" + entry + "。", "1、" + entry + "。补充说明。 2、" + entry + "。"},
+        {"1、" + entry + "。", "1、" + entry + "。；质量指标：合格率，年度指标值：100%。"},
+        {"1、" + entry + "3。", "1、" + entry + "3。2.产出指标：合格率，年度指标值：100%。"},
+        {entry + "，质量指标：好。", "1、" + entry + "，质量指标：好。"},
+        {"前言。数量指标：巡查次数，年度指标值：≥12次。质量指标：合格率，年度指标值：90%。", "数量指标：巡查次数，年度指标值：≥12次。质量指标：合格率，年度指标值：90%。"},
+    }));
+    model::PackedMemory memory;
+    std::deque<TextDocument> documents;
+    for (const std::string& text : cells) {
+        CAPTURE(text);
+        TextDocument& whole = documents.emplace_back(text);
+        std::string s;
+        for (const Indicator& i : model::read_packed(whole.document, whole.words, memory).indicators) {
+            s += (s.empty() ? "" : "; ") + told::indicator(i);
+            for (std::size_t f = 0; f < indicator_field_count; ++f)
+                if (const Words& cell = i.fields[f]; cell.present() && i.level1_origin != Origin::inferred)
+                    CHECK(whole.document.text().substr(cell.span.begin, cell.span.size()) == cell.text);
+        }
+        CHECK(s == entries(text));
+    }
 }

@@ -67,7 +67,7 @@ TEST_CASE("ids are unique, and every rule states title, messages and basis in bo
         for (const Text& m : r->messages) CHECK(m.zh.empty() == m.en.empty());
         for (const Text& m : r->suggestions) CHECK(m.zh.empty() == m.en.empty());
         for (const Text& m : r->notes) CHECK(m.zh.empty() == m.en.empty());
-        CHECK((r->check != nullptr) + (r->check_alone != nullptr) + (r->check_row != nullptr) == 1);
+        CHECK((r->check != nullptr) + (r->check_target != nullptr) + (r->check_alone != nullptr) + (r->check_row != nullptr) == 1);
     }
 }
 

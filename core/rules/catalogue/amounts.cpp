@@ -238,29 +238,27 @@ const Rule year_above_cycle{
     .notes = {{"“{label}” {total}", "“{label}” {total}"}},
     .fires = "2026年项目支出绩效目标申报表\n单位：万元\n项目名称→甲项目→→\n主管部门→某市水务局→实施单位→某市水务中心\n总金额（万元）→300→当年度金额（万元）→500\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n单位：万元\n项目名称→甲项目→→\n主管部门→某市水务局→实施单位→某市水务中心\n总金额（万元）→500→当年度金额（万元）→300\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.balanced) continue;
-            const Amount *year = nullptr, *whole = nullptr;
-            std::int32_t year_at = -1, whole_at = -1;
-            for (std::size_t i = 0; i < g.target->funds.size(); ++i) {
-                const Amount& a = g.target->funds[i];
-                if (!a.value) continue;
-                const FundKind k = kind_of(a);
-                if (k == FundKind::year_total && !year) year = &a, year_at = static_cast<std::int32_t>(i);
-                if ((k == FundKind::cycle_total || k == FundKind::total) && !whole) whole = &a, whole_at = static_cast<std::int32_t>(i);
-            }
-            if (!year || !whole) continue;
-            const auto x = in_yuan(*year, *g.table), y = in_yuan(*whole, *g.table);
-            const bool comparable = (x && y) || year->unit == whole->unit;
-            if (!comparable) continue;
-            const Decimal a = x && y ? *x : *year->value, b = x && y ? *y : *whole->value;
-            const Decimal terms[] = {a, b};
-            if (!(tolerance_of(terms) < a - b)) continue;
-            s.report(g.place(Part::amount, year_at), year->text.span)
-                .arg("year", year->label.text).arg("amount", *year->value).arg("label", whole->label.text).arg("total", *whole->value)
-                .arg("unit", unit_word(*year, *g.table)).arg("name", g.target->name.text).related(whole->text.span, g.place(Part::amount, whole_at));
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        if (g.balanced) return;
+        const Amount *year = nullptr, *whole = nullptr;
+        std::int32_t year_at = -1, whole_at = -1;
+        for (std::size_t i = 0; i < g.target->funds.size(); ++i) {
+            const Amount& a = g.target->funds[i];
+            if (!a.value) continue;
+            const FundKind k = kind_of(a);
+            if (k == FundKind::year_total && !year) year = &a, year_at = static_cast<std::int32_t>(i);
+            if ((k == FundKind::cycle_total || k == FundKind::total) && !whole) whole = &a, whole_at = static_cast<std::int32_t>(i);
         }
+        if (!year || !whole) return;
+        const auto x = in_yuan(*year, *g.table), y = in_yuan(*whole, *g.table);
+        const bool comparable = (x && y) || year->unit == whole->unit;
+        if (!comparable) return;
+        const Decimal a = x && y ? *x : *year->value, b = x && y ? *y : *whole->value;
+        const Decimal terms[] = {a, b};
+        if (!(tolerance_of(terms) < a - b)) return;
+        s.report(g.place(Part::amount, year_at), year->text.span)
+            .arg("year", year->label.text).arg("amount", *year->value).arg("label", whole->label.text).arg("total", *whole->value)
+            .arg("unit", unit_word(*year, *g.table)).arg("name", g.target->name.text).related(whole->text.span, g.place(Part::amount, whole_at));
     },
     .never_grouped = true,
 };
@@ -475,25 +473,23 @@ const Rule task_sum{
     .notes = {{"“{task}” {amount}", "“{task}” {amount}"}},
     .fires = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→600.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
     .silent = "2026年部门整体支出绩效目标申报表\n部门名称→某市图书馆→→\n年度主要任务→任务名称→主要内容→预算金额（万元）\n→馆舍开放→水电和保洁→300.00\n→文献购置→图书和报刊→200.00\n→金额合计→→500.00\n年度绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→新增图书→≥9500册\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto tasks = tasks_of(g);
-            if (!tasks || tasks->each.empty()) continue;
-            const bool own = tasks->total_at >= 0;
-            const Stated total = own ? stated_among(g, tasks->total_at) : stated_below(g);
-            if (!total.amount || (!own && tasks->each.size() < 2) || tasks->make(*total.amount)) continue;
-            const Decimal off = *total.amount - tasks->sum;
-            bool basic = false;  // 基本支出 may stand apart
-            for (const Amount& a : g.target->funds)
-                if (a.value && contains(a.label.text, "基本支出")) basic = basic || off == *a.value;
-            if (basic) continue;
-            s.report(total.place, total.span).arg("total", *total.amount).arg("sum", tasks->sum).arg("gap", off.abs())
-                .arg("unit", trimmed(g.table->amount_unit.text));
-            for (std::int32_t i = 0; i < static_cast<std::int32_t>(g.target->tasks.size()); ++i) {
-                const Task& task = g.target->tasks[static_cast<std::size_t>(i)];
-                if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && i != tasks->total_at)
-                    s.related(task.amount.span, g.place(Part::task, i)).note_arg("task", task.name.text).note_arg("amount", *v);
-            }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        const auto tasks = tasks_of(g);
+        if (!tasks || tasks->each.empty()) return;
+        const bool own = tasks->total_at >= 0;
+        const Stated total = own ? stated_among(g, tasks->total_at) : stated_below(g);
+        if (!total.amount || (!own && tasks->each.size() < 2) || tasks->make(*total.amount)) return;
+        const Decimal off = *total.amount - tasks->sum;
+        bool basic = false;  // 基本支出 may stand apart
+        for (const Amount& a : g.target->funds)
+            if (a.value && contains(a.label.text, "基本支出")) basic = basic || off == *a.value;
+        if (basic) return;
+        s.report(total.place, total.span).arg("total", *total.amount).arg("sum", tasks->sum).arg("gap", off.abs())
+            .arg("unit", trimmed(g.table->amount_unit.text));
+        for (std::int32_t i = 0; i < static_cast<std::int32_t>(g.target->tasks.size()); ++i) {
+            const Task& task = g.target->tasks[static_cast<std::size_t>(i)];
+            if (const auto v = Decimal::parse(trimmed(task.amount.text)); v && i != tasks->total_at)
+                s.related(task.amount.span, g.place(Part::task, i)).note_arg("task", task.name.text).note_arg("amount", *v);
         }
     },
     .never_grouped = true,

@@ -163,23 +163,22 @@ const Rule sum_in_goal{
     .suggestions = {{"核对总数和各分项；如分项没有列全，请写“等”", "Check both; write 等 where the list is not complete"}},
     .fires = FUND_TABLE "甲项目→75.00→75.00→→总投资75万元，其中：勘察20万元、监测25万元、培训35万元。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→75.00→75.00→→总投资75万元，其中：勘察20万元、监测25万元、培训30万元。→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto look = [&](const Words& words, Place place) {
-                if (!contains(words.text, "其中")) return;
-                const auto all = money_in(words.text);
-                for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-                    const auto parts = parts_of(words.text, all, i);
-                    if (!parts || parts->make(all[i].number)) continue;
-                    const Decimal off = all[i].number - parts->sum;
-                    if (!off.is_negative() && parts->open) continue;
-                    s.report(place, words.span).arg("total", all[i].number).arg("sum", parts->sum).arg("gap", off.abs()).arg("unit", all[i].unit);
-                    return;
-                }
-            };
-            each_goal(*g.target, [&](const Goal& goal, std::int32_t i) { look(goal.text, g.place(Part::goal, i)); });
-            if (g.target->content.present()) look(g.target->content, g.place(Part::content));
-        }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        const auto look = [&](const Words& words, Place place) {
+            const auto all = money_in(words.text);
+            for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+                const auto parts = parts_of(words.text, all, i);
+                if (!parts || parts->make(all[i].number)) continue;
+                const Decimal off = all[i].number - parts->sum;
+                if (!off.is_negative() && parts->open) continue;
+                s.report(place, words.span).arg("total", all[i].number).arg("sum", parts->sum).arg("gap", off.abs()).arg("unit", all[i].unit);
+                return;
+            }
+        };
+        each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
+            if (&goal == g.prose.goal ? (g.prose.tags & tag::of_which) != 0 : contains(goal.text.text, "其中")) look(goal.text, g.place(Part::goal, i));
+        });
+        if (contains(g.target->content.text, "其中")) look(g.target->content, g.place(Part::content));
     },
     .never_grouped = true,
 };
@@ -251,31 +250,29 @@ const Rule ceilings_above_budget{
     .notes = {{"“{item}” {amount}", "“{item}” {amount}"}},
     .fires = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤60万元\n→→→→→→→软件开发成本→≤50万元\n",
     .silent = FUND_TABLE "甲项目→90.00→90.00→→购置设备60台。→产出指标→成本指标→设备购置成本→≤50万元\n→→→→→→→软件开发成本→≤40万元\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto yuan = budget_in_yuan(g);
-            if (!yuan || yuan->is_zero()) continue;
-            std::vector<const Row*> rows;
-            Decimal sum;
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with(r.base, "总")) continue;
-                if (contains_any(r.base, vocab::rule::costs_not_added)) continue;
-                const auto c = ceiling_of(r);
-                if (!c || *c == *yuan) continue;
-                rows.push_back(&r);
-                sum = sum + *c;
-            }
-            if (rows.size() < 2) continue;
-            bool of_others = false;  // a row that is the sum of the rest
-            for (const Row* r : rows) of_others = of_others || (sum - *ceiling_of(*r)) == *ceiling_of(*r);
-            const Decimal most = *yuan + Decimal{yuan->mantissa / 200, yuan->scale};
-            if (of_others || !(most < sum)) continue;
-            const Amount& total = *budget_of(g);
-            s.report(g.place(), rows[0]->value_span()).arg("count", rows.size()).arg("sum", in_wan(sum))
-                .arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table));
-            for (std::size_t i = 0; i < rows.size() && i < 50; ++i)
-                s.related_value(*rows[i]).note_arg("item", rows[i]->name).note_arg("amount", rows[i]->value_text);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto yuan = budget_in_yuan(g);
+        if (!yuan || yuan->is_zero()) return;
+        std::vector<const Row*> rows;
+        Decimal sum;
+        for (const Row& r : in.rows_of(g)) {
+            if (!r.has(fact::cost) || is_total_cost(r.base) || starts_with(r.base, "总")) continue;
+            if (contains_any(r.base, vocab::rule::costs_not_added)) continue;
+            const auto c = ceiling_of(r);
+            if (!c || *c == *yuan) continue;
+            rows.push_back(&r);
+            sum = sum + *c;
         }
+        if (rows.size() < 2) return;
+        bool of_others = false;  // a row that is the sum of the rest
+        for (const Row* r : rows) of_others = of_others || (sum - *ceiling_of(*r)) == *ceiling_of(*r);
+        const Decimal most = *yuan + Decimal{yuan->mantissa / 200, yuan->scale};
+        if (of_others || !(most < sum)) return;
+        const Amount& total = *budget_of(g);
+        s.report(g.place(), rows[0]->value_span()).arg("count", rows.size()).arg("sum", in_wan(sum))
+            .arg("label", total.label.text).arg("total", *total.value).arg("unit", unit_word(total, *g.table));
+        for (std::size_t i = 0; i < rows.size() && i < 50; ++i)
+            s.related_value(*rows[i]).note_arg("item", rows[i]->name).note_arg("amount", rows[i]->value_text);
     },
     .never_grouped = true,
 };
@@ -295,29 +292,27 @@ const Rule unit_cost_times_quantity{
     .notes = {{"“{quantity}”", "“{quantity}”"}},
     .fires = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤800元/人\n",
     .silent = FUND_TABLE "甲项目→20.00→20.00→→培训干部500人。→产出指标→数量指标→培训干部人数→≥500人\n→→→→→→成本指标→培训干部人均成本→≤400元/人\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto yuan = budget_in_yuan(g);
-            if (!yuan || yuan->is_zero()) continue;
-            const Row *price = nullptr, *quantity = nullptr;
-            std::size_t prices = 0;
-            for (const Row& r : in.rows_of(g))
-                if (r.is_target_number() && r.per_unit && r.dimension == Dimension::money) price = &r, ++prices;
-            if (prices != 1) continue;
-            const auto slash = price->unit.find('/');
-            if (slash == std::string_view::npos) continue;
-            const std::string_view of = price->unit.substr(slash + 1);
-            std::size_t quantities = 0;
-            for (const Row& r : in.rows_of(g))
-                if (&r != price && r.is_target_number() && r.has(fact::quantity) && r.unit == of) quantity = &r, ++quantities;
-            if (quantities != 1) continue;
-            const double product = price->value.number->to_double() * quantity->value.number->to_double() * unit_of(price->unit)->factor.to_double();
-            const double budget = yuan->to_double();
-            if (product <= budget * 1.05 && product >= budget * 0.5) continue;
-            s.on_value(*price).arg("cost", price->name).arg("price", price->value_text).arg("quantity", quantity->name).arg("amount", quantity->value_text)
-                .arg("product", Decimal{static_cast<std::int64_t>(product * 100 / 10000 + 0.5), 2}).arg("total", in_wan(*yuan))
-                .related_value(*quantity);
-        }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto yuan = budget_in_yuan(g);
+        if (!yuan || yuan->is_zero()) return;
+        const Row *price = nullptr, *quantity = nullptr;
+        std::size_t prices = 0;
+        for (const Row& r : in.rows_of(g))
+            if (r.is_target_number() && r.per_unit && r.dimension == Dimension::money) price = &r, ++prices;
+        if (prices != 1) return;
+        const auto slash = price->unit.find('/');
+        if (slash == std::string_view::npos) return;
+        const std::string_view of = price->unit.substr(slash + 1);
+        std::size_t quantities = 0;
+        for (const Row& r : in.rows_of(g))
+            if (&r != price && r.is_target_number() && r.has(fact::quantity) && r.unit == of) quantity = &r, ++quantities;
+        if (quantities != 1) return;
+        const double product = price->value.number->to_double() * quantity->value.number->to_double() * unit_of(price->unit)->factor.to_double();
+        const double budget = yuan->to_double();
+        if (product <= budget * 1.05 && product >= budget * 0.5) return;
+        s.on_value(*price).arg("cost", price->name).arg("price", price->value_text).arg("quantity", quantity->name).arg("amount", quantity->value_text)
+            .arg("product", Decimal{static_cast<std::int64_t>(product * 100 / 10000 + 0.5), 2}).arg("total", in_wan(*yuan))
+            .related_value(*quantity);
     },
     .never_grouped = true,
 };
@@ -348,20 +343,18 @@ const Rule goal_money_differs{
     .notes = {{"资金栏“{label}” {total}", "fund box “{label}” {total}"}},
     .fires = FUND_TABLE "甲项目→46.00→46.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→64.00→64.00→→申请预算64万元，培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto budget = budget_in_yuan(g);
-            if (g.department || !budget) continue;
-            each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
-                const std::string_view text = goal.text.text;
-                if (is_without_digits(g, goal) || !contains(text, "元")) return;
-                for (const Money& m : money_in(text)) {
-                    if (!is_plain(m) || !is_asked_for(m, text) || is_accounted_for(m, g, *budget)) continue;
-                    against(s.report(g.place(Part::goal, index), goal.text.span).arg("text", shown(m, text)), g, *budget_of(g));
-                    return;
-                }
-            });
-        }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        const auto budget = budget_in_yuan(g);
+        if (g.department || !budget) return;
+        each_goal(*g.target, [&](const Goal& goal, std::int32_t index) {
+            const std::string_view text = goal.text.text;
+            if (is_without_digits(g, goal) || !contains(text, "元")) return;
+            for (const Money& m : money_in(text)) {
+                if (!is_plain(m) || !is_asked_for(m, text) || is_accounted_for(m, g, *budget)) continue;
+                against(s.report(g.place(Part::goal, index), goal.text.span).arg("text", shown(m, text)), g, *budget_of(g));
+                return;
+            }
+        });
     },
     .never_grouped = true,
 };

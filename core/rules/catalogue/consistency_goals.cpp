@@ -234,19 +234,17 @@ const Rule goal_contradicts_indicator{
     .notes = {{"指标“{name}”：{value}", "indicator “{name}”: {value}"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训300人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年组织干部培训280人次。→产出指标→数量指标→干部培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.row_count == 0 || !states_figures(in, g)) continue;
-            for (const Promise& p : promises_in(g.prose.goal->text.text)) {
-                const Clash c = clash_with(p, in.rows_of(g));
-                // three characters may be chance, four or all of the phrase are not
-                if (c.row == nullptr || c.shared < 4) continue;
-                if (p.dimension == Dimension::percent && c.shared < 5 && !contains(c.row->base, p.noun)) continue;
-                on_goal(s, g).made("promise", p.shown).arg("name", c.row->name).arg("value", c.row->value_text).related_value(*c.row);
-                // certain only where one contains all of the other
-                const bool whole = c.shared >= length_of(p.noun) + length_of(p.unit) || c.shared >= length_of(c.row->base);
-                if (!whole || !cells_known(in)) s.severity(Severity::warning);
-            }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.row_count == 0 || !states_figures(in, g)) return;
+        for (const Promise& p : promises_in(g.prose.goal->text.text)) {
+            const Clash c = clash_with(p, in.rows_of(g));
+            // three characters may be chance, four or all of the phrase are not
+            if (c.row == nullptr || c.shared < 4) continue;
+            if (p.dimension == Dimension::percent && c.shared < 5 && !contains(c.row->base, p.noun)) continue;
+            on_goal(s, g).made("promise", p.shown).arg("name", c.row->name).arg("value", c.row->value_text).related_value(*c.row);
+            // certain only where one contains all of the other
+            const bool whole = c.shared >= length_of(p.noun) + length_of(p.unit) || c.shared >= length_of(c.row->base);
+            if (!whole || !cells_known(in)) s.severity(Severity::warning);
         }
     },
     .never_grouped = true,
@@ -265,15 +263,13 @@ const Rule half_a_goal{
     .suggestions = {{"补写效果，如“政策知晓率达到85%以上”", "Add the effect"}, {"补写要做的事和数量", "Add what is done and how much"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→召开12次会议，编印宣传资料3000份，发放到各社区。→产出指标→数量指标→会议次数→≥12次\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→召开12次会议，编印宣传资料3000份，提高政策知晓率。→产出指标→数量指标→会议次数→≥12次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (!g.prose.goal || g.prose.torn || !has_length(g.prose.goal->text.text, 15)) continue;
-            const bool output = g.prose.output, effect = g.prose.effect;
-            if (!output && g.prose.figure) continue;  // 数字化古籍600册: a quantity says what is done, whatever the verb
-            if (output == effect || contains_any(g.target->name.text, vocab::rule::payment_projects)) continue;
-            on_goal(s, g).arg("target", g.target->name.text);
-            if (!output) s.message(1).suggest(1);
-        }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        if (!g.prose.goal || g.prose.torn || !has_length(g.prose.goal->text.text, 15)) return;
+        const bool output = g.prose.output, effect = g.prose.effect;
+        if (!output && g.prose.figure) return;  // 数字化古籍600册: a quantity says what is done, whatever the verb
+        if (output == effect || contains_any(g.target->name.text, vocab::rule::payment_projects)) return;
+        on_goal(s, g).arg("target", g.target->name.text);
+        if (!output) s.message(1).suggest(1);
     },
     .per_target = true,
 };
@@ -316,23 +312,21 @@ const Rule promise_in_words{
     .suggestions = {{"补一条满意度指标，如“师生满意度 ≥90%”", "Add a row of satisfaction"}, {"补一条时效指标", "Add a row of timeliness"}, {"补一条成本指标", "Add a cost row"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→修缮校舍3200平方米，师生满意度90%以上。→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→修缮校舍3200平方米，师生满意度90%以上。→满意度指标→服务对象满意度指标→师生满意度→≥90%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.row_count == 0 || !g.prose.goal || (g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) continue;
-            bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
-            for (const Row& r : in.rows_of(g)) {
-                satisfaction = satisfaction || r.has(fact::opinion);
-                cost = cost || r.has(fact::cost) || contains(r.name, "成本") || contains(r.name, "节约");
-                time = time || r.value.shape == ValueShape::date;
-            }
-            const auto report = [&](int what, std::string_view word) {
-                if (!word.empty()) on_goal(s, g).message(static_cast<std::size_t>(what)).suggest(what).arg("word", word);
-            };
-            const std::string_view t = g.prose.goal->text.text;
-            if (!satisfaction) report(0, word_in(t, vocab::rule::satisfaction_promises));
-            if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) report(1, deadline_in(t));
-            if (!cost) report(2, word_in(t, vocab::rule::cost_promises));
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.row_count == 0 || !g.prose.goal || (g.prose.tags & (tag::satisfaction | tag::date | tag::cost)) == 0) return;
+        bool satisfaction = g.has(Level1::satisfaction), time = g.has(Level2::timeliness), cost = false;
+        for (const Row& r : in.rows_of(g)) {
+            satisfaction = satisfaction || r.has(fact::opinion);
+            cost = cost || r.has(fact::cost) || contains(r.name, "成本") || contains(r.name, "节约");
+            time = time || r.value.shape == ValueShape::date;
         }
+        const auto report = [&](int what, std::string_view word) {
+            if (!word.empty()) on_goal(s, g).message(static_cast<std::size_t>(what)).suggest(what).arg("word", word);
+        };
+        const std::string_view t = g.prose.goal->text.text;
+        if (!satisfaction) report(0, word_in(t, vocab::rule::satisfaction_promises));
+        if (!time && (g.prose.tags & tag::date) != 0 && in.tables[static_cast<std::size_t>(g.table_index)].has_level2) report(1, deadline_in(t));
+        if (!cost) report(2, word_in(t, vocab::rule::cost_promises));
     },
     .per_target = true,
 };
@@ -374,27 +368,25 @@ const Rule other_year{
     .suggestions = {{"改为 {form} 年，或说明是基期", "Update the year, or say that it is the base"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→2024年完成干部培训280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→2026年完成干部培训280人次。→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto form = year_of(in, g);
-            if (!form) continue;
-            const Period p = period_of(g);
-            const auto look = [&](std::string_view text, Span span, Place place) {
-                bool said = false;
-                each_full_year(text, [&](int year, std::size_t at) {
-                    if (said || year == *form || year > *form + 10 || year < *form - 15 || is_rightly_another(text, at)) return;
-                    s.report(place, span).arg("form", *form).arg("year", year).arg("text", opening(text.substr(at), 60));
-                    const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
-                    if (inside || year > *form) s.severity(Severity::info);
-                    said = true;
-                });
-            };
-            if (const Goal* goal = annual_goal(g)) look(goal->text.text, goal->text.span, g.place(Part::goal, g.prose.index));
-            for (const Row& r : in.rows_of(g)) {
-                if (((r.name_tags | r.value_tags) & tag::date) == 0) continue;
-                if (r.value_field != F::cycle_value) look(r.value_text, r.value_span(), r.place(r.value_field));
-                look(r.name, r.name_span(), r.place(F::level3));
-            }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto form = year_of(in, g);
+        if (!form) return;
+        const Period p = period_of(g);
+        const auto look = [&](std::string_view text, Span span, Place place) {
+            bool said = false;
+            each_full_year(text, [&](int year, std::size_t at) {
+                if (said || year == *form || year > *form + 10 || year < *form - 15 || is_rightly_another(text, at)) return;
+                s.report(place, span).arg("form", *form).arg("year", year).arg("text", opening(text.substr(at), 60));
+                const bool inside = p.first != 0 && p.last != 0 && year >= p.first && year <= p.last;
+                if (inside || year > *form) s.severity(Severity::info);
+                said = true;
+            });
+        };
+        if (const Goal* goal = annual_goal(g)) look(goal->text.text, goal->text.span, g.place(Part::goal, g.prose.index));
+        for (const Row& r : in.rows_of(g)) {
+            if (((r.name_tags | r.value_tags) & tag::date) == 0) continue;
+            if (r.value_field != F::cycle_value) look(r.value_text, r.value_span(), r.place(r.value_field));
+            look(r.name, r.name_span(), r.place(F::level3));
         }
     },
 };
@@ -414,30 +406,28 @@ const Rule period_goal_equals_annual{
     .notes = {{"实施期目标", "the period's goal"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2025-2027年\n总体绩效目标→实施周期总目标→→当年度目标\n→改造灌溉支渠46公里，灌溉水利用率提高到60%。→→改造灌溉支渠46公里，灌溉水利用率提高到60%。\n一级指标→二级指标→三级指标→实施周期指标值→当年度指标值\n产出指标→数量指标→改造支渠长度→≥46公里→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2025-2027年\n总体绩效目标→实施周期总目标→→当年度目标\n→改造灌溉支渠46公里，灌溉水利用率提高到60%。→→改造灌溉支渠15公里。\n一级指标→二级指标→三级指标→实施周期指标值→当年度指标值\n产出指标→数量指标→改造支渠长度→≥46公里→≥15公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const Period p = period_of(g);
-            if (p.open || p.first == 0 || p.last <= p.first) continue;
-            const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(g);
-            const bool running = contains_any(g.target->name.text, vocab::rule::running_projects);
-            if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
-                s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));
-                if (running) s.severity(Severity::info);
-                continue;
-            }
-            std::size_t both = 0, equal = 0, counts = 0;
-            const Row* first = nullptr;
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.has(fact::two_values)) continue;
-                ++both;
-                equal += trimmed(r.at(F::cycle_value).text) == trimmed(r.at(F::annual_value).text);
-                counts += r.has(fact::number) && !r.has(fact::percent) && r.dimension != Dimension::time;
-                if (!first) first = &r;
-            }
-            if (both < 3 || equal != both) continue;
-            s.report(g.place(), first->value_span()).message(1).arg("first", p.first).arg("last", p.last).arg("count", both);
-            if (counts == 0 || running) s.severity(Severity::info);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const Period p = period_of(g);
+        if (p.open || p.first == 0 || p.last <= p.first) return;
+        const Goal *cycle = cycle_goal(*g.target), *annual = annual_goal(g);
+        const bool running = contains_any(g.target->name.text, vocab::rule::running_projects);
+        if (cycle && annual && cycle != annual && meaning_hash(cycle->text.text) == meaning_hash(annual->text.text)) {
+            s.report(g.place(Part::goal), annual->text.span).arg("first", p.first).arg("last", p.last).related(cycle->text.span, g.place(Part::goal));
+            if (running) s.severity(Severity::info);
+            return;
         }
+        std::size_t both = 0, equal = 0, counts = 0;
+        const Row* first = nullptr;
+        for (const Row& r : in.rows_of(g)) {
+            if (!r.has(fact::two_values)) continue;
+            ++both;
+            equal += trimmed(r.at(F::cycle_value).text) == trimmed(r.at(F::annual_value).text);
+            counts += r.has(fact::number) && !r.has(fact::percent) && r.dimension != Dimension::time;
+            if (!first) first = &r;
+        }
+        if (both < 3 || equal != both) return;
+        s.report(g.place(), first->value_span()).message(1).arg("first", p.first).arg("last", p.last).arg("count", both);
+        if (counts == 0 || running) s.severity(Severity::info);
     },
     .never_grouped = true,
 };

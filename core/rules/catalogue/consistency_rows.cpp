@@ -66,25 +66,23 @@ const Rule unrelated_indicator{
     .suggestions = {{"检查是否从别的项目粘贴", "Check for paste from another project"}},
     .fires = FUND_TABLE "校舍修缮项目→10.00→10.00→→修缮校舍3200平方米。→产出指标→数量指标→种植果树→≥30亩\n",
     .silent = FUND_TABLE "校舍修缮项目→10.00→10.00→→修缮校舍3200平方米。→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            std::string all(g.target->name.text);
-            for (const Goal& x : g.target->goals) all.append(" ").append(x.text.text);
-            all.append(" ").append(g.target->content.text);
-            if (all.size() > 4000) continue;  // a department's text speaks of everything
-            for (const Row& r : in.rows_of(g)) {
-                if (r.has(fact::satisfaction) || r.has(fact::cost) || r.has(fact::timeliness) || r.base.size() < 9 || r.base.size() > 300) continue;
-                std::size_t at = 0;
-                bool shared = false;
-                while (!shared) {
-                    const std::size_t before = at;
-                    const auto w = content_word(r.base, at);
-                    if (w.empty()) break;
-                    at = before + decode(r.base, before).size;
-                    shared = !is_any(w, vocab::rule::common_pairs) && all.find(w) != std::string::npos;
-                }
-                if (!shared) s.on_name(r);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        std::string all(g.target->name.text);
+        for (const Goal& x : g.target->goals) all.append(" ").append(x.text.text);
+        all.append(" ").append(g.target->content.text);
+        if (all.size() > 4000) return;  // a department's text speaks of everything
+        for (const Row& r : in.rows_of(g)) {
+            if (r.has(fact::satisfaction) || r.has(fact::cost) || r.has(fact::timeliness) || r.base.size() < 9 || r.base.size() > 300) continue;
+            std::size_t at = 0;
+            bool shared = false;
+            while (!shared) {
+                const std::size_t before = at;
+                const auto w = content_word(r.base, at);
+                if (w.empty()) break;
+                at = before + decode(r.base, before).size;
+                shared = !is_any(w, vocab::rule::common_pairs) && all.find(w) != std::string::npos;
             }
+            if (!shared) s.on_name(r);
         }
     },
     .once_a_table = true,
@@ -274,33 +272,31 @@ const Rule task_without_indicator{
     .suggestions = {{"补一条指标，或确认由哪条指标考核", "Add one, or say which indicator measures it"}},
     .fires = "2026年部门整体绩效目标表\n部门名称→某市教育局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→校园安全防护→260→安装防护设备12处\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→图书采购册数→≥1200册\n",
     .silent = "2026年部门整体绩效目标表\n部门名称→某市教育局→→\n预算整体情况→部门预算支出→预算金额（万元）→\n年度重点工作任务→名称→主要实施内容→拟投入的资金（万元）→期望达到的目标（概述）\n→任务1:→校园安全防护→260→安装防护设备12处\n绩效指标→一级指标→二级指标→三级指标→指标值\n→产出指标→数量指标→校园安全防护点→≥12处\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.target->tasks.empty() || g.row_count == 0 || g.target->tasks.size() > 40) continue;
-            for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
-                const Task& t = g.target->tasks[i];
-                const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
-                if (!name.present() || name.text.size() > 200) continue;
-                if (is_any(name.text, vocab::rule::unmeasured_tasks) || contains_any(name.text, vocab::rule::running_tasks)) continue;
-                // 烈士纪念设施管护 is measured by 修缮零散烈士墓数量: what the task consists of says so
-                const auto measured_by = [&](const Row& r, std::string_view words) {
-                    std::size_t shared = 0, at = 0;
-                    while (shared < 2) {
-                        const std::size_t before = at;
-                        const auto w = content_word(words, at);
-                        if (w.empty()) return false;
-                        at = before + decode(words, before).size;
-                        shared += r.name.find(w) != std::string_view::npos && !is_any(w, vocab::rule::pairs_of_any_task);
-                    }
-                    return true;
-                };
-                bool held = false;
-                for (const Row& r : in.rows_of(g)) {
-                    held = measured_by(r, name.text) || (&name != &t.content && t.content.text.size() <= 400 && measured_by(r, t.content.text));
-                    if (held) break;
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.target->tasks.empty() || g.row_count == 0 || g.target->tasks.size() > 40) return;
+        for (std::size_t i = 0; i < g.target->tasks.size(); ++i) {
+            const Task& t = g.target->tasks[i];
+            const Words& name = t.content.present() && starts_with_one_of(t.name.text, {"任务"}) ? t.content : t.name;
+            if (!name.present() || name.text.size() > 200) continue;
+            if (is_any(name.text, vocab::rule::unmeasured_tasks) || contains_any(name.text, vocab::rule::running_tasks)) continue;
+            // 烈士纪念设施管护 is measured by 修缮零散烈士墓数量: what the task consists of says so
+            const auto measured_by = [&](const Row& r, std::string_view words) {
+                std::size_t shared = 0, at = 0;
+                while (shared < 2) {
+                    const std::size_t before = at;
+                    const auto w = content_word(words, at);
+                    if (w.empty()) return false;
+                    at = before + decode(words, before).size;
+                    shared += r.name.find(w) != std::string_view::npos && !is_any(w, vocab::rule::pairs_of_any_task);
                 }
-                if (!held) s.report(g.place(Part::task, static_cast<std::int32_t>(i)), name.span).arg("task", name.text);
+                return true;
+            };
+            bool held = false;
+            for (const Row& r : in.rows_of(g)) {
+                held = measured_by(r, name.text) || (&name != &t.content && t.content.text.size() <= 400 && measured_by(r, t.content.text));
+                if (held) break;
             }
+            if (!held) s.report(g.place(Part::task, static_cast<std::int32_t>(i)), name.span).arg("task", name.text);
         }
     },
     .never_grouped = true,

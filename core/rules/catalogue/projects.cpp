@@ -42,23 +42,21 @@ const Rule project_name{
     .suggestions = {{"按部门预算中的项目名称填写", "Use the name of the budget list"}, {"删去该字符", "Remove it"}, {"写明用途，如“基层干部培训专项经费”；如预算中就是此名，可保留", "Say what it is for; keep it if the budget has this name"}},
     .fires = ROWS_TABLE "专项经费→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = ROWS_TABLE "基层干部培训专项经费→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.department) continue;
-            const std::string_view n = trimmed(g.target->name.text);
-            if (n.empty()) {
-                // in a form the blank box is ST014's; in plain lines the name may not have been read
-                if (g.row_count > 0 && !g.target->funds.empty() && cells_known(in) && g.table->layout != Layout::form) s.report(g.place(Part::name), g.target->span);
-                continue;
-            }
-            if (const auto at = first_forbidden(n); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
-                on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
-                if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
-            } else if (n.size() <= 12 && is_any(n, vocab::rule::hollow_projects)) {
-                on_project(s, g).message(2).severity(Severity::warning).suggest(2);
-            } else if (n.size() > 60 && length_of(n) > 60) {
-                on_project(s, g).message(3).severity(Severity::warning);
-            }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.department) return;
+        const std::string_view n = trimmed(g.target->name.text);
+        if (n.empty()) {
+            // in a form the blank box is ST014's; in plain lines the name may not have been read
+            if (g.row_count > 0 && !g.target->funds.empty() && cells_known(in) && g.table->layout != Layout::form) s.report(g.place(Part::name), g.target->span);
+            return;
+        }
+        if (const auto at = first_forbidden(n); at != std::string_view::npos && !contains(n, "</") && !contains(n, "<p>")) {
+            on_project(s, g).message(1).suggest(1).arg("mark", n.substr(at, 1));
+            if (n[at] == '"') s.severity(Severity::warning);  // quotes around a word are common
+        } else if (n.size() <= 12 && is_any(n, vocab::rule::hollow_projects)) {
+            on_project(s, g).message(2).severity(Severity::warning).suggest(2);
+        } else if (n.size() > 60 && length_of(n) > 60) {
+            on_project(s, g).message(3).severity(Severity::warning);
         }
     },
     .per_target = true,
@@ -77,30 +75,28 @@ const Rule name_year{
     .suggestions = {{"改正年份；延续项目可保留", "Rename it, unless it continues an older project"}},
     .fires = ROWS_TABLE "2024年信息化运维→产出指标→数量指标→运维系统数量→≥3套\n",
     .silent = ROWS_TABLE "2026年信息化运维→产出指标→数量指标→运维系统数量→≥3套\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto form = year_of(in, g);
-            const std::string_view n = g.target->name.text;
-            if (!form || g.department || contains_any(n, vocab::rule::projects_of_other_years)) continue;
-            const Period p = period_of(g);
-            int found = 0, least = 0, most = 0;
-            bool fits = false;
-            for (std::size_t at = n.find("20"); at != std::string_view::npos; at = n.find("20", at + 1)) {
-                if (at + 4 > n.size() || !digit_at(n, at + 2) || !digit_at(n, at + 3)) continue;
-                if (at > 0 && digit_at(n, at - 1)) continue;
-                if (digit_at(n, at + 4)) continue;
-                const int year = 2000 + (n[at + 2] - '0') * 10 + (n[at + 3] - '0');
-                if (year > *form + 15 || year < *form - 20) continue;
-                found = year;
-                least = least == 0 ? year : std::min(least, year);
-                most = std::max(most, year);
-                fits = fits || year == *form || (p.first != 0 && p.last != 0 && year >= p.first && year <= p.last);
-            }
-            if (found == 0 || fits || (least < *form && *form < most)) continue;  // 2023至2027: a period that holds the year
-            on_project(s, g).arg("year", found).arg("form", *form);
-            for (const Field& f : g.target->fields)
-                if (contains(f.value.text, "延续")) s.severity(Severity::info);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto form = year_of(in, g);
+        const std::string_view n = g.target->name.text;
+        if (!form || g.department || contains_any(n, vocab::rule::projects_of_other_years)) return;
+        const Period p = period_of(g);
+        int found = 0, least = 0, most = 0;
+        bool fits = false;
+        for (std::size_t at = n.find("20"); at != std::string_view::npos; at = n.find("20", at + 1)) {
+            if (at + 4 > n.size() || !digit_at(n, at + 2) || !digit_at(n, at + 3)) continue;
+            if (at > 0 && digit_at(n, at - 1)) continue;
+            if (digit_at(n, at + 4)) continue;
+            const int year = 2000 + (n[at + 2] - '0') * 10 + (n[at + 3] - '0');
+            if (year > *form + 15 || year < *form - 20) continue;
+            found = year;
+            least = least == 0 ? year : std::min(least, year);
+            most = std::max(most, year);
+            fits = fits || year == *form || (p.first != 0 && p.last != 0 && year >= p.first && year <= p.last);
         }
+        if (found == 0 || fits || (least < *form && *form < most)) return;  // 2023至2027: a period that holds the year
+        on_project(s, g).arg("year", found).arg("form", *form);
+        for (const Field& f : g.target->fields)
+            if (contains(f.value.text, "延续")) s.severity(Severity::info);
     },
     .per_target = true,
 };
@@ -120,27 +116,25 @@ const Rule period_wrong{
     .suggestions = {{"核对起止时间", "Check both dates"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2026-2024年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→实施期限→2024-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const Period p = period_of(g);
-            if (!p.given || p.first == 0 || p.last == 0) continue;
-            if (p.last < p.first) {
-                s.report(p.place, p.span).arg("first", p.first).arg("last", p.last);
-                continue;
-            }
-            if (const int month = std::max(p.first_month, p.last_month); month > 12) {
-                s.report(p.place, p.span).message(4).arg("month", month);
-                continue;
-            }
-            if (p.last == p.first && p.first_month > p.last_month && p.last_month > 0) {
-                s.report(p.place, p.span).message(3).arg("first", p.first).arg("last", p.last).arg("from", p.first_month).arg("to", p.last_month);
-                continue;
-            }
-            const auto form = year_of(in, g);
-            if (!form || p.open || (*form >= p.first && *form <= p.last)) continue;
-            s.report(p.place, p.span).message(*form == p.last + 1 ? 2 : 1).arg("first", p.first).arg("last", p.last).arg("form", *form);
-            if (*form == p.last + 1) s.severity(Severity::warning);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const Period p = period_of(g);
+        if (!p.given || p.first == 0 || p.last == 0) return;
+        if (p.last < p.first) {
+            s.report(p.place, p.span).arg("first", p.first).arg("last", p.last);
+            return;
         }
+        if (const int month = std::max(p.first_month, p.last_month); month > 12) {
+            s.report(p.place, p.span).message(4).arg("month", month);
+            return;
+        }
+        if (p.last == p.first && p.first_month > p.last_month && p.last_month > 0) {
+            s.report(p.place, p.span).message(3).arg("first", p.first).arg("last", p.last).arg("from", p.first_month).arg("to", p.last_month);
+            return;
+        }
+        const auto form = year_of(in, g);
+        if (!form || p.open || (*form >= p.first && *form <= p.last)) return;
+        s.report(p.place, p.span).message(*form == p.last + 1 ? 2 : 1).arg("first", p.first).arg("last", p.last).arg("form", *form);
+        if (*form == p.last + 1) s.severity(Severity::warning);
     },
     .never_grouped = true,
 };
@@ -205,18 +199,17 @@ const Rule attribute_boxes{
     .suggestions = {{"勾选一个", "Tick one"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→项目属性→新增□ 延续□\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市水务局→项目属性→新增□ 延续√\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets)
-            for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
-                const Field& f = g.target->fields[i];
-                if (f.value.text.size() > 200) continue;
-                for (const auto& group : {std::initializer_list<std::string_view>{"新增", "延续"}, {"一次性", "经常性", "持续性"}}) {
-                    const Ticks t = ticks_in(f.value.text, group);
-                    if (t.options < 2 || t.boxes < 2 || t.ticked == 1) continue;
-                    s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("label", f.label.text).arg("text", f.value.text).arg("count", t.ticked);
-                    if (t.ticked > 1) s.message(1);
-                }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
+            const Field& f = g.target->fields[i];
+            if (f.value.text.size() > 200) continue;
+            for (const auto& group : {std::initializer_list<std::string_view>{"新增", "延续"}, {"一次性", "经常性", "持续性"}}) {
+                const Ticks t = ticks_in(f.value.text, group);
+                if (t.options < 2 || t.boxes < 2 || t.ticked == 1) continue;
+                s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("label", f.label.text).arg("text", f.value.text).arg("count", t.ticked);
+                if (t.ticked > 1) s.message(1);
             }
+        }
     },
 };
 
@@ -234,25 +227,23 @@ const Rule attribute_contradiction{
     .notes = {{"项目起止时间", "the period"}},
     .fires = "2026年项目支出绩效目标申报表\n项目名称→甲项目→项目属性→新增√ 延续□\n主管部门→某市水务局→实施期限→2021-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→项目属性→新增□ 延续√\n主管部门→某市水务局→实施期限→2021-2026年\n年度目标→改造支渠15公里。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→改造支渠长度→≥15公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto form = year_of(in, g);
-            const Period p = period_of(g);
-            if (!form || p.first == 0) continue;
-            for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
-                const Field& f = g.target->fields[i];
-                if (f.value.text.size() > 200) continue;
-                std::string_view chosen = ticks_in(f.value.text, {"新增", "延续"}).first;
-                if (chosen.empty() && contains(f.label.text, "属性")) {
-                    const std::string_view v = trimmed(f.value.text);
-                    if (is_one_of(v, {"新增", "新增项目"})) chosen = "新增";
-                    if (is_any(v, vocab::rule::continued)) chosen = "延续";
-                }
-                if (chosen == "新增" && p.first < *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("first", p.first).related(p.span, p.place);
-                // many write the year's part of the period only: a hint, and nothing where the period is that year
-                if (chosen == "延续" && p.first >= *form && p.last > p.first)
-                    s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).message(1).arg("first", p.first).related(p.span, p.place).severity(Severity::info);
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto form = year_of(in, g);
+        const Period p = period_of(g);
+        if (!form || p.first == 0) return;
+        for (std::size_t i = 0; i < g.target->fields.size(); ++i) {
+            const Field& f = g.target->fields[i];
+            if (f.value.text.size() > 200) continue;
+            std::string_view chosen = ticks_in(f.value.text, {"新增", "延续"}).first;
+            if (chosen.empty() && contains(f.label.text, "属性")) {
+                const std::string_view v = trimmed(f.value.text);
+                if (is_one_of(v, {"新增", "新增项目"})) chosen = "新增";
+                if (is_any(v, vocab::rule::continued)) chosen = "延续";
             }
+            if (chosen == "新增" && p.first < *form) s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).arg("first", p.first).related(p.span, p.place);
+            // many write the year's part of the period only: a hint, and nothing where the period is that year
+            if (chosen == "延续" && p.first >= *form && p.last > p.first)
+                s.report(g.place(Part::field, static_cast<std::int32_t>(i)), f.value.span).message(1).arg("first", p.first).related(p.span, p.place).severity(Severity::info);
         }
     },
     .never_grouped = true,
@@ -307,13 +298,11 @@ const Rule large_without_cycle{
     .suggestions = {{"补填中期目标", "Add it"}},
     .fires = FUND_TABLE "甲项目→350.00→350.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→150.00→150.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            if (g.department || cycle_goal(*g.target)) continue;
-            const auto yuan = budget_in_yuan(g);
-            if (yuan && !(*yuan < Decimal{in.settings.large_project * 10000, 0}))
-                on_project(s, g).arg("total", in_wan(*yuan)).arg("limit", in.settings.large_project);
-        }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.department || cycle_goal(*g.target)) return;
+        const auto yuan = budget_in_yuan(g);
+        if (yuan && !(*yuan < Decimal{in.settings.large_project * 10000, 0}))
+            on_project(s, g).arg("total", in_wan(*yuan)).arg("limit", in.settings.large_project);
     },
     .per_target = true,
 };
@@ -446,22 +435,20 @@ const Rule typical_missing{
     .suggestions = {{"补充：{missing}", "Add: {missing}"}},
     .fires = ROWS_TABLE "校舍修缮工程→产出指标→数量指标→修缮面积→≥3200平方米\n→满意度指标→服务对象满意度指标→师生满意度→≥90%\n",
     .silent = ROWS_TABLE "校舍修缮工程→产出指标→数量指标→修缮面积→≥3200平方米\n→→质量指标→竣工验收合格率→100%\n→→时效指标→完工时间→2026年8月底前\n→→成本指标→每平方米修缮成本→≤800元/平方米\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const KindOfProject* kind = g.department || g.row_count == 0 ? nullptr : kind_of_project(g);
-            if (!kind) continue;
-            std::string missing;
-            std::size_t lacking = 0;
-            for (const Dimension_& d : kind->wanted) {
-                if (is_measured(d, g, in.rows_of(g))) continue;
-                missing += (missing.empty() ? "" : "、");
-                missing += d.name;
-                ++lacking;
-            }
-            if (lacking == 0) continue;
-            on_project(s, g).arg("kind", kind->name).made("missing", missing);
-            if (lacking == 1) s.severity(Severity::info);  // one part may rightly be left out
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const KindOfProject* kind = g.department || g.row_count == 0 ? nullptr : kind_of_project(g);
+        if (!kind) return;
+        std::string missing;
+        std::size_t lacking = 0;
+        for (const Dimension_& d : kind->wanted) {
+            if (is_measured(d, g, in.rows_of(g))) continue;
+            missing += (missing.empty() ? "" : "、");
+            missing += d.name;
+            ++lacking;
         }
+        if (lacking == 0) return;
+        on_project(s, g).arg("kind", kind->name).made("missing", missing);
+        if (lacking == 1) s.severity(Severity::info);  // one part may rightly be left out
     },
     .per_target = true,
 };
@@ -480,13 +467,11 @@ const Rule few_for_much{
     .suggestions = {{"补充核心指标", "Add core indicators"}},
     .fires = FUND_TABLE "甲项目→20000.00→20000.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = FUND_TABLE "甲项目→200.00→200.00→→培训干部280人次。→产出指标→数量指标→培训人次→≥280人次\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            const auto yuan = budget_in_yuan(g);
-            if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0}) continue;
-            if (contains_any(g.target->name.text, vocab::rule::projects_of_few_rows)) continue;
-            on_project(s, g).arg("total", in_wan(*yuan)).arg("count", std::int64_t{g.row_count});
-        }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        const auto yuan = budget_in_yuan(g);
+        if (!yuan || g.row_count >= 6 || g.row_count == 0 || *yuan < Decimal{50000000, 0}) return;
+        if (contains_any(g.target->name.text, vocab::rule::projects_of_few_rows)) return;
+        on_project(s, g).arg("total", in_wan(*yuan)).arg("count", std::int64_t{g.row_count});
     },
     .per_target = true,
 };

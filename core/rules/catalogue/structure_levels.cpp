@@ -85,9 +85,8 @@ const Rule no_output{
                      "Add output: how many, to what standard, by when"}},
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→政策知晓率→≥85%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→修缮校舍面积→≥3200平方米\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets)
-            if (t.levels_known && !t.has(Level1::output)) on_target(s, t).arg("count", std::int64_t{t.row_count});
+    .check_target = [](const Input&, const TargetInfo& t, Sink& s) {
+        if (t.levels_known && !t.has(Level1::output)) on_target(s, t).arg("count", std::int64_t{t.row_count});
     },
     .per_target = true,
 };
@@ -104,12 +103,10 @@ const Rule no_benefit{
     .suggestions = {{"补充一条可衡量的效益指标，如“社会效益指标／政策知晓率／≥85%”", "Add one measurable effect, such as “政策知晓率 ≥85%”"}},
     .fires = ROWS_TABLE "培训班项目→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = ROWS_TABLE "培训班项目→效益指标→社会效益指标→结业学员持证上岗率→≥80%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            if (!t.levels_known || t.has(Level1::benefit)) continue;
-            on_target(s, t).arg("count", std::int64_t{t.row_count});
-            if (is_running_cost(t.target->name.text)) s.severity(Severity::warning);
-        }
+    .check_target = [](const Input&, const TargetInfo& t, Sink& s) {
+        if (!t.levels_known || t.has(Level1::benefit)) return;
+        on_target(s, t).arg("count", std::int64_t{t.row_count});
+        if (is_running_cost(t.target->name.text)) s.severity(Severity::warning);
     },
     .per_target = true,
 };
@@ -129,7 +126,7 @@ const Rule no_satisfaction{
     .suggestions = {{"补充“服务对象满意度指标／××满意度／≥90%”，写明向谁调查", "Add “…满意度 ≥90%” and name who is asked"}},
     .fires = ROWS_TABLE "学生资助项目→产出指标→数量指标→资助学生人数→≥280人\n",
     .silent = ROWS_TABLE "学生资助项目→满意度指标→服务对象满意度指标→受助学生满意度→≥90%\n",
-    .check = [](const Input& in, Sink& s) {
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
         const auto served_in = [&](std::string_view text, std::uint64_t tags) -> std::string_view {
             if ((tags & tag::served) != 0) {
                 std::size_t size = 0;
@@ -140,20 +137,18 @@ const Rule no_satisfaction{
                 if (contains(text, w)) return w;
             return {};
         };
-        for (const TargetInfo& t : in.targets) {
-            if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) continue;
-            if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) continue;
-            const std::string_view name = t.target->name.text;
-            if (contains_any(name, vocab::rule::projects_for_nobody)) continue;
-            std::string_view served = served_in(name, t.name_tags);
-            if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
-            for (const Row& r : in.rows_of(t))
-                if (served.empty()) served = served_in(r.name, r.name_tags);
-            // 满意度 stands last in a form: where a page's text ends with the rows, it may have been cut off
-            if (&t == &in.targets.back() && ends_with_last_row(in)) on_target(s, t).message(2).severity(Severity::info);
-            else if (!served.empty()) on_target(s, t).arg("served", served);
-            else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
-        }
+        if (!t.levels_known || t.has(Level1::satisfaction) || t.has(Level2::satisfaction)) return;
+        if (any_row(in, t, [](const Row& r) { return r.says(tag::opinion) && contains_any(r.name, vocab::rule::opinions); })) return;
+        const std::string_view name = t.target->name.text;
+        if (contains_any(name, vocab::rule::projects_for_nobody)) return;
+        std::string_view served = served_in(name, t.name_tags);
+        if (served.empty() && t.prose.goal) served = served_in(t.prose.goal->text.text, t.prose.tags);
+        for (const Row& r : in.rows_of(t))
+            if (served.empty()) served = served_in(r.name, r.name_tags);
+        // 满意度 stands last in a form: where a page's text ends with the rows, it may have been cut off
+        if (&t == &in.targets.back() && ends_with_last_row(in)) on_target(s, t).message(2).severity(Severity::info);
+        else if (!served.empty()) on_target(s, t).arg("served", served);
+        else if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::a) on_target(s, t).message(1).severity(Severity::info);
     },
     .per_target = true,
 };
@@ -171,24 +166,18 @@ const Rule no_cost{
     .suggestions = {{"补充单位成本（如“每公里改造成本 ≤450万元/公里”），无法分解的写总成本控制数", "Add a unit cost, or a ceiling for the total"}},
     .fires = ROWS_TABLE "道路改造→产出指标→数量指标→改造道路里程→≥4公里\n",
     .silent = ROWS_TABLE "道路改造→产出指标→成本指标→每公里改造成本→≤450万元/公里\n",
-    .check = [](const Input& in, Sink& s) {
-        Recall<bool> of_cost, cost_named;
-        for (const TargetInfo& t : in.targets) {
-            const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
-            if (!table.has_level2 || !t.levels_known) continue;
-            if (any_row(in, t, [&](const Row& r) {
-                    return r.has(fact::cost) || cost_named(r.at(F::level1).text, [](std::string_view w) { return contains(w, "成本"); }) ||
-                           of_cost(r.at(F::level2).text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }) ||
-                           (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
-                }))
-                continue;
-            on_target(s, t);
-            if (table.regime == Regime::a) continue;
-            bool needed = false;
-            needed = needed || (t.name_tags & tag::engineering) != 0;
-            if (const auto yuan = budget_in_yuan(t)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
-            if (!needed) s.severity(Severity::info);
-        }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        const TableInfo& table = in.tables[static_cast<std::size_t>(t.table_index)];
+        if (!table.has_level2 || !t.levels_known) return;
+        if (any_row(in, t, [](const Row& r) {
+                return (r.facts & (fact::cost | fact::cost_level)) != 0 || (r.says(tag::cost) && ends_with_any(r.base, vocab::rule::cost_name_endings));
+            }))
+            return;
+        on_target(s, t);
+        if (table.regime == Regime::a) return;
+        bool needed = (t.name_tags & tag::engineering) != 0;
+        if (const auto yuan = budget_in_yuan(t)) needed = needed || !(*yuan < Decimal{in.settings.cost_threshold * 10000, 0});
+        if (!needed) s.severity(Severity::info);
     },
     .per_target = true,
 };
@@ -219,9 +208,8 @@ const Rule no_quantity{
     .suggestions = {{"补充数量指标：写清做什么、做多少，如“巡查点位数 ≥120个”", "Say how many of what, such as “巡查点位数 ≥120个”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥98%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→巡查点位数→≥120个\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets)
-            if (lacks(in, t, Level2::quantity)) on_target(s, t);
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        if (lacks(in, t, Level2::quantity)) on_target(s, t);
     },
     .per_target = true,
 };
@@ -238,17 +226,15 @@ const Rule no_quality{
     .suggestions = {{"补充质量指标：验收标准或合格率、可用率、准确率等，如“验收合格率 ≥98%”", "Add the standard, such as “验收合格率 ≥98%”"}},
     .fires = ROWS_TABLE "系统运维→产出指标→数量指标→维护系统数量→≥3套\n",
     .silent = ROWS_TABLE "系统运维→产出指标→质量指标→系统可用率→≥99.5%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            if (!lacks(in, t, Level2::quality)) continue;
-            const std::string_view name = t.target->name.text;
-            if (contains(name, "人员经费")) continue;
-            // payments have no standard but that they arrive
-            if (contains_any(name, vocab::rule::payments) &&
-                any_row(in, t, [](const Row& r) { return contains_any(r.name, vocab::rule::payment_standards); }))
-                continue;
-            on_target(s, t);
-        }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        if (!lacks(in, t, Level2::quality)) return;
+        const std::string_view name = t.target->name.text;
+        if (contains(name, "人员经费")) return;
+        // payments have no standard but that they arrive
+        if (contains_any(name, vocab::rule::payments) &&
+            any_row(in, t, [](const Row& r) { return contains_any(r.name, vocab::rule::payment_standards); }))
+            return;
+        on_target(s, t);
     },
     .per_target = true,
 };
@@ -267,16 +253,14 @@ const Rule no_timeliness{
     .notes = {{"写有时间要求的指标“{other}”", "the indicator “{other}”, which speaks of time"}},
     .fires = ROWS_TABLE "培训项目→产出指标→数量指标→培训人次→≥280人次\n",
     .silent = ROWS_TABLE "培训项目→产出指标→时效指标→培训完成时间→2026年11月底前\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::b || !lacks(in, t, Level2::timeliness)) continue;
-            on_target(s, t);
-            for (const Row& r : in.rows_of(t)) {
-                if (r.level1 != Level1::output) continue;
-                if (contains_any(r.name, vocab::rule::timely_names) || r.value.shape == ValueShape::date) {
-                    s.message(1).arg("other", r.name).severity(Severity::info).related(r.name_span(), r.place(F::level3));
-                    break;
-                }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        if (in.tables[static_cast<std::size_t>(t.table_index)].regime == Regime::b || !lacks(in, t, Level2::timeliness)) return;
+        on_target(s, t);
+        for (const Row& r : in.rows_of(t)) {
+            if (r.level1 != Level1::output) continue;
+            if (contains_any(r.name, vocab::rule::timely_names) || r.value.shape == ValueShape::date) {
+                s.message(1).arg("other", r.name).severity(Severity::info).related(r.name_span(), r.place(F::level3));
+                break;
             }
         }
     },
@@ -295,23 +279,19 @@ const Rule wrong_parent{
     .suggestions = {{"移到“{parent}”下", "Move it under “{parent}”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→效益指标→时效指标→工程按期完成率→≥95%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→时效指标→工程按期完成率→≥95%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TableInfo& table : in.tables) {
-            for (const TargetInfo& t : in.targets_of(table)) {
-                std::uint32_t written = 0;
-                for (const Row& r : in.rows_of(t))
-                    if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
-                for (const Row& r : in.rows_of(t)) {
-                    if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
-                    const Level1 parent = parent_of(r.level2, table.regime);
-                    if (parent == Level1::none || parent == r.level1) continue;
-                    if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
-                    if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
-                    const Words& at = r.at(F::level2);
-                    s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
-                        .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
-                }
-            }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        std::uint32_t written = 0;
+        for (const Row& r : in.rows_of(t))
+            if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
+        for (const Row& r : in.rows_of(t)) {
+            if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
+            const Level1 parent = parent_of(r.level2, in.table_of(r).regime);
+            if (parent == Level1::none || parent == r.level1) continue;
+            if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
+            if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
+            const Words& at = r.at(F::level2);
+            s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
+                .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
         }
     },
 };
@@ -529,14 +509,12 @@ const Rule too_few_rows{
     .suggestions = {{"补充缺少的产出、效益、满意度指标", "Add the missing dimensions"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→道路里程→≥4公里\n→产出指标→质量指标→验收合格率→≥98%\n→效益指标→社会效益指标→通行时间缩短率→≥10%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t) || !t.levels_known) continue;
-            on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
-            bool small = contains(t.target->name.text, "人员");
-            if (const auto yuan = budget_in_yuan(t)) small = small || *yuan < Decimal{50000, 0};
-            if (small) s.severity(Severity::info);
-        }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        if (t.row_count == 0 || t.row_count >= static_cast<std::uint32_t>(in.settings.min_rows) || unread_among_rows(in, t) || !t.levels_known) return;
+        on_target(s, t).arg("count", std::int64_t{t.row_count}).arg("least", in.settings.min_rows);
+        bool small = contains(t.target->name.text, "人员");
+        if (const auto yuan = budget_in_yuan(t)) small = small || *yuan < Decimal{50000, 0};
+        if (small) s.severity(Severity::info);
     },
     .per_target = true,
 };
@@ -556,16 +534,14 @@ const Rule too_many_rows{
     .suggestions = {{"保留核心指标，合并或删去次要的", "Keep the core ones"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→甲数量→≥1个\n→→→乙数量→≥2个\n→→→丙数量→≥3个\n→→→丁数量→≥4个\n→→→戊数量→≥5个\n→→→己数量→≥6个\n→→→庚数量→≥7个\n→→→辛数量→≥8个\n→→→壬数量→≥9个\n→→→癸数量→≥10个\n→→→子数量→≥11个\n→→→丑数量→≥12个\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→甲数量→≥1个\n→→质量指标→验收合格率→≥98%\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            std::array<std::size_t, 16> count{};
-            for (const Row& r : in.rows_of(t)) ++count[static_cast<std::size_t>(r.level2)];
-            count[0] = 0;
-            const auto most = std::max_element(count.begin(), count.end());
-            if (t.row_count > 40) on_target(s, t).arg("count", std::int64_t{t.row_count});
-            else if (t.row_count >= 12 && *most * 100 > 60 * t.row_count)
-                on_target(s, t).message(1).arg("count", std::int64_t{t.row_count}).arg("most", *most).arg("level2", name_of(static_cast<Level2>(most - count.begin())));
-        }
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        std::array<std::size_t, 16> count{};
+        for (const Row& r : in.rows_of(t)) ++count[static_cast<std::size_t>(r.level2)];
+        count[0] = 0;
+        const auto most = std::max_element(count.begin(), count.end());
+        if (t.row_count > 40) on_target(s, t).arg("count", std::int64_t{t.row_count});
+        else if (t.row_count >= 12 && *most * 100 > 60 * t.row_count)
+            on_target(s, t).message(1).arg("count", std::int64_t{t.row_count}).arg("most", *most).arg("level2", name_of(static_cast<Level2>(most - count.begin())));
     },
     .per_target = true,
 };
@@ -613,15 +589,13 @@ const Rule annual_values_missing{
     .suggestions = {{"填写年度指标值", "Fill in the annual values"}},
     .fires = TWIN_TABLE "甲项目→产出指标→数量指标→修建泵站座数→≥24座→\n",
     .silent = TWIN_TABLE "甲项目→产出指标→数量指标→修建泵站座数→≥24座→≥8座\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& t : in.targets) {
-            std::size_t cycle = 0, annual = 0;
-            for (const Row& r : in.rows_of(t)) {
-                cycle += r.at(F::cycle_value).present();
-                annual += r.at(F::annual_value).present();
-            }
-            if (cycle > 0 && annual == 0 && in.tables[static_cast<std::size_t>(t.table_index)].has(F::annual_value)) on_target(s, t).arg("count", cycle);
+    .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
+        std::size_t cycle = 0, annual = 0;
+        for (const Row& r : in.rows_of(t)) {
+            cycle += r.at(F::cycle_value).present();
+            annual += r.at(F::annual_value).present();
         }
+        if (cycle > 0 && annual == 0 && in.tables[static_cast<std::size_t>(t.table_index)].has(F::annual_value)) on_target(s, t).arg("count", cycle);
     },
     .columns = column(F::cycle_value),
     .per_target = true,

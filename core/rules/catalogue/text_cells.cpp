@@ -103,18 +103,16 @@ const Rule goal_slogan{
     .suggestions = {{"写明做什么、做多少、何时完成、有什么效果，如“全年完成价格认定≥120件，按期办结率100%”", "Say what, how many, by when, to what effect"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→做好本职工作。→产出指标→数量指标→价格认定件数→≥120件\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→全年完成价格认定不少于120件，按期办结率100%。→产出指标→数量指标→价格认定件数→≥120件\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            std::int32_t index = -1;
-            const Goal* goal = annual_goal(g, &index);
-            if (!goal || g.prose.torn || !is_slogan(g.prose)) continue;
-            if ((g.prose.tags & tag::placeholder) != 0 && holds_placeholder_in_prose(goal->text.text)) continue;
-            const std::int64_t n = g.prose.han;
-            s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text).arg("count", n).arg("text", goal->text.text);
-            if (n >= 15) s.message(1);
-            if (g.department && n >= 100) s.severity(Severity::info);  // a long list of tasks: reviewers differ
-            if (!cells_certain(in)) s.severity(Severity::info);  // where a goal ends is a guess without cells
-        }
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        std::int32_t index = -1;
+        const Goal* goal = annual_goal(g, &index);
+        if (!goal || g.prose.torn || !is_slogan(g.prose)) return;
+        if ((g.prose.tags & tag::placeholder) != 0 && holds_placeholder_in_prose(goal->text.text)) return;
+        const std::int64_t n = g.prose.han;
+        s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text).arg("count", n).arg("text", goal->text.text);
+        if (n >= 15) s.message(1);
+        if (g.department && n >= 100) s.severity(Severity::info);  // a long list of tasks: reviewers differ
+        if (!cells_certain(in)) s.severity(Severity::info);  // where a goal ends is a guess without cells
     },
     .per_target = true,
 };
@@ -131,13 +129,11 @@ const Rule goal_without_figure{
     .suggestions = {{"把指标中最主要的一两个数字写进目标，如“保洁河道46公里，水质达标断面不少于9个”", "Name the one or two figures that the indicators hold"}},
     .fires = FUND_TABLE "甲项目→10.00→10.00→→开展河道保洁工作，改善沿线居民的水环境。→产出指标→数量指标→保洁河道长度→≥46公里\n",
     .silent = FUND_TABLE "甲项目→10.00→10.00→→保洁河道46公里，水质达标断面不少于9个。→产出指标→数量指标→保洁河道长度→≥46公里\n",
-    .check = [](const Input& in, Sink& s) {
-        for (const TargetInfo& g : in.targets) {
-            std::int32_t index = -1;
-            const Goal* goal = annual_goal(g, &index);
-            if (!goal || g.prose.torn) continue;
-            if (!g.prose.figure) s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
-        }
+    .check_target = [](const Input&, const TargetInfo& g, Sink& s) {
+        std::int32_t index = -1;
+        const Goal* goal = annual_goal(g, &index);
+        if (!goal || g.prose.torn) return;
+        if (!g.prose.figure) s.report(g.place(Part::goal, index), goal->text.span).arg("target", g.target->name.text);
     },
     .per_target = true,
     .once_a_table = true,
