@@ -357,8 +357,11 @@ Places places_in(const Lines& lines, std::size_t first, std::size_t last) {
             else if (item.has(direction_like) && !item.has(type_like)) shapes += 'd';
             else if (item.has(value_like | type_like) && !item.has(unit_like)) shapes += 'v';
         }
-        if (const std::size_t d = shapes.find('d'); d != std::string::npos && shapes.find_first_of("nv") != std::string::npos)
-            ++direction[d == 0 ? 0 : shapes.find('n', d) != std::string::npos ? 1 : 2];
+        if (const std::size_t d = shapes.find('d'); d != std::string::npos && shapes.find_first_of("nv") != std::string::npos) {
+            const std::size_t v = shapes.find('v');
+            const bool before = v == std::string::npos ? d == 0 : d < v;
+            ++direction[before ? 0 : shapes.find('n', d) != std::string::npos ? 1 : 2];
+        }
         std::erase(shapes, 'd');
         if (shapes.find('n') == std::string::npos || shapes.find('v') == std::string::npos) continue;
         ++weight[shapes[0] == 'n' ? 0 : shapes.find("vnv") != std::string::npos ? 1 : 2];

@@ -45,6 +45,8 @@ TEST_CASE("packed entries are read by their vocabulary, whatever parts them") {
         // a semicolon is missing: the number that comes next is no part of the value
         {"1.产出指标-数量指标-站点数量:5个;2.产出指标-质量指标-捕获率:≥95%3.产出指标-时效指标-响应时限:≤4小时",
          "1.产出指标/数量指标/站点数量=5个; 2.产出指标/质量指标/捕获率=≥95%; 3.产出指标/时效指标/响应时限=≤4小时"},
+        {"[产出指标/数量指标]更换器材（≥620件）、覆盖社区（≥54个）；[成本指标/经济成本指标]器材均价（≤5800元）",
+         "产出指标/数量指标/更换器材=≥620件; 产出指标/数量指标/覆盖社区=≥54个; 成本指标/经济成本指标/器材均价=≤5800元"},
         // a sentence that speaks of levels is no entry
         {"完成产出指标和效益指标的编制。", ""},
         {"", ""},

@@ -421,6 +421,47 @@ TEST_CASE("grades of a standard are columns that no indicator tells, wherever th
     CHECK(told::document(read(cells)) == told);
 }
 
+TEST_CASE("符号, 数值 and 单位 below 指标值 are its parts, wherever their row stands") {
+    const std::string told =
+        "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训人次=280 value_type:≥ measure_unit:人次 remark:含复训\n"
+        "  产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n  效益指标/社会效益指标/持证率=提高 value_type:定性\n";
+    const std::string head = "项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值→",
+                      rows = "产出指标→数量指标→培训人次→≥→280→人次→含复训\n→质量指标→合格率→≥→95→%→\n效益指标→社会效益指标→持证率→定性→提高→→\n";
+    CHECK(read_as(head + "→→备注\n→→→符号→数值→单位→\n" + rows) == told);
+    CHECK(read_as(head + "备注\n符号→数值→单位\n" + rows) == told);  // merged cells are lost
+    std::string cells = head + "备注\n符号→数值→单位\n" + rows;
+    for (std::size_t at = cells.find("→"); at != std::string::npos; at = cells.find("→", at)) cells.replace(at, 3, " ");
+    CHECK(told::document(read(cells)) == told);
+}
+
+TEST_CASE("two periods over columns of their own, the year's first; weights of the year") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n"
+                  "一级指标→二级指标→年度绩效指标→→中期绩效指标→→权重（年度）\n→→三级指标→指标值→三级指标→指标值→\n"
+                  "产出指标→数量指标→改造小区→≥16个→改造小区→≥48个→15\n→→公示小区→≥20个→→→5\n→→→→新增设施→≥12处→\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/改造小区 cycle_value:≥48个 annual_value:≥16个 weight:15\n"
+          "  产出指标/数量指标/公示小区 annual_value:≥20个 weight:5\n  产出指标/数量指标/新增设施 cycle_value:≥12处\n");
+}
+
+TEST_CASE("a page's headline between rows is no title of another table") {
+    CHECK(told::document(read("项目支出绩效目标表\n项目名称 甲经费\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 培训人次 ≥280人次\n第2页/共5页\n"
+                              "某市2024年部门预算项目支出绩效目标公开\n质量指标 合格率 ≥95%\n效益指标 社会效益指标 持证率 ≥80%\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训人次=≥280人次\n  产出指标/质量指标/合格率=≥95%\n  效益指标/社会效益指标/持证率=≥80%\n");
+}
+
+TEST_CASE("a goal of several lines around its label, which has none of them on its own") {
+    const std::string told = told::document(read("项目支出绩效目标表\n项目名称 甲经费\n主管部门 某局\n完成草原鼠虫害防治一百万亩，其中绿色防治\n比例不低于八成；健全固定监测样地网络，防\n年度绩效目标\n"
+                                                 "止草原鼠虫害大面积暴发成灾，巩固草原生态\n修复成果。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 防治面积 ≥42万亩\n"));
+    CHECK(told.find("年度绩效目标：完成草原鼠虫害防治一百万亩，其中绿色防治比例不低于八成；健全固定监测样地网络，防止草原鼠虫害大面积暴发成灾，巩固草原生态修复成果。") != std::string::npos);
+}
+
+TEST_CASE("a number behind a row is its points, and none of a project without a name") {
+    CHECK(told::document(read("项目支出绩效目标表\n序号\n项目名称\n预算数\n年度绩效目标\n一级指标\n二级指标\n三级指标\n指标值\n权重\n"
+                              "1\n甲经费\n86.50\n做好甲事。\n产出指标\n数量指标\n甲数\n≥12次\n15\n乙数\n≥36次\n10\n质量指标\n合格率\n100%\n15\n"
+                              "2\n乙经费\n32.00\n做好乙事。\n产出指标\n数量指标\n丙数\n≥5次\n20\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费 预算数=86.50\n  年度绩效目标：做好甲事。\n  产出指标/数量指标/甲数=≥12次 weight:15\n  产出指标/数量指标/乙数=≥36次 weight:10\n"
+          "  产出指标/质量指标/合格率=100% weight:15\n P 乙经费 预算数=32.00\n  年度绩效目标：做好乙事。\n  产出指标/数量指标/丙数=≥5次 weight:20\n");
+}
+
 TEST_CASE("traditional characters read as simplified ones") {
     CHECK(read_as("項目支出績效目標表\n項目名稱→甲經費\n一級指標→二級指標→三級指標→運算符號→指標值→度量單位\n產出指標→數量指標→補植面積→≥→860→畝\n") ==
           "T 項目支出績效目標表\n P 甲經費\n  產出指標/數量指標/補植面積=860 value_type:≥ measure_unit:畝\n");

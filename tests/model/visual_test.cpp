@@ -154,6 +154,21 @@ TEST_CASE("a column of the header that wraps stands where it usually does") {
           "产出指标/数量指标/检查次数=12 value_type:≥ measure_unit:次\n产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n");
 }
 
+TEST_CASE("columns of three lines around others of two make a header of five") {
+    CHECK(rows("指标\n指标 度量\n一级指标 二级指标 三级指标 指标值 权重 方向\n性质 单位\n性",
+               "产出指标 数量指标 检查次数 ≥ 12 次 10 正向\n质量指标 合格率 ≥ 95 % 15 正向\n时效指标 办结时限 ≤ 5 天 15 反向\n") ==
+          "产出指标/数量指标/检查次数=12 value_type:≥ measure_unit:次 weight:10 direction:正向\n"
+          "产出指标/质量指标/合格率=95 value_type:≥ measure_unit:% weight:15 direction:正向\n"
+          "产出指标/时效指标/办结时限=5 value_type:≤ measure_unit:天 weight:15 direction:反向\n");
+}
+
+TEST_CASE("directions stand where the rows have them") {
+    CHECK(rows("一级指 指标方 分值权\n二级指标 三级指标 绩效指标值\n标 向 重",
+               "产出指标 数量指标 检查次数 ≥12次 正向 10\n质量指标 合格率 ≥95% 正向 15\n时效指标 办结时限 ≤5天 反向 15\n") ==
+          "产出指标/数量指标/检查次数=≥12次 weight:10 direction:正向\n产出指标/质量指标/合格率=≥95% weight:15 direction:正向\n"
+          "产出指标/时效指标/办结时限=≤5天 weight:15 direction:反向\n");
+}
+
 TEST_CASE("halves of columns above and below a whole one, over the names of areas") {
     CHECK(rows("一级 二级 分市县指标值\n三级指标\n指标 指标 甲县 乙市 丙区",
                "新建公办\n≥3所 ≥5所 ≥4所\n数量指标 幼儿园\n产出指标 质量指标 验收合格率 100% 100% 100%\n效益指 社会效益指标 毛入园率 ≥92% ≥95% ≥97%\n标\n") ==
