@@ -162,7 +162,7 @@ bool area_row(const Items& items, std::size_t from, std::size_t to, const std::v
         const Item& item = items.all[i];
         if (item.blank) continue;
         if (item.column < first_value || item.has(sentence | value_like | pure_number)) return false;
-        names += !item.term;
+        names += !item.term || vocab::is_any(item.folded, cue::cycle_words) || vocab::is_any(item.folded, cue::year_words);
     }
     return names >= 2;
 }
@@ -171,17 +171,21 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     std::int32_t first_value = -1;
     for (const HeaderColumn& c : columns)
         if (c.is_value()) first_value = c.printed;
+    const bool periods = std::any_of(items.all.begin() + static_cast<std::ptrdiff_t>(from), items.all.begin() + static_cast<std::ptrdiff_t>(to), [](const Item& i) { return vocab::is_any(i.folded, cue::cycle_words); });
     std::vector<HeaderColumn> merged;
     for (const HeaderColumn& c : columns)
-        if (c.term && (first_value < 0 || c.printed <= first_value)) merged.push_back(c);
+        if (c.term && (first_value < 0 || c.printed <= first_value) && !(periods && c.printed == first_value)) merged.push_back(c);
     std::vector<HeaderColumn> behind;
     for (const HeaderColumn& c : columns)
         if (c.term && first_value >= 0 && c.printed > first_value) behind.push_back(c);
     for (std::size_t i = from; i < to; ++i) {
         if (items.all[i].blank) continue;
         HeaderColumn c = column_of(items.all[i]);
+        // 实施周期 | 本年度 are no areas
+        const bool cycle = vocab::is_any(items.all[i].folded, cue::cycle_words), year = vocab::is_any(items.all[i].folded, cue::year_words);
+        if (cycle || year) c.term = {Kind::column, static_cast<std::uint8_t>(cycle ? F::cycle_value : F::annual_value), 0};
         // the column of the whole stands under 指标值 itself
-        if (c.printed == first_value) continue;
+        if (c.printed == first_value && !cycle && !year) continue;
         if (!c.term) c.area = true;
         merged.push_back(c);
     }
@@ -631,7 +635,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 const bool own = n.levels >= 2 && n.values == 0 && (n.items - n.terms) * 3 <= n.items;
                 const bool periods = two_periods(items, at, row_end(items, at));
                 const bool labels = n.items > 0 && (n.terms == n.items || own) && n.level_words == 0 &&
-                                    (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0 || periods);
+                                    (n.columns + n.funds >= 1) && n.identity == 0 && (n.levels == 0 || row.levels == 0 || periods || (row.packed > 0 && n.levels == n.items));  // 一级 | 二级 | 三级指标 below 绩效指标
                 if (!labels || (n.items == 1 && n.columns + n.funds == 0)) break;
                 if (!items.columns_known && items.form != TextForm::aligned) {
                     // lines: labels that go on below are further columns, amounts before goals

@@ -75,6 +75,8 @@ inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
 
 // Over columns of a period, or a column of its values: 实施期指标 over 三级指标 and 指标值.
+inline constexpr std::string_view cycle_words[] = {"实施周期", "实施期", "中期", "长期", "周期"};
+inline constexpr std::string_view year_words[] = {"本年度", "本年", "年度", "当年", "当年度"};
 inline constexpr std::string_view cycle_groups[] = {"实施期指标", "实施周期指标", "中期指标", "长期指标"};
 inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指标", "本年度指标"};
 

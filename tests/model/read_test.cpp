@@ -442,6 +442,16 @@ TEST_CASE("two periods over columns of their own, the year's first; weights of t
           "  产出指标/数量指标/公示小区 annual_value:≥20个 weight:5\n  产出指标/数量指标/新增设施 cycle_value:≥12处\n");
 }
 
+TEST_CASE("levels of their own below 绩效指标; periods below 指标值") {
+    CHECK(read_as("部门整体支出绩效目标表\n部门名称→某局\n绩效指标→→→指标性质→目标值→度量单位→指标内容\n一级指标→二级指标→三级指标→→→→\n"
+                  "产出指标→数量指标→造林面积→>=→3.1→万亩→反映造林情况\n→质量指标→成活率→>=→85→%→反映造林质量\n") ==
+          "T 部门整体支出绩效目标表 单位=某局\n P 某局\n  产出指标/数量指标/造林面积=3.1 value_type:>= measure_unit:万亩 explanation:反映造林情况\n"
+          "  产出指标/质量指标/成活率=85 value_type:>= measure_unit:% explanation:反映造林质量\n");
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→预期指标值→→备注\n→→→实施周期→本年度→\n"
+                  "产出指标→数量指标→建设专科→≥9个→≥3个→含线上\n→→购置设备→≥240台→→\n") ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/建设专科 cycle_value:≥9个 annual_value:≥3个 remark:含线上\n  产出指标/数量指标/购置设备 cycle_value:≥240台\n");
+}
+
 TEST_CASE("a page's headline between rows is no title of another table") {
     CHECK(told::document(read("项目支出绩效目标表\n项目名称 甲经费\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 培训人次 ≥280人次\n第2页/共5页\n"
                               "某市2024年部门预算项目支出绩效目标公开\n质量指标 合格率 ≥95%\n效益指标 社会效益指标 持证率 ≥80%\n")) ==
