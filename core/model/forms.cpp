@@ -268,9 +268,9 @@ Reader::Index Reader::read_boxes(Index i) {
         if (values.empty() && k == j && at(k).has(date_like) && at(labels.back()).is(Kind::fund_group) && is_source(k)) break;
         // 1、资金来源： | （1）政府预算资金 | 1148.72
         if (values.empty() && k == j && items_.columns_known && (at(labels.back()).is(Kind::field) || at(labels.back()).is(Kind::fund_group)) && at(labels.back()).folded.find(cue::funds_word) != std::string_view::npos && at(k).folded.starts_with('(') && is_shape_label(k)) break;
-        // 其中：上级资金 | 市本级资金 | 1800, where the first was left blank
+        // 其中：上级资金 | 市本级资金 | 1800, where the first was left blank; 资金安排 | 实施周期预算总额 | 4200, below a heading
         const bool blank = std::all_of(values.begin(), values.end(), [&](Index v) { return at(v).blank; });
-        if (blank && at(labels.back()).is(Kind::fund) && !items_.columns_known && is_shape_label(k) && vocab::lookup_shape(at(k).folded).kind == Kind::fund && k + 1 < size() && at(k + 1).has(pure_number)) break;
+        if (blank && (at(labels.back()).is(Kind::fund) || at(labels.back()).is(Kind::fund_group)) && is_shape_label(k) && vocab::lookup_shape(at(k).folded).kind == Kind::fund && k + 1 < size() && at(k + 1).has(pure_number)) break;
         if (!values.empty() && is_shape_label(k) && std::any_of(values.begin(), values.end(), [&](Index v) { return !at(v).blank || items_.form == TextForm::cell_per_line; })) break;
         if (!items_.rows_known && at(k).level()) break;
         // 资金总额 | 1280 | 银行贷款 | 460

@@ -1,9 +1,8 @@
 #include "model/header.hpp"
 
-#include <utf8.h>
-
 #include <algorithm>
 
+#include "model/header_rows.hpp"
 #include "model/told_columns.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
@@ -15,26 +14,12 @@ using vocab::Kind;
 namespace cue = vocab::cue;
 using F = IndicatorField;
 
-bool column_kind(const Item& i) { return i.is(Kind::column) || i.is(Kind::sequence) || i.is(Kind::nature) || i.is(Kind::other_column); }
-
-bool level_column(const vocab::Term& t) {
-    return t.kind == Kind::column && (t.field() == F::level1 || t.field() == F::level2 || t.field() == F::level3);
-}
-
 bool identity_kind(Kind k) { return k == Kind::name || k == Kind::code || k == Kind::unit_name; }
 
 bool list_kind(Kind k) {
     return identity_kind(k) || k == Kind::fund || k == Kind::fund_group || k == Kind::goal || k == Kind::goal_group ||
            k == Kind::content || k == Kind::packed || k == Kind::field || k == Kind::total;
 }
-
-std::int32_t middle(const Item& item) {
-    if (item.x < 0) return -1;
-    return item.x + static_cast<std::int32_t>(utf8::unchecked::distance(item.words.text.begin(), item.words.text.end()));
-}
-
-// -1: 实施期指标, 1: 年度指标, over columns of that period; 0: neither.
-int period_group(std::string_view folded) { return vocab::is_any(folded, cue::cycle_groups) ? -1 : vocab::is_any(folded, cue::annual_groups) ? 1 : 0; }
 
 // 实施期指标, or 年度绩效指标 | 中期绩效指标: periods that head columns of their own.
 bool two_periods(const Items& items, std::size_t from, std::size_t to) {
@@ -48,19 +33,6 @@ bool two_periods(const Items& items, std::size_t from, std::size_t to) {
         seen = item.term.horizon;
     }
     return false;
-}
-
-HeaderColumn column_of(const Item& item) {
-    HeaderColumn c;
-    c.label = item.words;
-    c.term = item.term;
-    if (item.folded == cue::indicator) c.term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
-    if (const int period = period_group(item.folded)) c.term = {Kind::packed, 0, static_cast<std::int8_t>(period)};
-    c.printed = item.column;
-    c.x = middle(item);
-    c.horizon = c.term.horizon;
-    c.aside = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::past_years) > 0;
-    return c;
 }
 
 struct Counts {
@@ -98,207 +70,6 @@ bool list_header(const Counts& n) {
     return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 && n.terms + 1 >= n.items;
 }
 
-// ---- columns from header rows stacked on each other -------------------------------------------
-
-// A lower label belongs to the group above it: the group's column becomes its children.
-void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
-    auto takes_children = [](const HeaderColumn& c) {
-        return c.is(Kind::packed) || c.is(Kind::fund_group) || c.is(Kind::goal_group) || c.is(Kind::group) || !c.term;
-    };
-    std::vector<std::vector<HeaderColumn>> children(columns.size());
-    std::vector<HeaderColumn> loose;
-    for (std::size_t i = from; i < to; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        const HeaderColumn child = column_of(item);
-        const bool money = item.is(Kind::fund) || item.is(Kind::fund_group);
-        int best = -1;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (!takes_children(columns[c])) continue;
-            const bool money_group = columns[c].is(Kind::fund_group);
-            if (money && columns[c].is(Kind::packed)) continue;
-            if (column_kind(item) && money_group) continue;
-            if (columns[c].printed <= child.printed || best < 0) best = static_cast<int>(c);
-        }
-        if (best >= 0) children[static_cast<std::size_t>(best)].push_back(child);
-        else loose.push_back(child);
-    }
-    std::vector<HeaderColumn> merged;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (children[c].empty()) {
-            merged.push_back(columns[c]);
-            continue;
-        }
-        const std::int32_t limit = c + 1 < columns.size() ? columns[c + 1].printed : -1;
-        for (std::size_t n = 0; n < children[c].size(); ++n) {
-            HeaderColumn& child = children[c][n];
-            if (columns[c].is(Kind::fund_group) && !child.term) child.term = {Kind::fund, 0, 0};  // a source of the form's own
-            // printed under another group: its place is behind its sister
-            if (limit >= 0 && child.printed > limit && n > 0) child.printed = children[c][n - 1].printed + 1;
-            if (child.horizon == 0) child.horizon = columns[c].horizon;
-            if (child.is(F::value) && child.horizon != 0)
-                child.term.sub = static_cast<std::uint8_t>(child.horizon < 0 ? F::cycle_value : F::annual_value);
-            merged.push_back(child);
-        }
-    }
-    for (HeaderColumn& c : loose) {
-        auto at = std::find_if(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed > c.printed; });
-        merged.insert(at, c);
-    }
-    columns = std::move(merged);
-}
-
-// A row of short names below the value columns: one column an area.
-bool area_row(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
-    std::int32_t first_value = -1;
-    for (const HeaderColumn& c : columns)
-        if (c.is_value() || !c.term) {
-            first_value = c.printed;
-            break;
-        }
-    if (first_value < 0) return false;
-    std::size_t names = 0;
-    for (std::size_t i = from; i < to; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        if (item.column < first_value || item.has(sentence | value_like | pure_number)) return false;
-        names += !item.term || vocab::is_any(item.folded, cue::cycle_words) || vocab::is_any(item.folded, cue::year_words);
-    }
-    return names >= 2;
-}
-
-void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
-    std::int32_t first_value = -1;
-    for (const HeaderColumn& c : columns)
-        if (c.is_value()) first_value = c.printed;
-    const bool periods = std::any_of(items.all.begin() + static_cast<std::ptrdiff_t>(from), items.all.begin() + static_cast<std::ptrdiff_t>(to), [](const Item& i) { return vocab::is_any(i.folded, cue::cycle_words); });
-    std::vector<HeaderColumn> merged;
-    for (const HeaderColumn& c : columns)
-        if (c.term && (first_value < 0 || c.printed <= first_value) && !(periods && c.printed == first_value)) merged.push_back(c);
-    std::vector<HeaderColumn> behind;
-    for (const HeaderColumn& c : columns)
-        if (c.term && first_value >= 0 && c.printed > first_value) behind.push_back(c);
-    for (std::size_t i = from; i < to; ++i) {
-        if (items.all[i].blank) continue;
-        HeaderColumn c = column_of(items.all[i]);
-        // 实施周期 | 本年度 are no areas
-        const bool cycle = vocab::is_any(items.all[i].folded, cue::cycle_words), year = vocab::is_any(items.all[i].folded, cue::year_words);
-        if (cycle || year) c.term = {Kind::column, static_cast<std::uint8_t>(cycle ? F::cycle_value : F::annual_value), 0};
-        // the column of the whole stands under 指标值 itself
-        if (c.printed == first_value && !cycle && !year) continue;
-        if (!c.term) c.area = true;
-        merged.push_back(c);
-    }
-    for (HeaderColumn& c : behind)
-        if (std::none_of(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed == c.printed; })) merged.push_back(c);
-    columns = std::move(merged);
-}
-
-// 云陵县 | 东栎区 | … at the margin, where the cells that they stood behind are lost: areas below the last column, 指标值.
-bool shifted_areas(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
-    if (columns.size() < 3 || !(columns.back().is_value() || !columns.back().term) || to - from < 2 || to >= items.all.size()) return false;
-    const auto n = static_cast<std::int32_t>(to - from);
-    for (std::size_t i = from; i < to; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank || item.term || item.column != static_cast<std::int32_t>(i - from) || vocab::ends_with_any(item.folded, cue::area_endings) == 0) return false;
-    }
-    return items.all[from].column < columns.back().printed && items.all[row_end(items, to) - 1].column >= n;
-}
-
-void take_shifted_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
-    const std::int32_t first = columns.back().printed;
-    columns.pop_back();
-    for (std::size_t i = from; i < to; ++i) {
-        columns.push_back(column_of(items.all[i]));
-        columns.back().printed = first + static_cast<std::int32_t>(i - from);
-        columns.back().area = true;
-    }
-}
-
-bool grade(const Item& i) { return !i.blank && (i.folded == cue::all_grades || vocab::is_any(i.folded, cue::grades)); }
-
-// 优 | 良 | 中 | 差, below 绩效指标评价标准.
-bool grades_at(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
-    std::size_t grades = 0;
-    for (std::size_t i = from; i < to; ++i) {
-        if (items.all[i].blank) continue;
-        if (!grade(items.all[i])) return false;
-        grades += items.all[i].folded == cue::all_grades ? 4 : 1;
-    }
-    return grades >= 3 && std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::ends_with_any(vocab::folded(c.label.text), cue::standard_groups) > 0; });
-}
-
-// Each grade is a column, which no indicator tells.
-void stack_grades(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
-    const auto group = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::ends_with_any(vocab::folded(c.label.text), cue::standard_groups) > 0; });
-    std::vector<HeaderColumn> grades;
-    for (std::size_t i = from; i < to; ++i) {
-        if (items.all[i].blank) continue;
-        HeaderColumn c = column_of(items.all[i]);
-        c.term = {Kind::other_column, 0, 0};
-        c.aside = true;
-        grades.insert(grades.end(), items.all[i].folded == cue::all_grades ? 4 : 1, c);
-    }
-    // at the margin, where the cells in front of them are lost; then the columns behind the group stand further right, too
-    if (items.columns_known && grades.front().printed < group->printed) {
-        for (std::size_t g = 0; g < grades.size(); ++g) grades[g].printed = group->printed + static_cast<std::int32_t>(g);
-        for (auto c = group + 1; c != columns.end(); ++c) c->printed += static_cast<std::int32_t>(grades.size()) - 1;
-    }
-    columns.insert(columns.erase(group), grades.begin(), grades.end());
-}
-
-// Level 1 names side by side, and below each its own 三级指标 and 指标值.
-bool families_at(const Items& items, std::size_t from, std::size_t to) {
-    if (!items.columns_known || to >= items.all.size()) return false;
-    std::size_t groups = 0, names = 0, others = 0;
-    std::int32_t first = -1;  // column of the first of them
-    for (std::size_t i = from; i < to; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        if (item.is(Kind::level1) && first < 0) first = item.column;
-        groups += item.is(Kind::level1);
-        others += item.has(pure_number | value_like | sentence) || item.is(Kind::level2);
-    }
-    const std::size_t end = std::min(items.all.size(), to + longest_row);
-    for (std::size_t i = to; i < end && items.all[i].row == items.all[to].row; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        names += item.is(Kind::column) && item.term.field() == F::level3;
-        // left of them sources of money may have names of their own
-        others += item.column >= first ? !item.term : item.has(pure_number | value_like | sentence);
-    }
-    return groups >= 2 && names >= 2 && others == 0;
-}
-
-// The columns under them take the place of the group that they stand under.
-void stack_families(Header& h, const Items& items, std::size_t from, std::size_t to, std::size_t end) {
-    std::size_t first = from;
-    while (!items.all[first].is(Kind::level1)) ++first;
-    int over = -1;
-    for (std::size_t c = 0; c < h.columns.size(); ++c)
-        if (h.columns[c].printed <= items.all[first].column) over = static_cast<int>(c);
-    if (over >= 0 && !h.columns[static_cast<std::size_t>(over)].is(Kind::name)) {
-        h.group = h.columns[static_cast<std::size_t>(over)].label;
-        h.columns.erase(h.columns.begin() + over);
-    }
-    if (first > from) stack(h.columns, items, from, first);
-    for (std::size_t i = first; i < to; ++i)
-        if (items.all[i].is(Kind::level1)) h.families.push_back({items.all[i].words, items.all[i].term.level1()});
-    std::size_t own = to;  // behind the labels that stand left of all families: they belong to the columns above them
-    while (own < end && items.all[own].column < items.all[first].column) ++own;
-    if (own > to) stack(h.columns, items, to, own);
-    for (std::size_t i = own; i < end; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        int family = -1;
-        for (std::size_t g = first; g < to; ++g)
-            if (items.all[g].is(Kind::level1) && items.all[g].column <= item.column) ++family;
-        HeaderColumn c = column_of(item);
-        c.set = static_cast<std::int8_t>(std::clamp(family, 0, 100));
-        h.columns.push_back(c);
-    }
-}
-
 // 绩效目标 behind a level and before what was done is the column of names.
 bool names_between(const vocab::Term& before, const vocab::Term& term, const vocab::Term& behind) {
     return level_column(before) && term.kind == Kind::goal && behind.kind == Kind::column && behind.field() == F::actual_value;
@@ -306,54 +77,8 @@ bool names_between(const vocab::Term& before, const vocab::Term& term, const voc
 
 // ---- what the columns are together -------------------------------------------------------------
 
-bool value_parts_at(const Items& items, std::size_t from, std::size_t to) {
-    bool number = false;
-    for (std::size_t i = from; i < to; ++i) {
-        const Item& item = items.all[i];
-        if (item.blank) continue;
-        const HeaderColumn c = column_of(item);
-        if (!c.is(F::value_type) && !c.is(Kind::nature) && !c.is(F::measure_unit) && !c.is_value()) return false;
-        number = number || item.folded == cue::value_number;
-    }
-    return number;
-}
-
-// 符号 | 数值 | 单位 below 指标值: its parts take its place.
-void part_value(std::vector<HeaderColumn>& columns) {
-    const auto part = [](const HeaderColumn& c) { return c.is(F::value_type) || c.is(Kind::nature) || c.is(F::measure_unit); };
-    const auto number = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return vocab::folded(c.label.text) == cue::value_number; });
-    if (number == columns.end() || !number->is_value()) return;
-    const auto whole = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value() && vocab::folded(c.label.text) != cue::value_number; });
-    if (whole == columns.end()) return;
-    auto begin = number, end = number + 1;
-    while (begin != columns.begin() && part(*(begin - 1))) --begin;
-    while (end != columns.end() && part(*end)) ++end;
-    std::vector<HeaderColumn> parts(begin, end);
-    const HeaderColumn group = *whole;
-    parts[static_cast<std::size_t>(number - begin)].term = group.term;
-    parts[static_cast<std::size_t>(number - begin)].horizon = group.horizon;
-    const auto n = static_cast<std::int32_t>(parts.size());
-    // at the margin, where the cells in front of them are lost
-    const bool shifted = group.printed >= 0 && parts.front().printed < group.printed;
-    std::vector<HeaderColumn> all;
-    for (auto c = columns.begin(); c != columns.end(); ++c) {
-        if (c >= begin && c < end) continue;
-        if (c != whole) {
-            all.push_back(*c);
-            if (shifted && c->printed > group.printed) all.back().printed += n - 1;
-            continue;
-        }
-        for (std::int32_t k = 0; k < n; ++k) {
-            all.push_back(parts[static_cast<std::size_t>(k)]);
-            if (shifted) all.back().printed = group.printed + k;
-        }
-    }
-    columns = std::move(all);
-}
-
 void finish(Header& h) {
     auto& columns = h.columns;
-    part_value(columns);
     // 绩效指标 beside 一级指标 … is the group's name and no column of its own
     const bool levels = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return level_column(c.term); });
     // 三级指标 | 年度指标, with no other column of values
@@ -608,14 +333,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                     end = below;
                     break;
                 }
-                if (row.levels >= 1 && grades_at(items, end, next, h.columns)) {
-                    stack_grades(h.columns, items, end, next);
-                    end = next;
-                    continue;
-                }
-                if (value_parts_at(items, end, next)) {
-                    for (std::size_t i = end; i < next; ++i)
-                        if (!all[i].blank) h.columns.push_back(column_of(all[i]));  // part_value() finds their place
+                if (row.levels >= 1 && take_parts(h.columns, items, end, next)) {
                     end = next;
                     continue;
                 }
@@ -730,15 +448,20 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         for (std::size_t i = end; i < std::min(all.size(), end + 8); ++i) amounts = amounts || all[i].has(pure_number);
         if (!amounts) return std::nullopt;
     }
-    std::size_t graded = end;
-    while (graded < all.size() && grade(all[graded])) ++graded;
-    while (end > begin && grade(all[end - 1])) --end;
-    for (std::size_t i = begin; i < end; ++i)
-        if (!all[i].blank) h.columns.push_back(column_of(all[i]));
-    if (grades_at(items, end, graded, h.columns)) {
-        stack_grades(h.columns, items, end, graded);
+    const auto add = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+    };
+    // labels that part a column stand behind all others: 指标值 备注 符号 数值 单位
+    const std::size_t run = end;
+    while (end < all.size() && parts_column(all[end])) ++end;
+    std::size_t parts = end;
+    while (parts > begin && parts_column(all[parts - 1])) --parts;
+    add(begin, parts);
+    if (!take_parts(h.columns, items, parts, end)) {
+        end = run;
+        add(parts, end);
     }
-    end = graded;
     h.begin = begin;
     h.end = end;
     // 1 2 3 …: their numbers, a cell each

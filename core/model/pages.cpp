@@ -82,7 +82,7 @@ bool Reader::page_furniture_at(Index i) const {
     return page_furniture(row);
 }
 
-void Reader::drop_page_numbers() {
+void Reader::drop_page_lines() {
     Index kept = 0;
     bool rows = false;  // some have been seen
     for (Index i = 0; i < size();) {

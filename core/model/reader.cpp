@@ -188,7 +188,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 }
 
 void Reader::run() {
-    drop_page_numbers();
+    drop_page_lines();
     Index i = 0;
     for (Index stood = size(); i < size();) {
         const Item& item = at(i);

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Index other_table_end(Index i) const;
     Index read_caption(Index i);
     /// Takes `— 14 —`, `第 7 页 共 23 页` out of the items: rows go on over them.
-    void drop_page_numbers();
+    void drop_page_lines();
     /// `资金支出计划（%） | 3月底 | 6月底` over `25.00 | 50.00`: boxes named by dates; behind them, `i` where there are none.
     Index read_plan(Index i);
     /// `当年预算 | 1,380.00 | …` under a form's name: what stands before an amount names it, whatever it says.

@@ -75,8 +75,6 @@ inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
 
 // Over columns of a period, or a column of its values: 实施期指标 over 三级指标 and 指标值.
-inline constexpr std::string_view cycle_words[] = {"实施周期", "实施期", "中期", "长期", "周期"};
-inline constexpr std::string_view year_words[] = {"本年度", "本年", "年度", "当年", "当年度"};
 inline constexpr std::string_view cycle_groups[] = {"实施期指标", "实施周期指标", "中期指标", "长期指标"};
 inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指标", "本年度指标"};
 
@@ -92,13 +90,16 @@ inline constexpr std::string_view of_the_year[] = {"年度", "当年", "本年"}
 // What an OCR makes of a table's rules.
 inline constexpr std::string_view stray_rules[] = {"|", "丨", "｜", "¦", "‖", "||"};
 
-// Rows of sums.
 // The column of numbers below 指标值, between its operators and its units.
 inline constexpr std::string_view value_number = "数值";
+
 // The grades of a standard, each over a column of values: 优 100% 良 95% 中 90% 差 90%以下.
 inline constexpr std::string_view grades[] = {"优", "良", "中", "差", "优秀", "良好", "中等", "一般", "较差"};
 inline constexpr std::string_view all_grades = "优良中差";  // in one
+// The label over them.
 inline constexpr std::string_view standard_groups[] = {"评价标准", "评分标准", "评判标准"};
+
+// Rows of sums.
 inline constexpr std::string_view point_totals[] = {"总分", "总得分", "权重合计", "分值合计"};
 inline constexpr std::string_view sum = "合计";
 inline constexpr std::string_view category = "类";

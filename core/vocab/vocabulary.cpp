@@ -211,6 +211,8 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+}  // namespace
+
 std::int8_t horizon_of(std::string_view text) {
     for (auto w : {"长期", "中期", "实施期", "周期", "项目期"})
         if (text.find(w) != std::string_view::npos) return -1;
@@ -218,6 +220,8 @@ std::int8_t horizon_of(std::string_view text) {
         if (text.find(w) != std::string_view::npos) return 1;
     return 0;
 }
+
+namespace {
 
 // `2024年目标值`, `2025年度指标值`: a year before a column's name
 Term with_year(std::string_view text) {

@@ -82,6 +82,9 @@ struct Match { std::size_t length = 0; Term term; std::size_t looked = 0; };
 /// The longest name of an indicator's column, levels left out, that ends before `end` and begins at `from` or later.
 [[nodiscard]] Match column_before(std::string_view folded_text, std::size_t from, std::size_t end);
 
+/// -1: the text names a project's whole period (中期, 实施期), 1: the year (年度, 当年), 0: neither.
+[[nodiscard]] std::int8_t horizon_of(std::string_view folded_text);
+
 /// The digits of 11-数量目标, a level behind its code; 0 where none stands.
 [[nodiscard]] std::size_t level_code(std::string_view text);
 

@@ -727,7 +727,6 @@ inline constexpr std::string_view bounds[] = {
 inline constexpr std::string_view no_units[] = {
     "比例", "个人", "人", "级", "优", "点",
 };
-// A figure that a goal states in words.
 // A value that another year's is compared with: 上年水平.
 inline constexpr std::string_view other_years[] = {"上年", "去年", "往年", "上一年", "同期", "历年"};
 inline constexpr std::string_view equal_signs[] = {
@@ -798,8 +797,9 @@ inline constexpr std::string_view every_period[] = {
 };
 // 救助站, 救助中心: what stands behind the word is a house, and nothing is paid out.
 inline constexpr std::string_view houses_behind[] = {"站", "中心", "机构", "管理", "基地"};
-inline constexpr std::string_view seasons[] = {"当日", "当天", "次日", 
-    "春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖",
+// A time that no date tells.
+inline constexpr std::string_view seasons[] = {
+    "当日", "当天", "次日", "春节", "元旦", "国庆", "中秋", "端午", "五一", "汛前", "汛期", "开学", "学期", "采暖", "供暖",
 };
 inline constexpr std::string_view duration_names[] = {
     "周期", "时间", "工期", "时长", "期限", "天数", "时限",

@@ -54,12 +54,7 @@ TEST_CASE("a form reads the same whatever separated its cells") {
         "  满意度指标/服务对象满意度指标/学员满意度=≥90%\n";
     const auto separator = GENERATE(values<std::string>({"\t", " | ", "\n", "\n\n", " ", "    ", ""}));
     CAPTURE(separator);
-    std::string text = form;
-    for (std::size_t at = text.find("→"); at != std::string::npos; at = text.find("→", at)) {
-        text.replace(at, 3, separator);
-        at += separator.size();
-    }
-    CHECK(told::document(read(text)) == told_form);
+    CHECK(told::document(read(told::separated(form, separator))) == told_form);
 }
 
 TEST_CASE("levels: inferred from the taxonomy, taken from the wrong column, read through a misprint") {
@@ -406,32 +401,41 @@ TEST_CASE("评价内容 over both levels, and names that hold their values") {
           "  效益目标(预期实现的效益)/服务对象满意度/市民投诉办结满意度=≥90% actual_value:91.5%\n");
 }
 
-TEST_CASE("grades of a standard are columns that no indicator tells, wherever their row stands") {
-    const std::string told =
-        "T 养护经费绩效目标表\n P \n  绩效目标：保障农村公路畅通。\n"
-        "  产出指标/-/养护里程 explanation:实际养护的里程\n  产出指标/-/养护率 explanation:养护公路的比率\n  效果指标/-/优良率 explanation:优良公路的比率\n";
-    const std::string rows =
-        "产出指标→养护里程→实际养护的里程→320公里→300公里→280公里→280公里以下→按养护计划\n产出指标→养护率→养护公路的比率→100%→95%→90%→90%以下→按行业标准\n"
-        "效果指标→优良率→优良公路的比率→≥80%→≥75%→≥70%→<70%→按历史数据\n";
-    const std::string head = "养护经费绩效目标表\n绩效目标→保障农村公路畅通。\n绩效指标分类→绩效指标→绩效指标描述→绩效指标评价标准→";
-    CHECK(read_as(head + "→→→评价标准确定依据\n→→→优→良→中→差\n" + rows) == told);
-    CHECK(read_as(head + "评价标准确定依据\n优→良→中→差\n" + rows) == told);  // merged cells are lost
-    std::string cells = head + "评价标准确定依据\n优→良→中→差\n" + rows;
-    for (std::size_t at = cells.find("→"); at != std::string::npos; at = cells.find("→", at)) cells.replace(at, 3, "\n");
-    CHECK(told::document(read(cells)) == told);
-}
-
-TEST_CASE("符号, 数值 and 单位 below 指标值 are its parts, wherever their row stands") {
-    const std::string told =
-        "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训人次=280 value_type:≥ measure_unit:人次 remark:含复训\n"
-        "  产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n  效益指标/社会效益指标/持证率=提高 value_type:定性\n";
-    const std::string head = "项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值→",
-                      rows = "产出指标→数量指标→培训人次→≥→280→人次→含复训\n→质量指标→合格率→≥→95→%→\n效益指标→社会效益指标→持证率→定性→提高→→\n";
-    CHECK(read_as(head + "→→备注\n→→→符号→数值→单位→\n" + rows) == told);
-    CHECK(read_as(head + "备注\n符号→数值→单位\n" + rows) == told);  // merged cells are lost
-    std::string cells = head + "备注\n符号→数值→单位\n" + rows;
-    for (std::size_t at = cells.find("→"); at != std::string::npos; at = cells.find("→", at)) cells.replace(at, 3, " ");
-    CHECK(told::document(read(cells)) == told);
+TEST_CASE("labels that part a column take its place, wherever their row stands") {
+    struct Case {
+        std::string why, head, behind, labels, rows, told;  // head: to the parted column, the fourth; behind: the label behind it
+        std::size_t parts;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"优, 良, 中 and 差 are columns that no indicator tells", "养护经费绩效目标表\n绩效目标→保障农村公路畅通。\n绩效指标分类→绩效指标→绩效指标描述→绩效指标评价标准", "评价标准确定依据",
+         "优→良→中→差",
+         "产出指标→养护里程→实际养护的里程→320公里→300公里→280公里→280公里以下→按养护计划\n产出指标→养护率→养护公路的比率→100%→95%→90%→90%以下→按行业标准\n"
+         "效果指标→优良率→优良公路的比率→≥80%→≥75%→≥70%→<70%→按历史数据\n",
+         "T 养护经费绩效目标表\n P \n  绩效目标：保障农村公路畅通。\n"
+         "  产出指标/-/养护里程 explanation:实际养护的里程\n  产出指标/-/养护率 explanation:养护公路的比率\n  效果指标/-/优良率 explanation:优良公路的比率\n",
+         4},
+        {"符号, 数值 and 单位 are parts of a value", "项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值", "备注", "符号→数值→单位",
+         "产出指标→数量指标→培训人次→≥→280→人次→含复训\n→质量指标→合格率→≥→95→%→\n效益指标→社会效益指标→持证率→定性→提高→→\n",
+         "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训人次=280 value_type:≥ measure_unit:人次 remark:含复训\n"
+         "  产出指标/质量指标/合格率=95 value_type:≥ measure_unit:%\n  效益指标/社会效益指标/持证率=提高 value_type:定性\n",
+         3},
+        {"实施周期 and 本年度 are its periods", "项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→预期指标值", "备注", "实施周期→本年度",
+         "产出指标→数量指标→建设专科→≥9个→≥3个→含线上\n→质量指标→合格率→100%→100%→抽查\n",
+         "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/建设专科 cycle_value:≥9个 annual_value:≥3个 remark:含线上\n"
+         "  产出指标/质量指标/合格率 cycle_value:100% annual_value:100% remark:抽查\n",
+         2},
+    }));
+    CAPTURE(c.why);
+    const auto arrows = [](std::size_t n) {
+        std::string s;
+        while (n-- > 0) s += "→";
+        return s;
+    };
+    CHECK(read_as(c.head + arrows(c.parts) + c.behind + "\n" + arrows(3) + c.labels + "→\n" + c.rows) == c.told);
+    const std::string lost = c.head + "→" + c.behind + "\n" + c.labels + "\n" + c.rows;  // merged cells are lost
+    CHECK(read_as(lost) == c.told);
+    CHECK(told::document(read(told::separated(lost, "\n"))) == c.told);
+    CHECK(told::document(read(told::separated(lost, " "))) == c.told);
 }
 
 TEST_CASE("two periods over columns of their own, the year's first; weights of the year") {
@@ -442,14 +446,11 @@ TEST_CASE("two periods over columns of their own, the year's first; weights of t
           "  产出指标/数量指标/公示小区 annual_value:≥20个 weight:5\n  产出指标/数量指标/新增设施 cycle_value:≥12处\n");
 }
 
-TEST_CASE("levels of their own below 绩效指标; periods below 指标值") {
+TEST_CASE("levels of their own below 绩效指标") {
     CHECK(read_as("部门整体支出绩效目标表\n部门名称→某局\n绩效指标→→→指标性质→目标值→度量单位→指标内容\n一级指标→二级指标→三级指标→→→→\n"
                   "产出指标→数量指标→造林面积→>=→3.1→万亩→反映造林情况\n→质量指标→成活率→>=→85→%→反映造林质量\n") ==
           "T 部门整体支出绩效目标表 单位=某局\n P 某局\n  产出指标/数量指标/造林面积=3.1 value_type:>= measure_unit:万亩 explanation:反映造林情况\n"
           "  产出指标/质量指标/成活率=85 value_type:>= measure_unit:% explanation:反映造林质量\n");
-    CHECK(read_as("项目支出绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→预期指标值→→备注\n→→→实施周期→本年度→\n"
-                  "产出指标→数量指标→建设专科→≥9个→≥3个→含线上\n→→购置设备→≥240台→→\n") ==
-          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/建设专科 cycle_value:≥9个 annual_value:≥3个 remark:含线上\n  产出指标/数量指标/购置设备 cycle_value:≥240台\n");
 }
 
 TEST_CASE("a page's headline between rows is no title of another table") {

@@ -2,16 +2,19 @@
 // Documents as short texts, so that a test's table says what is read in one line a fact.
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "model/read.hpp"
 
 namespace jixiao::told {
 
-/// → is a tab in tests.
-inline std::string tabs(std::string text) {
-    for (std::size_t at = text.find("→"); at != std::string::npos; at = text.find("→", at)) text.replace(at, 3, "\t");
+/// → parts the cells of tests.
+inline std::string separated(std::string text, std::string_view separator) {
+    for (std::size_t at = text.find("→"); at != std::string::npos; at = text.find("→", at + separator.size())) text.replace(at, 3, separator);
     return text;
 }
+inline std::string tabs(std::string text) { return separated(std::move(text), "\t"); }
 
 inline std::string squeezed(std::string_view text) {
     std::string out;

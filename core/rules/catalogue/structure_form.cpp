@@ -1,6 +1,7 @@
 // ST012–ST016, ST022, ST023: codes, blank cells and boxes, packed entries, the year; and what was not recognised.
 
 #include <algorithm>
+#include <span>
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
@@ -30,8 +31,7 @@ const Code* find_code(std::string_view code) {
 }
 
 // 21-社会效果, 22-生态效果, 23-长远影响: a form that counts its own levels, each under one number, upwards from one row to the next.
-template <class Rows>
-bool numbers_its_own(const Rows& rows) {
+bool numbers_its_own(std::span<const Row> rows) {
     struct Number {
         std::string_view code;
         Level2 level2;
