@@ -1,7 +1,9 @@
 #include "grid/separated.hpp"
 
+#include <algorithm>
 #include <cstring>
 
+#include "grid/broken_tabs.hpp"
 #include "grid/separated_cells.hpp"
 
 namespace jixiao::grid {
@@ -31,7 +33,8 @@ void read_separated(Document& document, Grid& grid, char separator) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
     std::uint32_t row = 0;
-    bool quotes_close = true;
+    bool quotes_close = true, quoted = false;
+    std::vector<std::uint16_t> separators;  // on each line
     const bool returns = text.find('\r') != std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {
         std::int32_t column = 0;
@@ -41,6 +44,7 @@ void read_separated(Document& document, Grid& grid, char separator) {
                 bool doubled = false;
                 const std::size_t end = quoted_end(text, at, separator, doubled);
                 if (end != std::string_view::npos) {
+                    quoted = true;
                     Words words = words_at(document, {u32(at + 1), u32(end - 1)});
                     if (words.present()) {
                         if (doubled) {
@@ -77,8 +81,10 @@ void read_separated(Document& document, Grid& grid, char separator) {
             if (at >= text.size()) break;
         }
         at = skip_line_end(text, at);
+        separators.push_back(static_cast<std::uint16_t>(std::min<std::int32_t>(column, 0xFFFF)));
         ++row;
     }
+    if (separator == '\t' && !quoted) join_broken_tabs(document, grid, separators);
 }
 
 }  // namespace jixiao::grid
