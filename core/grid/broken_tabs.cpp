@@ -61,7 +61,7 @@ private:
     [[nodiscard]] bool empty(std::size_t i) const { return lines_[i].begin == lines_[i].end; }
     [[nodiscard]] const Cell* first(std::size_t i) const { return empty(i) || grid_.cells[lines_[i].begin].column != 0 ? nullptr : &grid_.cells[lines_[i].begin]; }
     [[nodiscard]] const Cell* last(std::size_t i) const { return empty(i) || grid_.cells[lines_[i].end - 1].column != tabs_[i] ? nullptr : &grid_.cells[lines_[i].end - 1]; }
-    [[nodiscard]] static bool term(std::string_view text) { return static_cast<bool>(vocab::lookup_exact(vocab::folded(text))); }
+    [[nodiscard]] static bool term(std::string_view text) { return static_cast<bool>(vocab::lookup(vocab::folded(text))); }
 
     // Line `i` and the next can be two pieces of one cell: both have text there, and no two labels.
     [[nodiscard]] bool may_go_on(std::size_t i) const {
@@ -144,10 +144,12 @@ private:
     void rewrite() {
         std::vector<Cell> out;
         out.reserve(grid_.cells.size());
-        for (std::size_t i = 0; i < lines_.size(); ++i)
+        std::uint32_t rows = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            rows += lines_[i].row == i;
             for (std::size_t c = lines_[i].begin; c < lines_[i].end; ++c) {
                 Cell cell = grid_.cells[c];
-                cell.row = u32(lines_[i].row);
+                cell.row = rows - 1;
                 cell.column += lines_[i].before;
                 if (lines_[i].row != i && !out.empty() && out.back().row == cell.row && out.back().column == cell.column) {
                     append(document_, out.back().words, cell.words);
@@ -156,10 +158,9 @@ private:
                 }
                 out.push_back(cell);
             }
+        }
         grid_.cells = std::move(out);
     }
-
-    [[nodiscard]] static std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
     Document& document_;
     Grid& grid_;

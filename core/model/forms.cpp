@@ -177,8 +177,11 @@ Reader::Index Reader::read_amounts_below(Index i) {
     if (row - i < 3 || row >= size() || at(row).row != at(i).row + 1) return i;
     const Index end = row_end(items_, row);
     if (end - row < 2) return i;
+    // 调整预算 between 年初预算 and 执行率 is an amount's label, too; 分值 and 得分 behind them are of the rate
+    const bool money = (at(i).is(Kind::fund) || at(i).is(Kind::fund_group)) && std::any_of(items_.all.begin() + i + 1, items_.all.begin() + row, [](const Item& l) { return l.is(Kind::fund); });
+    const auto amount_label = [&](Index l) { return money && !at(l).blank && !at(l).term && !at(l).has(pure_number | value_like | sentence | date_like); };
     for (Index l = i; l < row; ++l)
-        if (!is_box(at(l).term.kind) && !(l == i && at(l).is(Kind::packed))) return i;
+        if (!is_box(at(l).term.kind) && !(l == i && at(l).is(Kind::packed)) && !amount_label(l) && !(money && at(l).is(Kind::column))) return i;
     const auto label_over = [&](Index v) {
         Index l = i;
         while (l < row && at(l).column != at(v).column) ++l;
@@ -189,7 +192,13 @@ Reader::Index Reader::read_amounts_below(Index i) {
     for (Index l = i; l < row; ++l) {
         Index v = row;
         while (v < end && at(v).column != at(l).column) ++v;
-        if (v < end) {
+        if (v < end && at(l).is(Kind::column)) {
+            builder_.mark(at(l).words, Role::label);
+            builder_.mark(at(v).words, Role::detail);
+        } else if (v < end && amount_label(l) && at(v).has(pure_number)) {
+            builder_.mark(at(l).words, Role::label);
+            builder_.add_fund(builder_.target().funds, at(l).words, at(v).words);
+        } else if (v < end) {
             box(l, at(v).words);
         } else if (group_kind(at(l).term.kind)) {
             const Span unit = money_unit_in(at(l).words.text);

@@ -691,6 +691,7 @@ inline constexpr Word label_words[] = {
     {"预算执行率权重", k(Kind::field)},
     {"年度主要任务", k(Kind::task)},
     {"年度重点工作任务", k(Kind::task)},
+    {"年度重点任务", k(Kind::task)},
     {"年度主要工作任务", k(Kind::task)},
     {"重点工作任务", k(Kind::task)},
     {"年度工作任务", k(Kind::task)},
