@@ -227,6 +227,10 @@ void Reader::run() {
             }
             continue;
         }
+        if (const Index after = read_task_columns(i); after > i) {
+            i = after;
+            continue;
+        }
         if (const std::size_t end = name_in_headline(i)) {
             if (builder_.has_table()) builder_.close_table();
             // the headline of all of them dates them, and names no table
@@ -300,7 +304,7 @@ void Reader::run() {
         }
         // 合计 among the sources of a form's money
         if (item.is(Kind::total) && items_.rows_known && builder_.has_target() && builder_.target().indicators.empty() && i + 1 < size() && at(i + 1).row == item.row &&
-            at(i + 1).has(pure_number | value_like) && row_end(items_, i) == i + 2) {
+            at(i + 1).has(pure_number | value_like) && (row_end(items_, i) == i + 2 || (!first_in_row(i) && at(i + 2).row == item.row && at(i + 2).is(Kind::fund)))) {
             const auto money = [&](Index k) { return k < size() && (at(k).is(Kind::fund) || at(k).is(Kind::fund_group)); };
             Index before = i;
             while (before > 0 && at(before - 1).row + 1 >= item.row && at(before - 1).row <= item.row) --before;

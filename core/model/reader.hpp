@@ -57,7 +57,7 @@ private:
     bool merge_page(Index end, const Header& header, Header& again);
     void mark_header(const Header& header);
 
-    // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp
+    // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp, task_columns.cpp
     Index read_amounts_below(Index i);
     void take_total(Items& stream, const Header& header);
     Index read_boxes(Index i);
@@ -72,6 +72,7 @@ private:
     /// `资金总额 1280 | 市级财政 800 | 县级配套 460`: between the amounts of a row of money a text names a source, whatever it says.
     [[nodiscard]] bool is_source(Index i) const;
     Index read_tasks(Index i);
+    Index read_task_columns(Index i);
     Index read_matrix(Index i);
     Index read_around(Index i);
     Index read_interleaved(Index i);
