@@ -93,7 +93,9 @@ void Reader::box(Index label, const Words& raw) {
         case Kind::code:
             builder_.mark(item.words, Role::label);
             builder_.mark(value, Role::code);
-            if (value.present()) builder_.target().code = value;
+            // above the name of the next project
+            if (builder_.has_target() && builder_.target().code.present() && !builder_.target().indicators.empty()) builder_.pending().code = value;
+            else if (value.present()) builder_.target().code = value;
             return;
         case Kind::unit_name: {
             builder_.mark(item.words, Role::label);

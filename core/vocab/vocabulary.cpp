@@ -369,6 +369,19 @@ static Term composed_column(std::string_view s) {
     return t;
 }
 
+// 偏差原因及整改措施
+static bool is_cause(std::string_view s) {
+    constexpr std::size_t longest = 60;
+    std::size_t at = s.size() <= longest ? starts_with_any(s, cause_leads) : 0;
+    if (at == 0 || s.find(cause_words[0]) == std::string_view::npos) return false;
+    while (at < s.size()) {
+        const std::size_t n = starts_with_any(s.substr(at), cause_words);
+        if (n == 0) return false;
+        at += n;
+    }
+    return true;
+}
+
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
     if (Term t = lookup_exact(text)) return t;
@@ -410,6 +423,7 @@ Term lookup(std::string_view text) {
     if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
     if (Term t = composed_column(s)) return t;
+    if (is_cause(s)) return {Kind::column, static_cast<std::uint8_t>(IndicatorField::deviation), 0};
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))

@@ -330,6 +330,12 @@ inline constexpr std::string_view column_leads[] = {
     "半年度", "半年", "上半年", "全省", "全市", "全县", "全区", "区域", "绩效", "三级", "指标", "项目", "预算", "预期", "计划", "目标", "设定", "申报", "批复", "调整后", "自评", "评价", "具体", "核定", "填报", "度量", "计量", "实际",
 };
 
+// 偏差原因及整改措施, 未完成原因和拟采取的改进措施: a cause, and what it may be put together with.
+inline constexpr std::string_view cause_leads[] = {"偏差", "偏离", "未完成"};
+inline constexpr std::string_view cause_words[] = {
+    "原因", "情况", "分析", "说明", "及其", "及", "和", "与", "或", "、", "/", "拟", "采取", "的", "改进", "整改", "措施", "建议", "意见",
+};
+
 struct ColumnHead {
     std::string_view text;
     Term term;
@@ -337,6 +343,7 @@ struct ColumnHead {
 };
 // The longest that ends a label counts.
 inline constexpr ColumnHead column_heads[] = {
+    {"三级指标", col(IndicatorField::level3)},
     {"值", col(IndicatorField::value)},
     {"数值", col(IndicatorField::value)},
     {"目标值", col(IndicatorField::value)},
