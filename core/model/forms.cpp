@@ -172,7 +172,12 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
 
 // 全年预算数 | 全年执行数 | 执行率 | 其他资金 over a row of amounts, each below its own label. Behind them, or `i`.
 Reader::Index Reader::read_amounts_below(Index i) {
-    if (!items_.columns_known || !first_in_row(i)) return i;
+    const bool aligned = items_.form == TextForm::aligned;
+    if (!(items_.columns_known || aligned) || !first_in_row(i)) return i;
+    const auto below = [&](Index label, Index value) {
+        constexpr int near = 3;  // display columns
+        return aligned ? std::abs(at(label).x - at(value).x) <= near : at(label).column == at(value).column;
+    };
     const Index row = row_end(items_, i);
     if (row - i < 3 || row >= size() || at(row).row != at(i).row + 1) return i;
     const Index end = row_end(items_, row);
@@ -184,14 +189,14 @@ Reader::Index Reader::read_amounts_below(Index i) {
         if (!is_box(at(l).term.kind) && !(l == i && at(l).is(Kind::packed)) && !amount_label(l) && !(money && at(l).is(Kind::column))) return i;
     const auto label_over = [&](Index v) {
         Index l = i;
-        while (l < row && at(l).column != at(v).column) ++l;
+        while (l < row && !below(l, v)) ++l;
         return l;
     };
     for (Index v = row; v < end; ++v)
         if (!at(v).has(pure_number | value_like | placeholder) || label_over(v) == row || group_kind(at(label_over(v)).term.kind)) return i;
     for (Index l = i; l < row; ++l) {
         Index v = row;
-        while (v < end && at(v).column != at(l).column) ++v;
+        while (v < end && !below(l, v)) ++v;
         if (v < end && at(l).is(Kind::column)) {
             builder_.mark(at(l).words, Role::label);
             builder_.mark(at(v).words, Role::detail);

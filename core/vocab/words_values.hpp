@@ -19,7 +19,7 @@ inline constexpr std::string_view direction_list[] = {
 // A qualitative value at the end of a glued row: a head, if any, and a tail.
 inline constexpr std::string_view qualitative_head_list[] = {
     "进一步", "有效", "显著", "明显", "不断", "持续", "逐步", "稳步", "大力", "有所", "大幅", "较大", "全面", "切实", "基本",
-    "长期", "稳定", "逐年", "有力", "充分", "更加", "得到", "较好", "及时", "按时", "按期", "日益",
+    "长期", "稳定", "逐年", "有力", "充分", "更加", "得到", "建立", "规范", "较好", "及时", "按时", "按期", "日益",
 };
 
 inline constexpr std::string_view qualitative_tail_list[] = {
