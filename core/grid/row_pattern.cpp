@@ -327,6 +327,7 @@ private:
         if ((digit(s[0]) && (s.data() != s_.data() || numbered_name(s) == 0)) || vocab::operator_at(s) > 0 || s[0] == ')' || s[0] == ',' || s[0] == ';') points -= 20;
         const std::size_t from = static_cast<std::size_t>(s.data() - s_.data());
         if (from > 0 && digit(s_[from - 1]) && unit_at(s) > 0) points -= 12;
+        if (s.starts_with(cue::before_date) && ends_with_any(s_.substr(0, from), cue::date_units) > 0) points -= 12;  // 12月20日 | 前债券资金
         if (s.starts_with("、") || s.starts_with("。") || starts_with_any(s, cue::bound_tails) > 0 || starts_with_any(s, cue::never_opens_names) > 0) points -= 20;
         long depth = 0;
         bool in_digits = false;
