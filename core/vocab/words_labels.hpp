@@ -796,7 +796,7 @@ inline constexpr Word label_words[] = {
 
 // Endings of labels that are in no list, the first match wins: 县级统筹资金 is a fund.
 inline constexpr Shape label_endings[] = {
-    {"总额", k(Kind::fund)},     {"资金", k(Kind::fund)},     {"拨款", k(Kind::fund)},   {"金额", k(Kind::fund)},
+    {"财政", k(Kind::fund)},     {"总额", k(Kind::fund)},     {"资金", k(Kind::fund)},     {"拨款", k(Kind::fund)},   {"金额", k(Kind::fund)},
     {"预算数", k(Kind::fund)},   {"执行数", k(Kind::fund)},   {"结转", k(Kind::fund)},   {"补助", k(Kind::fund)}, {"配套", k(Kind::fund)},
     {"收入", k(Kind::fund)},     {"支出", k(Kind::fund)},     {"投资", k(Kind::fund)},   {"经费", k(Kind::fund)},
     {"预算", k(Kind::fund)},     {"目标", k(Kind::goal)},     {"概况", k(Kind::content)}, {"概述", k(Kind::content)},
