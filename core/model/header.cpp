@@ -174,7 +174,17 @@ void finish(Header& h) {
                 first = false;
             }
     }
-    // 三级指标 without a word for its level 1 column: 指标类型 beside 一级指标 is another column
+    // 指标类型 | 指标类别 | 指标内容, 指标类型 | 二级指标: the type is the level 1 in front of what is no level 1 of a list's own
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+        if (!columns[c].is(Kind::nature) || !vocab::folded(columns[c].label.text).ends_with(cue::type)) continue;
+        const auto has = [&](F f) { return std::any_of(columns.begin(), columns.end(), [&](const HeaderColumn& o) { return o.is(f); }); };
+        HeaderColumn& next = columns[c + 1];
+        if (!(has(F::level2) ? next.is(F::level2) : has(F::level1) ? next.is(F::level1) : next.is(F::level3))) break;
+        columns[c].term = {Kind::column, static_cast<std::uint8_t>(F::level1), 0};
+        if (next.is(F::level1)) next.term.sub = static_cast<std::uint8_t>(F::level2);
+        break;
+    }
+    // a second level 1 is another column
     bool first_level = false;
     for (HeaderColumn& c : columns)
         if (c.is(F::level1)) {

@@ -872,6 +872,9 @@ private:
                 return begin + at + mark.size();
             }
         }
+        // 古树档案管理 规范完整
+        constexpr std::size_t shortest_name = 9;
+        if (const auto at = piece.find_last_of(' ', piece.find_last_not_of(" \r\n")); at != npos && at >= shortest_name && vocab::is_qualitative(vocab::folded(piece.substr(at + 1)))) return begin + at + 1;
         std::size_t v = grid::value_at_end(piece);
         if (v == npos)
             for (const std::string_view mark : cue::verbs_before_year)

@@ -89,7 +89,11 @@ void Reader::drop_page_lines() {
         const Index end = items_.rows_known ? row_end(items_, i) : i + 1;
         const bool address = end <= i + 8 && address_of_page(items_, i, end);
         const bool number = address ? rows_go_on(end - 1) || (end < size() && header_at(items_, end)) : end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
-        const bool dropped = number || (rows && running_title(i));
+        // 6 alone between rows of a table
+        constexpr std::size_t longest = 3, least_cells = 3;
+        const bool bare = rows && items_.columns_known && end == i + 1 && at(i).column == 0 && at(i).has(pure_number) && at(i).folded.size() <= longest &&
+                          at(i).folded.find('.') == std::string_view::npos && end < size() && row_end(items_, end) >= end + least_cells && rows_go_on(i);
+        const bool dropped = number || bare || (rows && running_title(i));
         rows = rows || at(i).level();
         for (Index k = i; k < end; ++k)
             if (dropped && !at(k).blank) builder_.mark(at(k).words, Role::furniture);

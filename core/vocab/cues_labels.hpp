@@ -122,6 +122,7 @@ inline constexpr std::string_view budget_columns[] = {
     "年初预算", "全年预算数", "全年执行数", "预算数", "执行数", "调整后预算", "调整预算数", "预算执行数", "实际支出数",
 };
 inline constexpr std::string_view budget_amount = "预算金额";
+inline constexpr std::string_view type = "类型";
 inline constexpr std::string_view reason = "原因";
 inline constexpr std::string_view rate = "率";
 

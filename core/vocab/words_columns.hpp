@@ -32,7 +32,7 @@ inline constexpr Word column_words[] = {
     {"评价内容", col(IndicatorField::level2)},
     {"全年绩效目标", col(IndicatorField::annual_value, 1)},
     {"年度目标指标值", col(IndicatorField::annual_value, 1)},
-    {"指标类型", col(IndicatorField::level1)},
+    {"指标类型", k(Kind::nature)},
     {"二级指标", col(IndicatorField::level2)},
     {"二级指标名称", col(IndicatorField::level2)},
     {"二级", col(IndicatorField::level2)},

@@ -370,6 +370,55 @@ TEST_CASE("rows that Word's own line breaks cut are whole again") {
           "  产出指标/质量指标/验收合格率=100 value_type:= measure_unit:% scoring:不合格不得分\n");
 }
 
+TEST_CASE("rows that line breaks cut are known by their tabs, whatever they hold") {
+    CHECK(read_as("附件3：\n部门整体支出绩效自评表\n（2024年度）\n部门名称→甲市城管局→→→\n"
+                  "预算执行\n情况\n（万元）→年初预算→调整预算→全年支出→执行率\n→13.6→13.1→12.9→98.5%\n"
+                  "年度重点\n任务→任务名称→任务内容→预算金额→\n→环卫保障→道路清扫、垃圾\n及公厕管护→8.4→\n→园林绿化→补植→2.3→\n"
+                  "一级指标→二级指标→三级指标→年度指标值→实际完成\n指标值\n"
+                  "产出指标→数量指标→主次干道机械\n化清扫面积→≥1,860万平方米→1,912万平方米\n→→口袋公园数量→≥15个→13个\n"
+                  "满意度\n指标→服务对象\n满意度指标→市民满意度→≥90%→91.5%\n填表人：甲→审核人：乙\n") ==
+          "T 部门整体支出绩效自评表 2024 单位=甲市城管局 (万元)\n P 甲市城管局 年初预算=13.6 调整预算=13.1 全年支出=12.9\n  执行率：98.5%\n"
+          "  任务 环卫保障|道路清扫、垃圾及公厕管护|8.4|\n  任务 园林绿化|补植|2.3|\n"
+          "  产出指标/数量指标/主次干道机械化清扫面积 annual_value:≥1,860万平方米 actual_value:1,912万平方米\n"
+          "  产出指标/数量指标/口袋公园数量 annual_value:≥15个 actual_value:13个\n"
+          "  满意度指标/服务对象满意度指标/市民满意度 annual_value:≥90% actual_value:91.5%\n");
+    // rows of different widths that nothing cut stay as they are
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲项目→→→\n一级指标→二级指标→三级指标→指标值→备注\n产出指标→数量指标→甲数→3次→\n乙数→4次\n丙数→5次→新增\n效益指标→社会效益指标→丁率→≥9%→\n") ==
+          "T 项目支出绩效目标表\n P 甲项目\n  产出指标/数量指标/甲数=3次\n  产出指标/数量指标/乙数=4次\n  产出指标/数量指标/丙数=5次 remark:新增\n  效益指标/社会效益指标/丁率=≥9%\n");
+}
+
+TEST_CASE("tasks stand under columns that no list has, where each row has its money") {
+    const auto form = [](const std::string& tasks) {
+        return read_as("部门整体绩效目标表\n部门名称→甲县水利局\n" + tasks + "一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n");
+    };
+    const std::string head = "T 部门整体绩效目标表 单位=甲县水利局\n P 甲县水利局\n", rows = "  产出指标/数量指标/甲数=3次\n";
+    CHECK(form("职责活动→年度预算数→内容描述→绩效目标\n河湖管护→684.50→河道清淤→面貌改善\n供水保障→1935.20→管网改造→普及率98%\n") ==
+          head + "  任务 河湖管护|河道清淤|684.50|面貌改善\n  任务 供水保障|管网改造|1935.20|普及率98%\n" + rows);
+    CHECK(form("重点工作任务→具体工作内容→申报金额→预期产出和效果\n国土绿化→造林→986.00→3.1万亩\n林草防火→巡护→742.35→无火灾\n") ==
+          head + "  任务 国土绿化|造林|986.00|3.1万亩\n  任务 林草防火|巡护|742.35|无火灾\n" + rows);
+}
+
+TEST_CASE("指标类型 is the level 1, or what the value is") {
+    const std::string title = "项目支出绩效目标表\n项目名称→甲\n";
+    CHECK(read_as(title + "指标类型→指标类别→指标内容→目标值\n产出指标→数量指标→甲数→3次\n") == "T 项目支出绩效目标表\n P 甲\n  产出指标/数量指标/甲数=3次\n");
+    CHECK(read_as(title + "指标类型→指标名称→目标值\n产出指标→甲数→3次\n") == "T 项目支出绩效目标表\n P 甲\n  产出指标/-/甲数=3次\n");
+    CHECK(read_as(title + "一级指标→二级指标→三级指标→指标类型→目标值\n产出指标→数量指标→甲数→≥→3次\n") == "T 项目支出绩效目标表\n P 甲\n  产出指标/数量指标/甲数=3次 value_type:≥\n");
+}
+
+TEST_CASE("columns named by a rule: names of two periods, causes however put together") {
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲\n一级指标→二级指标→中期三级指标→中期指标值→年度三级指标→年度指标值\n"
+                  "产出指标→数量指标→甲数→≥9次→甲数→≥3次\n→→→→乙数→≥4次\n") ==
+          "T 项目支出绩效目标表\n P 甲\n  产出指标/数量指标/甲数 cycle_value:≥9次 annual_value:≥3次\n  产出指标/数量指标/乙数 annual_value:≥4次\n");
+    CHECK(read_as("项目支出绩效自评表\n项目名称→甲\n一级指标→二级指标→三级指标→年度指标值→实际完成值→未完成原因和拟采取的整改措施\n产出指标→数量指标→甲数→≥9次→8次→雨季停工\n") ==
+          "T 项目支出绩效自评表\n P 甲\n  产出指标/数量指标/甲数 annual_value:≥9次 actual_value:8次 deviation:雨季停工\n");
+}
+
+TEST_CASE("a code above the next project's name is that project's; a page's number between rows is nobody's") {
+    CHECK(read_as("项目支出绩效目标表\n项目编码→1301\n项目名称→甲\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n6\n→质量指标→甲率→9%\n"
+                  "项目编码→1302\n项目名称→乙\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→乙数→4次\n") ==
+          "T 项目支出绩效目标表\n P 1301 甲\n  产出指标/数量指标/甲数=3次\n  产出指标/质量指标/甲率=9%\n P 1302 乙\n  产出指标/数量指标/乙数=4次\n");
+}
+
 TEST_CASE("a title behind a row that ends in a text is no end of that text") {
     const std::string one = "项目名称→甲经费\n一级指标→二级指标→三级指标→指标值→备注\n产出指标→数量指标→甲数→3次→含复查\n质量指标→乙率→95%→抽查\n";
     CHECK(read_as("项目支出绩效目标表\n" + one + "项目支出绩效目标表\n" + one) ==

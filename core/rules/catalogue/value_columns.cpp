@@ -53,6 +53,9 @@ FullMarks full_marks(std::string_view text) {
     return out;
 }
 
+// The type is chosen, or stands in another place: ≥ in the value, 反向 as the direction.
+bool typed_by(const Row& r) { return r.has(fact::typed) || r.value.symbol_operator || r.at(F::direction).present(); }
+
 bool has_words_behind_sign(std::string_view value) {
     std::string_view v = value;
     while (!v.empty() && !is_han(decode(v, 0).value)) v.remove_prefix(decode(v, 0).size);
@@ -176,7 +179,7 @@ const Rule type_blank{
             for (const Row& r : in.rows_of(t)) {
                 if (!r.has(fact::named | fact::valued)) continue;
                 ++filled;
-                const bool has = r.has(fact::typed) || r.value.symbol_operator;
+                const bool has = typed_by(r);
                 typed += has;
                 words += r.has(fact::words);
                 blank += !has;
@@ -186,7 +189,7 @@ const Rule type_blank{
             // exactly the texts lack one: the column is used for numbers only
             const bool by_design = blank == blank_words && blank_words == words;
             for (const Row& r : in.rows_of(t)) {
-                if (!r.has(fact::named | fact::valued) || r.has(fact::typed) || r.value.symbol_operator) continue;
+                if (!r.has(fact::named | fact::valued) || typed_by(r)) continue;
                 s.report(r.place(F::value_type), r.value_span()).arg("name", r.name)
                     .suggest(r.has(fact::words) || r.value.shape == ValueShape::date ? 2 : r.has(fact::harm) || r.has(fact::cost) ? 1 : 0);  // a day is no number to compare
                 if (by_design) s.severity(Severity::info);
