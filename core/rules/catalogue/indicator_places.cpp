@@ -194,6 +194,7 @@ const Rule effect_as_output{
         if (r.level2 != Level2::quantity && r.level2 != Level2::quality && r.level2 != Level2::timeliness) return;
         if (!starts_with_any(r.base, vocab::rule::effect_openings) && !contains_any(r.base, vocab::rule::effects)) return;
         if (ends_as_count(r.base) || ends_with_any(r.base, vocab::rule::built_endings) || contains_any(r.base, vocab::rule::rebuilding)) return;
+        if (r.level2 == Level2::quantity && (r.dimension == Dimension::length || r.dimension == Dimension::area)) return;  // 提升绿道 12公里: what was built
         s.on_name(r).arg("level2", name_of(r.level2));
     },
     .facts = fact::named,
