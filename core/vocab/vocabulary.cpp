@@ -382,6 +382,20 @@ static bool is_cause(std::string_view s) {
     return true;
 }
 
+// 项目预算金额, 本年申请资金总额
+static Term composed_amount(std::string_view s) {
+    constexpr std::size_t longest = 36;
+    const std::size_t head = s.size() <= longest ? ends_with_any(s, amount_heads) : 0;
+    if (head == 0) return {};
+    const std::string_view lead = s.substr(0, s.size() - head);
+    for (std::string_view rest = lead; !rest.empty();) {
+        const std::size_t n = std::max(starts_with_any(rest, column_leads), starts_with_any(rest, amount_leads));
+        if (n == 0) return {};
+        rest.remove_prefix(n);
+    }
+    return {Kind::fund, 0, horizon_of(lead)};
+}
+
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
     if (Term t = lookup_exact(text)) return t;
@@ -423,7 +437,12 @@ Term lookup(std::string_view text) {
     if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
     if (Term t = composed_column(s)) return t;
+    if (Term t = composed_amount(s)) return t;
     if (is_cause(s)) return {Kind::column, static_cast<std::uint8_t>(IndicatorField::deviation), 0};
+    // 单位项目名称, 本级项目名称: whose it is stands before it
+    constexpr std::string_view project_name = "项目名称";
+    constexpr std::size_t longest_name = 30;
+    if (s.ends_with(project_name) && s.size() <= longest_name) return lookup_exact(project_name);
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))

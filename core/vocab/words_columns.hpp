@@ -336,6 +336,10 @@ inline constexpr std::string_view cause_words[] = {
     "原因", "情况", "分析", "说明", "及其", "及", "和", "与", "或", "、", "/", "拟", "采取", "的", "改进", "整改", "措施", "建议", "意见",
 };
 
+// 项目预算金额, 本年申请资金总额: an amount, and what it may be put together with besides a column's leads.
+inline constexpr std::string_view amount_heads[] = {"预算金额", "预算数", "预算总额", "预算资金", "资金总额", "资金预算"};
+inline constexpr std::string_view amount_leads[] = {"部门", "单位", "申请", "安排", "财政", "支出", "资金", "本级", "总"};
+
 struct ColumnHead {
     std::string_view text;
     Term term;

@@ -413,6 +413,13 @@ TEST_CASE("columns named by a rule: names of two periods, causes however put tog
           "T 项目支出绩效自评表\n P 甲\n  产出指标/数量指标/甲数 annual_value:≥9次 actual_value:8次 deviation:雨季停工\n");
 }
 
+TEST_CASE("a list's columns named by what stands before the word: whose project, which amount") {
+    CHECK(read_as("项目支出绩效目标表\n单位名称→甲局→→→单位：万元→→→\n单位项目名称→项目预算金额→总体目标→绩效指标→→→→\n→→→一级指标→二级指标→三级指标→指标内容→指标值\n"
+                  "甲运行→45→保障运行→产出指标→数量指标→甲数→开放数→12个\n→→→效益指标→社会效益指标→乙数→进馆数→8次\n乙保护→30→传习→产出指标→数量指标→丙数→资助数→26人\n") ==
+          "T 项目支出绩效目标表 单位=甲局 (万元)\n P 甲运行 项目预算金额=45\n  总体目标：保障运行\n  产出指标/数量指标/甲数=12个 explanation:开放数\n"
+          "  效益指标/社会效益指标/乙数=8次 explanation:进馆数\n P 乙保护 项目预算金额=30\n  总体目标：传习\n  产出指标/数量指标/丙数=26人 explanation:资助数\n");
+}
+
 TEST_CASE("a code above the next project's name is that project's; a page's number between rows is nobody's") {
     CHECK(read_as("项目支出绩效目标表\n项目编码→1301\n项目名称→甲\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n6\n→质量指标→甲率→9%\n"
                   "项目编码→1302\n项目名称→乙\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→乙数→4次\n") ==
