@@ -111,8 +111,10 @@ void join_down_the_side(Document& document, Lines& lines) {
             joined += all[starts[n]].folded;
             parts.push_back(starts[n]);
             const vocab::Term t = vocab::lookup_exact(joined);
+            // 年度 任务名称 主要内容 / 主要 … / 任务 农村公路养护 …
+            const auto tasks = [&](vocab::Term term) { return term.kind == Kind::task && row_length(all, parts[0]) > 1 && all[parts[0] + 1].is(Kind::task_name); };
             const bool set = t.kind == Kind::packed && t.horizon != 0;  // 长期绩 / 效指标 beside the rows of a set
-            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group || set;
+            const bool heads = t.kind == Kind::goal || t.kind == Kind::goal_group || t.kind == Kind::content || t.kind == Kind::fund_group || tasks(t) || set;
             const bool spread = all[parts.back()].row > all[parts.front()].row + parts.size() - 1 || row_length(all, parts.front()) > 1 || row_length(all, parts.back()) > 1;
             // 预算规模及 | 预算数 312.80 … over 资金用途 | 用于…: what stands beside its last piece is its value
             const bool box = t.kind == Kind::field && parts.size() == 2 && !all[parts[0]].term && row_length(all, parts[0]) > 1 && row_length(all, parts[1]) == 2 &&

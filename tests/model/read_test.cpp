@@ -420,6 +420,15 @@ TEST_CASE("a list's columns named by what stands before the word: whose project,
           "  效益指标/社会效益指标/乙数=8次 explanation:进馆数\n P 乙保护 项目预算金额=30\n  总体目标：传习\n  产出指标/数量指标/丙数=26人 explanation:资助数\n");
 }
 
+TEST_CASE("a PDF's lines: 年度, 主要 and 任务 down the side of a department's tasks") {
+    CHECK(read_as("部门整体支出绩效目标表\n（2025年度）\n部门名称 甲县交通运输局\n年度 任务名称 主要内容 预算金额（万元）\n主要 总额 财政拨款 其他资金\n"
+                  "任务 农村公路养护 养护农村公路420公里 860 800 60\n公交运营补贴 城乡公交线路12条 340 340\n安全生产监管 执法检查、宣传 95.5 95.5\n"
+                  "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 养护公路里程 ≥420公里\n质量指标 优良路率 ≥80%\n") ==
+          "T 部门整体支出绩效目标表 2025 单位=甲县交通运输局 (万元)\n P 甲县交通运输局\n"
+          "  任务 农村公路养护|养护农村公路420公里|860|\n  任务 公交运营补贴|城乡公交线路12条|340|\n  任务 安全生产监管|执法检查、宣传|95.5|\n"
+          "  产出指标/数量指标/养护公路里程=≥420公里\n  产出指标/质量指标/优良路率=≥80%\n");
+}
+
 TEST_CASE("a code above the next project's name is that project's; a page's number between rows is nobody's") {
     CHECK(read_as("项目支出绩效目标表\n项目编码→1301\n项目名称→甲\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n6\n→质量指标→甲率→9%\n"
                   "项目编码→1302\n项目名称→乙\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→乙数→4次\n") ==
