@@ -63,11 +63,11 @@ private:
     [[nodiscard]] const Cell* last(std::size_t i) const { return empty(i) || grid_.cells[lines_[i].end - 1].column != tabs_[i] ? nullptr : &grid_.cells[lines_[i].end - 1]; }
     [[nodiscard]] static bool term(std::string_view text) { return static_cast<bool>(vocab::lookup(vocab::folded(text))); }
 
-    // Line `i` and the next can be two pieces of one cell: both have text there, and no two labels.
+    // Line `i` and the next can be two pieces of one cell: both have text there, and no label that is whole without the other.
     [[nodiscard]] bool may_go_on(std::size_t i) const {
         const Cell *upper = last(i), *lower = first(i + 1);
         if (!upper || !lower) return false;
-        return !(term(upper->words.text) && term(lower->words.text)) || term(std::string(upper->words.text) + std::string(lower->words.text));
+        return (!term(upper->words.text) && !term(lower->words.text)) || term(std::string(upper->words.text) + std::string(lower->words.text));
     }
 
     void group() {

@@ -382,7 +382,11 @@ TEST_CASE("rows that line breaks cut are known by their tabs, whatever they hold
           "  产出指标/数量指标/主次干道机械化清扫面积 annual_value:≥1,860万平方米 actual_value:1,912万平方米\n"
           "  产出指标/数量指标/口袋公园数量 annual_value:≥15个 actual_value:13个\n"
           "  满意度指标/服务对象满意度指标/市民满意度 annual_value:≥90% actual_value:91.5%\n");
-    // rows of different widths that nothing cut stay as they are
+    // rows of different widths that nothing cut stay as they are, even where their tabs add up
+    CHECK(read_as("项目支出绩效目标表\n项目名称→甲项目\n主管部门→乙局→实施单位→丙所\n项目类别→延续\n业务科室→丁科→项目期限→2年\n一级指标→二级指标→三级指标→指标值→备注\n"
+                  "产出指标→数量指标→甲数→3次→\n→→乙数→4次→\n→→丙数→5次→新增\n") ==
+          "T 项目支出绩效目标表\n P 甲项目\n  主管部门：乙局\n  实施单位：丙所\n  项目类别：延续\n  业务科室：丁科\n  项目期限：2年\n"
+          "  产出指标/数量指标/甲数=3次\n  产出指标/数量指标/乙数=4次\n  产出指标/数量指标/丙数=5次 remark:新增\n");
     CHECK(read_as("项目支出绩效目标表\n项目名称→甲项目→→→\n一级指标→二级指标→三级指标→指标值→备注\n产出指标→数量指标→甲数→3次→\n乙数→4次\n丙数→5次→新增\n效益指标→社会效益指标→丁率→≥9%→\n") ==
           "T 项目支出绩效目标表\n P 甲项目\n  产出指标/数量指标/甲数=3次\n  产出指标/数量指标/乙数=4次\n  产出指标/数量指标/丙数=5次 remark:新增\n  效益指标/社会效益指标/丁率=≥9%\n");
 }
