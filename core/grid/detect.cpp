@@ -8,6 +8,7 @@
 #include "grid/lines.hpp"
 #include "grid/pieces.hpp"
 #include "grid/separated.hpp"
+#include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -144,6 +145,14 @@ std::size_t longest_column(std::string_view text) {
     return longest;
 }
 
+// Half of the text stands on lines that hold many rows each.
+bool mostly_on_one_line(std::string_view text) {
+    std::size_t crowded = 0;
+    for (const Line& line : lines_of(text))
+        if (holds_rows(text, line.content)) crowded += line.content.size();
+    return crowded * 2 > text.size();
+}
+
 // A table's words stand between tabs throughout: more of a large text would say the same.
 bool surely_tabs(std::string_view text) {
     if (contains_tag(text)) return false;
@@ -194,7 +203,7 @@ TextForm detect(std::string_view whole) {
     constexpr std::size_t header = 4;  // a header of as many lines: its rows are no glued ones
     if (inside >= 8 && inside > best * 2 && packed * 3 < inside && longest_column(text) < header) return TextForm::run_together;
     if (by_line * 4 >= by_space * 3 && by_line >= 4) return TextForm::cell_per_line;
-    if (by_gap * 4 >= by_space * 3 && by_gap >= 4) return TextForm::aligned;
+    if (by_gap * 4 >= by_space * 3 && by_gap >= 4) return mostly_on_one_line(text) ? TextForm::cell_per_line : TextForm::aligned;
     if (by_space >= 3) return TextForm::lines;
     if (by_line >= 3) return TextForm::cell_per_line;
     return TextForm::prose;

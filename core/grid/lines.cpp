@@ -86,7 +86,14 @@ void read_cell_lines(Document& document, Grid& grid) {
     const bool empty_is_blank = spaced == 0 && empty * 3 < filled;
     std::uint32_t row = 0;
     for (const Line& l : lines) {
-        if (!l.content.empty()) {
+        if (!l.content.empty() && holds_rows(text, l.content)) {
+            split_spaces(text, l.content, 2, [&](Span piece) {
+                Cell cell;
+                cell.words = words_at(document, piece);
+                cell.row = row++;
+                grid.cells.push_back(cell);
+            });
+        } else if (!l.content.empty()) {
             Cell cell;
             cell.words = words_at(document, l.content);
             cell.row = row++;

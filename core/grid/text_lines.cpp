@@ -16,6 +16,12 @@ std::vector<Line> lines_of(std::string_view text) {
     return lines;
 }
 
+bool holds_rows(std::string_view text, Span line) {
+    std::size_t pieces = 0;
+    if (line.size() > 2 * most_cells_of_row) split_spaces(text, line, 2, [&](Span) { ++pieces; });
+    return pieces > most_cells_of_row;
+}
+
 std::uint32_t display_width(std::string_view s) {
     std::uint32_t width = 0;
     for (auto it = s.begin(); it != s.end();) {

@@ -51,4 +51,8 @@ void split_spaces(std::string_view text, Span line, std::uint32_t least, Visit v
     if (in_word) visit(Span{u32(word), u32(word_end)});
 }
 
+/// More pieces between wide gaps than a row has cells: a whole table on one line, its cells behind each other.
+constexpr std::size_t most_cells_of_row = 24;
+[[nodiscard]] bool holds_rows(std::string_view text, Span line);
+
 }  // namespace jixiao::grid

@@ -280,6 +280,13 @@ private:
         return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
     }
 
+    // A column of texts that are in no fact stands behind column `s`: 指标值确定依据.
+    [[nodiscard]] bool other_behind(std::size_t s) const {
+        for (std::size_t k = s + 1; k < columns_; ++k)
+            if (header_.columns[k].is(Kind::other_column) && !header_.columns[k].aside) return true;
+        return false;
+    }
+
     // A line of one cell is no row.
     [[nodiscard]] bool beside_others(const Item& item) const {
         const auto at = static_cast<std::size_t>(&item - items_.all.data());
@@ -423,7 +430,10 @@ private:
                         const int explained = header_.find(F::explanation);
                         if (!items_.columns_known && column.is(Kind::goal) && header_.find(Kind::name) >= 0 && explained > static_cast<int>(s)) cost -= 22;
                         // 24场次 | 含线上6场次 | 培训人数 | ≥1800人次: a text before a name with its value is a remark
-                        if (!items_.columns_known && !items_.rows_known && column.is(F::level3) && header_.find(F::remark) > static_cast<int>(s) && t + 2 < n && (name_and_value(from + t + 1) || (item.folded.size() <= 15 && items_.all[from + t + 1].level()))) cost -= 18;
+                        if (!items_.columns_known && !items_.rows_known && column.is(F::level3) && t + 2 < n) {
+                            const bool other = other_behind(s);
+                            if ((other || header_.find(F::remark) > static_cast<int>(s)) && (name_and_value(from + t + 1) || (item.folded.size() <= (other ? 30 : 15) && items_.all[from + t + 1].level()))) cost -= 18;
+                        }
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }
