@@ -55,13 +55,16 @@ std::size_t find_indicator_word(std::string_view s, std::size_t from) {
 
 // A level's name with a separator behind it.
 bool looks_packed(std::string_view raw) {
-    if (raw.size() <= 40) return false;
+    constexpr std::size_t shortest = 26, sure = 40;  // 产出指标-质量指标-亮灯率 is short, and has both its levels
+    if (raw.size() <= shortest) return false;
     for (auto at = find_indicator_word(raw, 0); at != std::string_view::npos; at = find_indicator_word(raw, at + 6)) {
         const std::string_view before = raw.substr(0, at);
         if (!vocab::ends_with_any(before, cue::packed_level_stems)) continue;
         if (at + 6 == raw.size()) continue;
         switch (decode(raw, at + 6).value) {
-            case U'；': case U'：': case U'，': case U'、': case U'】': case ';': case ':': case '-': case ',': return true;
+            case U'；': case U'：': case U'，': case U'、': case U'】': case ';': case ':': case '-': case ',':
+                if (raw.size() > sure || find_indicator_word(raw, at + 6) != std::string_view::npos) return true;
+                break;
             default: break;
         }
     }

@@ -142,7 +142,17 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     for (const auto& [column, w] : fields)
         if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, column = column, &w = w](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
             target->fields.push_back({column->label, w});
-    if (packed) take_packed(*target, *packed);
+    if (packed) {
+        const std::size_t before = target->indicators.size();
+        take_packed(*target, *packed);
+        // 产出指标-数量指标-维护路灯 | ≥3200盏: an entry a row, its value in a cell of its own
+        if (indicators && target->indicators.size() == before + 1) {
+            Indicator& entry = target->indicators.back();
+            for (std::size_t c = 0; c < header.columns.size(); ++c)
+                if (header.columns[c].is(Kind::column) && row.cells[c].present() && !entry[header.columns[c].term.field()].present()) entry[header.columns[c].term.field()] = row.cells[c];
+            entry.span = cover(entry.span, row.span);
+        }
+    }
     if (indicators && !header.families.empty()) rows.add_families(row, target->indicators);
     else if (indicators && header.levels) rows.add(row, target->indicators);
     target->span = cover(target->span, row.span);

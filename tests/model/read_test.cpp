@@ -445,6 +445,13 @@ TEST_CASE("a whole form on one line, its cells behind wide gaps; texts behind th
           "  产出指标/时效指标/发放时间=1月底前 explanation:发放的截止时间\n  满意度指标/服务对象满意度指标/职工满意度=≥95% explanation:抽样调查\n");
 }
 
+TEST_CASE("packed entries, one a row, their values in cells of their own") {
+    CHECK(read_as("项目支出绩效目标公开表\n序号→项目名称→项目金额（万元）→项目年度绩效目标→绩效指标→绩效指标值\n1→城市亮化→56.8→保障亮化。→产出指标-数量指标-维护路灯→≥3200盏\n→→→→产出指标-质量指标-亮灯率→≥98%\n"
+                  "2→公园养护→112.4→养护绿地。→产出指标-数量指标-养护绿地面积→≥46万平方米\n→→→→效益指标-生态效益指标-绿化覆盖率→≥40%\n") ==
+          "T 项目支出绩效目标公开表 (万元)\n P 城市亮化 项目金额（万元）=56.8\n  项目年度绩效目标：保障亮化。\n  产出指标/数量指标/维护路灯=≥3200盏\n  产出指标/质量指标/亮灯率=≥98%\n"
+          " P 公园养护 项目金额（万元）=112.4\n  项目年度绩效目标：养护绿地。\n  产出指标/数量指标/养护绿地面积=≥46万平方米\n  效益指标/生态效益指标/绿化覆盖率=≥40%\n");
+}
+
 TEST_CASE("a code above the next project's name is that project's; a page's number between rows is nobody's") {
     CHECK(read_as("项目支出绩效目标表\n项目编码→1301\n项目名称→甲\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n6\n→质量指标→甲率→9%\n"
                   "项目编码→1302\n项目名称→乙\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→乙数→4次\n") ==
