@@ -238,6 +238,11 @@ void read_glued(Document& document, Grid& grid) {
         for (const Piece& piece : pieces) {
             Cell cell;
             cell.words = piece.words;
+            for (const std::string_view mark : {"；", ";"})  // 清运垃圾≥3600吨；保洁员人数62人
+                if (cell.words.text.starts_with(mark) && cell.words.text.size() > mark.size()) {
+                    cell.words = cut(document, cell.words, mark.size(), cell.words.text.size());
+                    ++row;
+                }
             cell.part = piece.part;
             cell.row = row;
             grid.cells.push_back(cell);

@@ -452,6 +452,13 @@ TEST_CASE("packed entries, one a row, their values in cells of their own") {
           " P 公园养护 项目金额（万元）=112.4\n  项目年度绩效目标：养护绿地。\n  产出指标/数量指标/养护绿地面积=≥46万平方米\n  效益指标/生态效益指标/绿化覆盖率=≥40%\n");
 }
 
+TEST_CASE("entries in a list of levels, parted by semicolons") {
+    CHECK(read_as("项目支出绩效目标表\n金额单位：万元 \n项目名称：农村生活垃圾治理 项目单位：石桥镇人民政府 主管部门：清源县住建局\n绩效指标：\n一、产出指标\n1.数量指标：清运垃圾≥3600吨；保洁员人数62人\n"
+                  "2.质量指标：无害化处理率≥95%\n二、效益指标\n1.社会效益指标：村容村貌明显改善\n") ==
+          "T 项目支出绩效目标表 (万元)\n P 农村生活垃圾治理\n  项目单位：石桥镇人民政府\n  主管部门：清源县住建局\n  产出指标/数量指标/清运垃圾=≥3600吨\n  产出指标/数量指标/保洁员人数=62人\n"
+          "  产出指标/质量指标/无害化处理率=≥95%\n  效益指标/社会效益指标/村容村貌=明显改善\n");
+}
+
 TEST_CASE("a code above the next project's name is that project's; a page's number between rows is nobody's") {
     CHECK(read_as("项目支出绩效目标表\n项目编码→1301\n项目名称→甲\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→甲数→3次\n6\n→质量指标→甲率→9%\n"
                   "项目编码→1302\n项目名称→乙\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→乙数→4次\n") ==
