@@ -27,7 +27,7 @@ inline constexpr std::string_view no_title_behind[] = {"_", ".", "公开", "》"
 // How a line ends that names a table, and how a headline does that stands for one.
 inline constexpr std::string_view title_endings[] = {
     "目标表", "自评表", "指标表", "申报表", "批复表", "审批表", "审核表", "一览表", "汇总表", "情况表", "评价表", "公开表", "明细表",
-    "分解表", "调整表", "报告表", "完成表", "填报表", "监控表", "信息表", "计划表", "任务表", "备案表", "下达表", "目标申报书", "目标设定表",
+    "分解表", "调整表", "报告表", "完成表", "填报表", "监控表", "信息表", "计划表", "任务表", "备案表", "下达表", "管理表", "目标申报书", "目标设定表",
 };
 inline constexpr std::string_view headline_endings[] = {
     "绩效目标和指标", "绩效目标公示", "绩效目标公开", "绩效目标", "绩效目标及指标", "绩效指标", "绩效目标设定的公示",
