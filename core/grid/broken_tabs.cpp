@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "grid/pieces.hpp"
 #include "vocab/titles.hpp"
@@ -19,10 +20,7 @@ public:
     Joiner(Document& document, Grid& grid, std::span<const std::uint16_t> tabs) : document_(document), grid_(grid), tabs_(tabs) {}
 
     void run() {
-        if (!take_width()) return;
-        take_lines();
-        group();
-        if (joined_ < 2 || left_ * 6 > joined_ + whole_) return;
+        if (!take_lines() || !group_by_width() || joined_ < 2 || left_ * 6 > joined_ + whole_) return;
         edges();
         rewrite();
     }
@@ -35,27 +33,34 @@ private:
         std::int32_t before = 0;     ///< tabs of its row before it
     };
 
-    [[nodiscard]] bool take_width() {
-        std::array<std::uint32_t, most_tabs + 1> lines{};
-        bool differ = false;
-        for (std::size_t i = 0; i < tabs_.size(); ++i) {
-            if (tabs_[i] <= most_tabs) ++lines[tabs_[i]];
-            differ = differ || (i > 0 && tabs_[i] != tabs_[i - 1]);
-        }
-        width_ = static_cast<std::size_t>(std::max_element(lines.rbegin(), lines.rend() - 3) - lines.rbegin());
-        width_ = most_tabs - width_;
-        return differ && lines[width_] >= least_whole;
-    }
-
-    void take_lines() {
+    /// Whether the lines' numbers of tabs differ.
+    [[nodiscard]] bool take_lines() {
         lines_.resize(tabs_.size());
-        for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i].row = i;
         std::size_t at = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             lines_[i].begin = at;
             while (at < grid_.cells.size() && grid_.cells[at].row == i) ++at;
             lines_[i].end = at;
         }
+        return std::adjacent_find(tabs_.begin(), tabs_.end(), std::not_equal_to{}) != tabs_.end();
+    }
+
+    /// Groups by the number of tabs that leaves the fewest lines over, of those that several lines have; the most usual first.
+    [[nodiscard]] bool group_by_width() {
+        std::array<std::uint32_t, most_tabs + 1> lines{};
+        for (const std::uint16_t tabs : tabs_)
+            if (tabs <= most_tabs) ++lines[tabs];
+        std::size_t best = 0, fewest = tabs_.size();
+        for (std::size_t width = most_tabs; width > 2; --width) {
+            if (lines[width] < least_whole) continue;
+            group(width);
+            if (left_ < fewest || (left_ == fewest && lines[width] > lines[best])) {
+                best = width;
+                fewest = left_;
+            }
+        }
+        if (best != 0) group(best);
+        return best != 0;
     }
 
     [[nodiscard]] bool empty(std::size_t i) const { return lines_[i].begin == lines_[i].end; }
@@ -70,7 +75,13 @@ private:
         return (!term(upper->words.text) && !term(lower->words.text)) || term(std::string(upper->words.text) + std::string(lower->words.text));
     }
 
-    void group() {
+    void group(std::size_t width) {
+        width_ = width;
+        whole_ = joined_ = left_ = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            lines_[i].row = i;
+            lines_[i].before = 0;
+        }
         for (std::size_t i = 0; i < lines_.size();) {
             if (tabs_[i] == 0 || tabs_[i] == width_) {
                 whole_ += tabs_[i] == width_;

@@ -55,7 +55,7 @@ int fit_indicator(F field, const Item& i) {
             return i.is(Kind::level2) ? -30 : -80;
         case F::level2:
             if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
-            if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction ? 20 : -40;
+            if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction || (i.term.level1() == Level1::other && !strong_level(i)) ? 20 : -40;
             if (i.folded.ends_with(cue::indicator) && i.folded.size() <= 45) return 12;
             return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -5 : -60;
         case F::level3:
@@ -108,7 +108,7 @@ int fit_indicator(F field, const Item& i) {
 // A level of the form's own, in the column of levels where it is printed: 履职效能, 部门管理.
 bool own_level(const HeaderColumn& c, const Item& i) {
     return (c.is(F::level1) || c.is(F::level2)) && c.printed >= 0 && i.column == c.printed && !i.term && text(i) && i.folded.size() >= 6 && i.folded.size() <= 36 &&
-           !i.has(qualitative | ordinal_name | sentence | scoring_like | standard_like | date_like | packed_like);
+           !i.has(ordinal_name | sentence | scoring_like | standard_like | date_like | packed_like);
 }
 
 // 防火道路验收合格 | 10 | 10: two small numbers alone are points where the form has both.
@@ -274,7 +274,7 @@ private:
     [[nodiscard]] int here(const HeaderColumn& column, const Item& item) const {
         const int n = fit(column, item);
         if (!items_.columns_known || item.column != column.printed) return n;
-        if (n < own_level_fit && own_level(column, item) && beside_others(item)) return own_level_fit;
+        if (n < own_level_fit && own_level(column, item) && (item.has(qualitative) ? before_name(item) : beside_others(item))) return own_level_fit;
         if (column.is(F::level2) && !item.term && vocab::level_code(item.folded) > 0) return 60;  // 23-长远影响
         constexpr int mild = -12;  // 亩均补助标准 looks like a standard, and is a name where it stands
         return n < 0 && n >= mild && column.is(F::level3) ? 0 : n;
@@ -293,6 +293,17 @@ private:
         for (std::size_t i = at + 1; i < begin_ + n_ && items_.all[i].row == item.row; ++i)
             if (!items_.all[i].blank) return true;
         return at > begin_ && items_.all[at - 1].row == item.row && !items_.all[at - 1].blank;
+    }
+
+    // 粮食安全 | 全年粮食播种面积 | ≥215万亩: what could be a value is none where a name is in its own column.
+    [[nodiscard]] bool before_name(const Item& item) const {
+        for (auto i = static_cast<std::size_t>(&item - items_.all.data()) + 1; i < begin_ + n_ && items_.all[i].row == item.row; ++i) {
+            const Item& next = items_.all[i];
+            if (next.blank || !text(next) || next.term || next.has(qualitative)) continue;
+            for (const HeaderColumn& c : header_.columns)
+                if (c.is(F::level3) && c.printed == next.column) return true;
+        }
+        return false;
     }
 
     // The common case costs nothing: every cell stands where its column is printed and looks like it.

@@ -207,11 +207,11 @@ void finish(Header& h) {
     }
     int natures = 0;
     for (HeaderColumn& c : columns) c.second = c.is(Kind::nature) && !c.swapped && natures++ > 0;
-    // 兵团目标值 among areas is the whole's value
+    // 兵团目标值 or 全市 among areas is the whole's value
     if (levels && std::none_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value(); }) &&
         std::count_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return !c.term; }) >= 3)
         for (HeaderColumn& c : columns)
-            if (!c.term && vocab::ends_with_any(vocab::folded(c.label.text), cue::whole_values) > 0) {
+            if (const std::string label = vocab::folded(c.label.text); !c.term && (vocab::ends_with_any(label, cue::whole_values) > 0 || vocab::is_any(label, cue::whole_areas))) {
                 c.term = {Kind::column, static_cast<std::uint8_t>(F::value), 0};
                 break;
             }

@@ -110,6 +110,14 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     std::int32_t first_value = -1;
     for (const HeaderColumn& c : columns)
         if (c.is_value()) first_value = c.printed;
+    // 全市 left of the group that the areas stand below: the whole's value
+    if (first_value < 0) {
+        const auto wholes = std::partition_point(columns.begin(), columns.end(), [&](const HeaderColumn& c) { return c.printed < items.all[from].column; });
+        if (wholes != columns.begin() && !std::prev(wholes)->term) {
+            std::prev(wholes)->term = {Kind::column, static_cast<std::uint8_t>(F::value), 0};
+            first_value = std::prev(wholes)->printed;
+        }
+    }
     std::vector<HeaderColumn> merged;
     for (const HeaderColumn& c : columns)
         if (c.term && (first_value < 0 || c.printed <= first_value)) merged.push_back(c);

@@ -80,6 +80,7 @@ inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指�
 
 // How a column's label ends that stands beside areas and is none.
 inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
+inline constexpr std::string_view whole_areas[] = {"全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全师", "全兵团", "全自治区"};
 
 // A kind of projects, before 项目: 延续性项目.
 inline constexpr std::string_view project_kinds[] = {"延续性", "新增性", "持续性", "经常性", "一次性", "阶段性", "常年性"};
