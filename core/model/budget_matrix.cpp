@@ -29,21 +29,27 @@ Reader::Index Reader::read_matrix(Index i) {
         }
         ++j;
     }
-    if (heads.size() < 2 || j >= size() || !(at(j).is(Kind::fund) || at(j).is(Kind::fund_group))) return i;
+    // 部门支出总额: the total of a form's own, in front of its amounts
+    const auto total = [&](Index k) { return !at(k).blank && !at(k).term && vocab::ends_with_any(at(k).folded, cue::total_endings) > 0 && k + 1 < size() && at(k + 1).has(pure_number); };
+    if (heads.size() < 2 || j >= size() || !(at(j).is(Kind::fund) || at(j).is(Kind::fund_group) || total(j))) return i;
     for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
-    if (const Span unit = money_unit_in(at(i).words.text); !unit.empty() && !builder_.table().amount_unit.present())
-        builder_.table().amount_unit = grid::cut(builder_.document(), at(i).words, unit.begin, unit.end);
+    const auto take_unit = [&](Index k) {
+        builder_.mark(at(k).words, Role::label);
+        if (const Span unit = money_unit_in(at(k).words.text); !unit.empty() && !builder_.table().amount_unit.present())
+            builder_.table().amount_unit = grid::cut(builder_.document(), at(k).words, unit.begin, unit.end);
+    };
+    take_unit(i);
     // 年度预算数(万元) over the rows' names is no column
     if (heads.size() > 2 && !money_unit_in(at(heads[0]).words.text).empty() && money_unit_in(at(heads[1]).words.text).empty()) {
-        if (!builder_.table().amount_unit.present()) {
-            const Span unit = money_unit_in(at(heads[0]).words.text);
-            builder_.table().amount_unit = grid::cut(builder_.document(), at(heads[0]).words, unit.begin, unit.end);
-        }
+        take_unit(heads[0]);
         heads.erase(heads.begin());
     }
     bool first = true;
-    while (j < size() && (at(j).is(Kind::fund) || at(j).blank)) {
-        if (at(j).blank) {
+    // 预算执行 | 情况 | （万元） down the side: the last of it in front of a row
+    const auto of_margin = [&](Index k) { return !first && k + 1 < size() && !at(k).blank && !at(k).has(pure_number) && !money_unit_in(at(k).words.text).empty() && at(k + 1).is(Kind::fund) && at(k).folded.starts_with('('); };
+    while (j < size() && (at(j).is(Kind::fund) || at(j).blank || (first && total(j)) || of_margin(j))) {
+        if (at(j).blank || of_margin(j)) {
+            if (!at(j).blank) take_unit(j);
             ++j;
             continue;
         }

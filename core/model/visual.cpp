@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "grid/pieces.hpp"
 #include "model/visual_levels.hpp"
@@ -209,6 +210,20 @@ private:
         std::sort(second_.begin(), second_.end(), downwards);
     }
 
+    // Every level stands on a row's own line, and every level 1 on that of its first level 2, though more follow: none is centred.
+    [[nodiscard]] bool levels_at_top() const {
+        const auto on_row = [&](const LevelWord* w) { return std::any_of(rows_.begin(), rows_.end(), [&](const VisualRow& r) { return static_cast<double>(r.line) == w->top; }); };
+        if (first_.size() < 2 || !std::all_of(second_.begin(), second_.end(), on_row) || second_.empty() || first_.front()->top != static_cast<double>(rows_.front().line)) return false;
+        bool several = false;
+        for (std::size_t k = 0; k < first_.size(); ++k) {
+            const auto next = k + 1 < first_.size() ? first_[k + 1]->top : std::numeric_limits<double>::infinity();
+            const auto under = [&](const LevelWord* w) { return w->top >= first_[k]->top && w->top < next; };
+            if (std::none_of(second_.begin(), second_.end(), [&](const LevelWord* w) { return w->top == first_[k]->top; })) return false;
+            several = several || std::count_if(second_.begin(), second_.end(), under) >= 3;
+        }
+        return several;
+    }
+
     // Rows under words; rows above the first level 2 of a page may go on under the one of the page before.
     void group(bool below_rows) {
         std::vector<double> middles, first_lines, second_lines, second_tops;
@@ -229,7 +244,8 @@ private:
         Groups groups = group_rows(middles, second_lines, misfit);
         // where all wrapped cells hang from their rows, so may the levels
         const bool hanging = std::any_of(rows_.begin(), rows_.end(), [](const VisualRow& r) { return r.last > r.line; }) && std::all_of(rows_.begin(), rows_.end(), [](const VisualRow& r) { return r.first == r.line; });
-        if (hanging)
+        if (levels_at_top()) groups = group_rows(middles, second_tops, misfit, true);
+        else if (hanging)
             if (Groups tops = group_rows(middles, second_tops, misfit, true); tops.cost < groups.cost) groups = std::move(tops);
         constexpr std::size_t most_carried = 3;
         for (std::size_t carried = 1; below_rows && !second_.empty() && carried + second_.size() <= rows_.size() && carried <= most_carried; ++carried) {

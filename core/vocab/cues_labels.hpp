@@ -79,6 +79,8 @@ inline constexpr std::string_view cycle_groups[] = {"实施期指标", "实施�
 inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指标", "本年度指标"};
 
 // How a column's label ends that stands beside areas and is none.
+// Of a row's own name for the sum: 部门支出总额.
+inline constexpr std::string_view total_endings[] = {"总额", "合计", "总计", "总量"};
 inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
 inline constexpr std::string_view whole_areas[] = {"全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全师", "全兵团", "全自治区"};
 
