@@ -245,6 +245,10 @@ int Header::find(vocab::Kind k) const {
     return -1;
 }
 
+bool Header::names_goals() const {
+    return columns.size() > 1 && columns[0].is(Kind::other_column) && !columns[0].aside && level_column(columns[1].term) && vocab::folded(columns[0].label.text).find(cue::goal) != std::string::npos;
+}
+
 bool Header::has_values() const {
     return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is_value() || c.area; });
 }
@@ -392,6 +396,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                 end = next;
             }
             h.end = end;
+            place_values_below(h.columns, items, at, end);
             tell_unknown(items, h);
             finish(h);
             tell_levels(items, h);
@@ -474,6 +479,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     }
     h.begin = begin;
     h.end = end;
+    place_values_below(h.columns, items, begin, end);
     // 1 2 3 …: their numbers, a cell each
     if (const std::size_t numbered = end + (end - begin); !items.rows_known && numbered <= all.size() && column_numbers(items, end, numbered)) h.end = numbered;
     tell_unknown(items, h);

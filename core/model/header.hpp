@@ -49,6 +49,9 @@ struct Header {
 
     [[nodiscard]] int find(IndicatorField f, int set = 0) const;
     [[nodiscard]] int find(vocab::Kind k) const;
+    /// True where 目标名称 stands in front of the levels: its cells hold the goals' labels.
+    [[nodiscard]] bool names_goals() const;
+
     /// True where a column holds values, of the whole or of an area.
     [[nodiscard]] bool has_values() const;
     /// The same labels in the same order: a page break.

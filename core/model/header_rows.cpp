@@ -137,6 +137,18 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     columns = std::move(merged);
 }
 
+void place_values_below(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    if (!items.rows_known || items.columns_known || items.form == TextForm::aligned || to - from < 5) return;
+    const auto holds_values = [](const HeaderColumn& c) { return c.aside || c.is_value(); };
+    std::size_t below = 0;
+    while (below < to - from && items.all[to - 1 - below].row == items.all[to - 1].row) ++below;
+    const auto name = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::level3); });
+    const auto first = columns.end() - static_cast<std::ptrdiff_t>(std::min(below, columns.size()));
+    if (below < 2 || first <= name || first->label.span.begin != items.all[to - below].words.span.begin || !std::all_of(first, columns.end(), holds_values) || std::any_of(name, first, holds_values)) return;
+    std::rotate(name + 1, first, columns.end());
+    if (const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value) || c.is(F::level1); }); above->is(F::value)) columns.erase(above);
+}
+
 // 云陵县 | 东栎区 | … at the margin, where the cells that they stood behind are lost: areas below the last column, 指标值.
 bool shifted_areas(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns) {
     if (columns.size() < 3 || !(columns.back().is_value() || !columns.back().term) || to - from < 2 || to >= items.all.size()) return false;

@@ -24,6 +24,10 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
 [[nodiscard]] bool area_row(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns);
 void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);
 
+/// Lines of a header: 前年 | 上年 | 预计当年实现 below 一级指标 | … | 指标值确定依据 stand right behind the names, and 指标值 alone above
+/// them is no column. `items` of [from, to) became the columns, in their order.
+void place_values_below(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);
+
 /// 云陵县 | 东栎区 | … at the margin, where the cells that they stood behind are lost: areas below the last column, 指标值.
 [[nodiscard]] bool shifted_areas(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns);
 void take_shifted_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);

@@ -98,7 +98,7 @@ void join_down_the_side(Document& document, Lines& lines) {
     auto& all = lines.all;
     auto& starts = lines.starts;
     auto& gone = lines.gone;
-    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 18 && all[starts[k]].folded.find_first_of("0123456789:") == std::string_view::npos; };
+    auto piece = [&](std::size_t k) { return !all[starts[k]].blank && all[starts[k]].folded.size() >= 3 && all[starts[k]].folded.size() <= 27 && all[starts[k]].folded.find_first_of("0123456789:") == std::string_view::npos; };
     for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
         if (!piece(k) || gone[starts[k]]) continue;
         std::vector<std::size_t> parts{starts[k]};
@@ -108,9 +108,12 @@ void join_down_the_side(Document& document, Lines& lines) {
             // 总 / 体 / 目 / 标: a character a line, and 抗震性能； between them is text
             constexpr std::size_t one = 3;
             if (all[starts[k]].folded.size() == one && all[starts[n]].folded.size() != one) continue;
-            joined += all[starts[n]].folded;
+            const std::string longer = joined + std::string(all[starts[n]].folded);
+            const vocab::Term t = vocab::lookup_exact(longer);
+            constexpr std::size_t shorter = 18;  // what is longer may be text
+            if (!t && all[starts[n]].folded.size() > shorter) continue;
+            joined = longer;
             parts.push_back(starts[n]);
-            const vocab::Term t = vocab::lookup_exact(joined);
             // 年度 任务名称 主要内容 / 主要 … / 任务 农村公路养护 …
             const auto tasks = [&](vocab::Term term) { return term.kind == Kind::task && row_length(all, parts[0]) > 1 && all[parts[0] + 1].is(Kind::task_name); };
             const bool set = t.kind == Kind::packed && t.horizon != 0;  // 长期绩 / 效指标 beside the rows of a set
@@ -267,6 +270,40 @@ void join_values_around_boxes(Document& document, Lines& lines) {
         all[at].term = {};
         document.repairs.push_back({Repair::Kind::joined_lines, all[at].words.span, -1, -1, -1, {}});
         gone[up] = gone[down] = true;
+    }
+}
+
+// A label alone amid the lines of its text, as many below it as above or one less: 对中心城区…，更 | 项目实施方案 | 换破损井盖….
+void join_text_around_label(Document& document, Lines& lines) {
+    auto& [all, starts, gone] = lines;
+    constexpr std::size_t most = 4, narrowest = 40;
+    const auto text = [&](std::size_t k) {
+        const Item& item = all[starts[k]];
+        return lines.end(k) == starts[k] + 1 && !gone[starts[k]] && !item.blank && !item.term && !item.has(pure_number | value_like | date_like) && !vocab::is_title(item.words.text);
+    };
+    const auto width = [&](std::size_t k) { return grid::display_width(all[starts[k]].words.text); };
+    const auto closes = [&](std::size_t k) { return all[starts[k]].words.text.ends_with("。"); };
+    for (std::size_t k = 1; k + 1 < starts.size(); ++k) {
+        if (lines.end(k) != starts[k] + 1 || gone[starts[k]] || !all[starts[k]].is(Kind::field)) continue;
+        std::size_t above = 0, below = 0;
+        while (above < most && above < k && text(k - above - 1) && width(k - above - 1) >= narrowest && !closes(k - above - 1)) ++above;
+        while (below < above && k + below + 1 < starts.size() && text(k + below + 1) && !(below > 0 && closes(k + below))) ++below;
+        if (above == 0 || below + 1 < above || below == 0 || (k + below + 1 < starts.size() && text(k + below + 1) && !closes(k + below))) continue;
+        std::vector<Words> pieces;
+        for (std::size_t n = k - above; n <= k + below; ++n) {
+            if (n == k) continue;
+            pieces.push_back(all[starts[n]].words);
+            gone[starts[n]] = true;
+        }
+        Item whole = make_item(document, grid::join(document, pieces), all[starts[k]].row);
+        whole.term = {};
+        document.repairs.push_back({Repair::Kind::joined_lines, whole.words.span, -1, -1, -1, {}});
+        // the label stands where the line above it stood, its text on its own
+        const std::size_t up = starts[k - 1];
+        all[up] = all[starts[k]];
+        gone[up] = false;
+        all[starts[k]] = std::move(whole);
+        all[up].row = all[starts[k]].row;
     }
 }
 
@@ -625,6 +662,7 @@ void join_label_lines(Document& document, Items& items) {
     if (items.form == TextForm::lines) {
         join_values_around_boxes(document, lines);
         join_around_boxes(document, lines);
+        join_text_around_label(document, lines);
     }
     drop_goal_heading(document, lines);
     join_down_the_side(document, lines);

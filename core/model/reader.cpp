@@ -172,6 +172,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if (is_box(item.term.kind) && item.folded.size() >= 12 && first_in_row(i)) {
             // 目标名称 holds the goal's label on each row, or on the first of its rows
             if ((item.is(Kind::goal) || item.is(Kind::goal_group)) && items_.rows_known && i + 1 < size() && at(i + 1).row == item.row && at(i + 1).level()) continue;
+            if ((item.is(Kind::goal) || item.is(Kind::goal_group)) && items_.rows_known && row_end(items_, i) == i + 1 && header.names_goals()) continue;
             if (exact && std::any_of(header.columns.begin(), header.columns.end(), [&](const HeaderColumn& c) { return c.printed == item.column && c.is(Kind::other_column); })) continue;
             // a label where a name may stand is a name: `其他资金到位率` is no label, `主管部门` is
             if (exact && header.columns.size() > 2 && item.column >= header.columns[2].printed && item.column > 0) continue;

@@ -64,7 +64,7 @@ private:
 
     // 长期绩效目标1 in front of the levels of its first row
     [[nodiscard]] bool names_goal(std::size_t at, std::size_t end) const {
-        return (all_[at].is(Kind::goal) || all_[at].is(Kind::goal_group)) && all_[at].folded.size() > 12 && at + 1 < end && all_[at + 1].level();
+        return (all_[at].is(Kind::goal) || all_[at].is(Kind::goal_group)) && all_[at].folded.size() > 12 && (at + 1 < end ? all_[at + 1].level() : header_.names_goals());
     }
 
     // The levels and their pieces on a line, and whether it is a row's own.
