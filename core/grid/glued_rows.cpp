@@ -22,7 +22,7 @@ void add_part(const vocab::Term& column, std::string_view word, RowColumns& own)
         own.natures.push_back(own.parts.size());
         return add(std::find(own.parts.begin(), own.parts.end(), Part::type) == own.parts.end() ? Part::type : Part::note);
     }
-    if (column.kind == Kind::other_column) return add(starts_with_any(word, cue::past_years) > 0 ? Part::value : Part::note);
+    if (column.kind == Kind::other_column) return add(starts_with_any(word, cue::aside_values) > 0 ? Part::value : Part::note);
     if (column.kind != Kind::column) return;
     switch (column.field()) {
         case IndicatorField::level1: case IndicatorField::level2: return;

@@ -1,5 +1,7 @@
 // Funds as a small table: budget, adjusted budget and execution as columns, a source of money a row.
 
+#include <algorithm>
+
 #include "grid/pieces.hpp"
 #include "model/reader.hpp"
 #include "vocab/cues_labels.hpp"
@@ -20,12 +22,11 @@ Reader::Index Reader::read_matrix(Index i) {
     };
     Index j = i;
     while (j < size() && (at(j).blank || (at(j).is(Kind::fund_group) && !head(j)))) ++j;
-    std::vector<Index> heads;
-    std::size_t columns = 0;
-    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == cue::reason || (columns > 0 && at(j).is(Kind::field) && at(j).folded.find(cue::rate) != std::string::npos))) {
+    std::vector<Index> heads, columns;
+    while (j < size() && (at(j).blank || head(j) || at(j).is(Kind::column) || at(j).folded == cue::reason || (!columns.empty() && at(j).is(Kind::field) && at(j).folded.find(cue::rate) != std::string::npos))) {
         if (!at(j).blank) {
             if (head(j)) heads.push_back(j);
-            ++columns;
+            columns.push_back(j);
         }
         ++j;
     }
@@ -70,7 +71,9 @@ Reader::Index Reader::read_matrix(Index i) {
                 ++n;
                 continue;
             }
+            // an amount a column, also where one of them holds 执行率
             std::size_t column = n++;
+            if (values.size() == columns.size()) column = static_cast<std::size_t>(std::find(heads.begin(), heads.end(), columns[column]) - heads.begin());
             if (items_.columns_known) {
                 column = heads.size();
                 for (std::size_t h = 0; h < heads.size(); ++h)

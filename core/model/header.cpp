@@ -430,6 +430,8 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         }
         ++end;
     }
+    // 硬件条件保障 | 其他 | 原因说明
+    const auto rest_among = [&](std::size_t i) { return i > at && i + 1 < end && all[i].folded == cue::rest && all[i - 1].is(Kind::other_column) && column_kind(all[i + 1]); };
     // names of areas between the last column and the first level
     if (end < all.size() && end > at && column_kind(all[end - 1]) && !all[end].term && !all[end].blank) {
         std::size_t k = end;
@@ -456,7 +458,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         n = count(items, begin, end);
         if (!indicator_header(n)) return std::nullopt;
         for (std::size_t i = begin; i < end; ++i)
-            if (!all[i].blank && is_box(all[i].term.kind) && !(i > begin && i + 1 < end && names_between(all[i - 1].term, all[i].term, all[i + 1].term))) return std::nullopt;
+            if (!all[i].blank && is_box(all[i].term.kind) && !rest_among(i) && !(i > begin && i + 1 < end && names_between(all[i - 1].term, all[i].term, all[i + 1].term))) return std::nullopt;
     } else if (n.levels == 0) {
         // boxes of a form in a row are no list: a list's values follow in its columns' order
         bool amounts = n.identity >= 1 && n.funds >= 2 && n.goals >= 1 && n.packed >= 1;  // no form's boxes are these
@@ -464,8 +466,11 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
         if (!amounts) return std::nullopt;
     }
     const auto add = [&](std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i)
-            if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+        for (std::size_t i = from; i < to; ++i) {
+            if (all[i].blank) continue;
+            h.columns.push_back(column_of(all[i]));
+            if (rest_among(i)) h.columns.back().term = {Kind::other_column, 0, 0};
+        }
     };
     // labels that part a column stand behind all others: 指标值 备注 符号 数值 单位
     const std::size_t run = end;

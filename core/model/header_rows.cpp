@@ -35,7 +35,7 @@ HeaderColumn column_of(const Item& item) {
     c.printed = item.column;
     c.x = middle(item);
     c.horizon = c.term.horizon;
-    c.aside = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::past_years) > 0;
+    c.aside = item.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::aside_values) > 0;
     return c;
 }
 
@@ -46,12 +46,24 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
     };
     std::vector<std::vector<HeaderColumn>> children(columns.size());
     std::vector<HeaderColumn> loose;
+    // where a label begins
+    const auto left_of = [&](const HeaderColumn& c) {
+        return items.columns_known ? c.printed : c.x - static_cast<std::int32_t>(utf8::unchecked::distance(c.label.text.begin(), c.label.text.end()));
+    };
     for (std::size_t i = from; i < to; ++i) {
         const Item& item = items.all[i];
         if (item.blank) continue;
-        const HeaderColumn child = column_of(item);
+        HeaderColumn child = column_of(item);
         const bool money = item.is(Kind::fund) || item.is(Kind::fund_group);
         int best = -1;
+        // 经费保障 | 其他 below 偏差原因分析: parts of what is in no field
+        const auto over = std::find_if(columns.rbegin(), columns.rend(), [&](const HeaderColumn& c) { return left_of(c) <= left_of(child); });
+        const auto aside = [](const HeaderColumn& c) { return c.is(Kind::other_column) || c.is(F::deviation); };
+        if (over != columns.rend() && aside(*over) && (aside(child) || item.folded == cue::rest)) {
+            if (!aside(child)) child.term = {Kind::other_column, 0, 0};
+            children[static_cast<std::size_t>(columns.rend() - over) - 1].push_back(child);
+            continue;
+        }
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (!takes_children(columns[c])) continue;
             const bool money_group = columns[c].is(Kind::fund_group);

@@ -10,6 +10,7 @@ namespace jixiao::vocab::cue {
 inline constexpr std::string_view indicator = "指标";
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
+inline constexpr std::string_view rest = "其他";
 inline constexpr std::string_view level_endings[] = {indicator, goal};
 inline constexpr std::string_view third_level = "三级";
 inline constexpr std::string_view task = "任务";
@@ -57,7 +58,7 @@ inline constexpr std::string_view area_group_endings[] = {"值", "目标", "指�
 // Of a column of points that no list has: 配分, 权数; and of one that says what was reached: 评定分.
 inline constexpr std::string_view points_words[] = {"分", "权"};
 inline constexpr std::string_view reached_words[] = {"得", "评", "实"};
-inline constexpr std::string_view past_years[] = {"前年", "上年", "历史值", "参考值"};
+inline constexpr std::string_view aside_values[] = {"前年", "上年", "历史值", "参考值", "全年预计", "预计"};  // of a column whose values are in no field
 inline constexpr std::string_view years_before[] = {"近两年", "近三年", "前两年", "近年"};
 // A box below the rows.
 inline constexpr std::string_view boxes_below[] = {"说明"};

@@ -396,6 +396,32 @@ static Term composed_amount(std::string_view s) {
     return {Kind::fund, 0, horizon_of(lead)};
 }
 
+// 1-7月执行情况, 截至8月底完成值: what was reached by a month
+static Term by_month(std::string_view s) {
+    constexpr std::size_t longest = 45;
+    if (s.size() > longest) return {};
+    s.remove_prefix(starts_with_any(s, until_words));
+    const auto number = [&] {
+        std::size_t n = 0;
+        while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
+        s.remove_prefix(n);
+        return n == 1 || n == 2;
+    };
+    if (!number()) return {};
+    if (const std::size_t to = starts_with_any(s, range_marks); to > 0 && (s.remove_prefix(to), !number())) return {};
+    const std::size_t month = starts_with_any(s, month_words);
+    if (month == 0 || month == s.size()) return {};
+    s.remove_prefix(month);
+    for (std::string_view rest = s; !rest.empty();) {
+        const std::size_t n = starts_with_any(rest, month_heads);
+        if (n == 0) return {};
+        rest.remove_prefix(n);
+    }
+    if (s.ends_with("率")) return {Kind::field, 0, 0};
+    if (s.ends_with("数")) return {Kind::fund, 0, 0};
+    return {Kind::column, static_cast<std::uint8_t>(IndicatorField::actual_value), 0};
+}
+
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
     if (Term t = lookup_exact(text)) return t;
@@ -438,6 +464,7 @@ Term lookup(std::string_view text) {
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
     if (Term t = composed_column(s)) return t;
     if (Term t = composed_amount(s)) return t;
+    if (Term t = by_month(s)) return t;
     if (is_cause(s)) return {Kind::column, static_cast<std::uint8_t>(IndicatorField::deviation), 0};
     // 单位项目名称, 本级项目名称: whose it is stands before it
     constexpr std::string_view project_name = "项目名称";

@@ -265,6 +265,22 @@ inline constexpr Word column_words[] = {
     {"佐证材料", k(Kind::other_column)},
     {"偏离原因", col(IndicatorField::deviation)},
     {"偏差原因说明", col(IndicatorField::deviation)},
+    {"原因说明", col(IndicatorField::deviation)},
+    // 绩效运行监控表: causes, and whether the year's target will be reached
+    {"全年预计完成情况", k(Kind::other_column)},
+    {"全年预计完成值", k(Kind::other_column)},
+    {"预计全年完成情况", k(Kind::other_column)},
+    {"预计全年完成值", k(Kind::other_column)},
+    {"预计完成情况", k(Kind::other_column)},
+    {"预计完成值", k(Kind::other_column)},
+    {"经费保障", k(Kind::other_column)},
+    {"制度保障", k(Kind::other_column)},
+    {"人员保障", k(Kind::other_column)},
+    {"硬件条件保障", k(Kind::other_column)},
+    {"完成目标可能性", k(Kind::other_column)},
+    {"确定能", k(Kind::other_column)},
+    {"有可能", k(Kind::other_column)},
+    {"完全不可能", k(Kind::other_column)},
     {"偏差度", k(Kind::other_column)},
     {"偏离度", k(Kind::other_column)},
     {"指标完成率", k(Kind::other_column)},
@@ -335,6 +351,12 @@ inline constexpr std::string_view cause_leads[] = {"偏差", "偏离", "未完�
 inline constexpr std::string_view cause_words[] = {
     "原因", "情况", "分析", "说明", "及其", "及", "和", "与", "或", "、", "/", "拟", "采取", "的", "改进", "整改", "措施", "建议", "意见",
 };
+
+// 截至8月底完成值, 1-7月份预算执行数: a month, and what may stand around it.
+inline constexpr std::string_view until_words[] = {"截至", "截止"};
+inline constexpr std::string_view range_marks[] = {"-", "—", "~", "至", "到"};
+inline constexpr std::string_view month_words[] = {"月底", "月末", "月份", "月"};
+inline constexpr std::string_view month_heads[] = {"预算", "资金", "支出", "目标", "指标", "实际", "执行", "完成", "实现", "情况", "数", "率", "值"};
 
 // 项目预算金额, 本年申请资金总额: an amount, and what it may be put together with besides a column's leads.
 inline constexpr std::string_view amount_heads[] = {"预算金额", "预算数", "预算总额", "预算资金", "资金总额", "资金预算"};

@@ -247,6 +247,7 @@ inline constexpr Word label_words[] = {
     {"年初预算数", k(Kind::fund)},
     {"全年预算数", k(Kind::fund)},
     {"全年执行数", k(Kind::fund)},
+    {"全年预计执行数", k(Kind::fund)},
     {"年初预算", k(Kind::fund)},
     {"调整后预算数", k(Kind::fund)},
     {"调整预算数", k(Kind::fund)},
