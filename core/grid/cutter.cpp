@@ -267,6 +267,14 @@ std::vector<Piece> cut_glued(Document& document, const Words& words, RowColumns&
                 continue;
             }
         }
+        // 说明无 below the last row
+        if (in_rows && s.substr(at) == cue::no_remark) {
+            text_until(at);
+            out.push_back({cut(document, words, f.from[at], f.from[s.size() - cue::nothing.size()])});
+            in_rows = false;
+            plain = at = s.size() - cue::nothing.size();
+            continue;
+        }
         vocab::Match m = vocab::longest_at(s, at);
         const bool misread = m.length == 0 && (m = vocab::misread_level(s, at)).length > 0;
         // 总额1286万元, 其他:4万元: a short word is a label where it opens a piece and an amount follows

@@ -52,6 +52,14 @@ double amount(std::string_view s) {
     return unit > 0 ? value / unit : value;
 }
 
+// 4200 and 4236, 98 and 99.2: a target without a unit and what was reached of it.
+bool twins(std::string_view a, std::string_view b) {
+    const auto whole = [](std::string_view s) { return number(s) && !(s.size() > 1 && s[0] == '0' && s[1] != '.'); };
+    if (!whole(a) || !whole(b)) return false;
+    const double x = amount(a), y = amount(b);
+    return x > 0 && y > 0 && std::min(x, y) * 5 >= std::max(x, y) * 4;
+}
+
 bool space_ends(std::string_view s) {
     if (s.empty()) return false;
     std::size_t at = s.size() - 1;
@@ -85,6 +93,8 @@ public:
         // an explanation between name and value is filled on most rows
         const auto note = std::find(parts.begin(), parts.end(), Part::note);
         explained_ = note != parts.end() && note < std::find(parts.begin(), parts.end(), Part::value);
+        const auto value = std::find(parts.begin(), parts.end(), Part::value);
+        reached_ = value != parts.end() && value + 1 != parts.end() && *(value + 1) == Part::actual;
         types_ = has(Part::type);
         directions_ = has(Part::direction);
         for (std::size_t i = 0; i < s.size();) {
@@ -173,6 +183,22 @@ private:
         return vocab::nearest_level(s_.substr(0, size)) ? size : 0;
     }
 
+    // ≥42004236: where the digits from byte `i` on are two numbers that are near each other, the nearest.
+    void part_twins(std::size_t i, std::vector<bool>& at) const {
+        constexpr std::size_t longest = 24;
+        std::size_t end = i;
+        while (end < s_.size() && end - i < longest && (digit(s_[end]) || (s_[end] == '.' && end + 1 < s_.size() && digit(s_[end + 1])))) ++end;
+        if (end < s_.size() && (s_[end] == '-' || s_[end] == '~' || s_[end] == '%')) return;  // 80-100 of a scoring rule
+        std::size_t split = 0;
+        double apart = 2;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            const std::string_view a = s_.substr(i, k - i), b = s_.substr(k, end - k);
+            if (!digit(s_[k]) || !twins(a, b)) continue;
+            if (const double ratio = std::max(amount(a), amount(b)) / std::min(amount(a), amount(b)); ratio < apart) apart = ratio, split = k;
+        }
+        if (split > 0) at[split] = true;
+    }
+
     // Where a piece may begin or end.
     void find_bounds() {
         std::vector<bool> at(s_.size() + 1, false);
@@ -188,6 +214,7 @@ private:
                 if (types_ && op > 0) at[i] = at[i + op] = true;
             }
             if (types_ && s_.substr(i).starts_with(cue::in_words) && !s_.substr(i + cue::in_words.size()).starts_with(cue::indicator)) at[i] = at[i + cue::in_words.size()] = true;
+            if (reached_ && number_begins && !gaps_between_numbers_) part_twins(i, at);
             if (points_ && !gaps_between_numbers_ && digit(s_[i])) {
                 std::size_t end = i;
                 while (end < s_.size() && digit(s_[end]) && end - i < 5) ++end;
@@ -413,8 +440,12 @@ private:
     [[nodiscard]] int agreement(Part p, std::string_view s, std::size_t i, std::size_t open) const {
         const std::size_t from = bounds_[i];
         if ((p == Part::actual || p == Part::value) && from > 0 && digit(s_[from - 1]) && digit(s[0]) && !gap_[from] && open < parts_.size() &&
-            (parts_[open] == Part::value || parts_[open] == Part::name))
-            return -25;  // within a number
+            (parts_[open] == Part::value || parts_[open] == Part::name)) {
+            const std::string_view value = p == Part::actual ? earlier(Part::value, i, open) : std::string_view();
+            const std::size_t sign = value.find_first_of("0123456789");
+            constexpr int same = 10, within = -25;  // a number
+            return sign == std::string_view::npos || !reached_ || !twins(value.substr(sign), s) ? within : value == s ? same : 0;
+        }
         if (p == Part::actual) {
             const std::string_view value = earlier(Part::value, i, open);
             return !value.empty() && s == value ? 10 : 0;
@@ -437,7 +468,7 @@ private:
     std::string_view s_;
     std::vector<bool> gap_;  // white space stood before this byte
     const std::vector<Part>& parts_;
-    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, explained_ = false, directions_ = false, points_ = false, notes_ = false, units_ = false, types_ = false;
+    bool behind_level1_, bare_levels_, valueless_ = false, gaps_between_numbers_ = false, explained_ = false, directions_ = false, points_ = false, notes_ = false, units_ = false, types_ = false, reached_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> levels_;
     std::vector<std::size_t> bounds_;
     std::vector<State> cells_;

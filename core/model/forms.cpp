@@ -91,9 +91,13 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     std::vector<Index> filled;
     for (Index v : values)
         if (!at(v).blank) filled.push_back(v);
+    for (const Index l : labels) problems_beside_ = problems_beside_ || (at(l).is(Kind::group) && at(l).folded.starts_with(cue::problems));
     // 总体目标 | 全年实际完成情况 over a row of two texts
     const bool two_texts = filled.size() == 2 && items_.rows_known && at(filled[0]).words.text.ends_with("。") && at(filled[1]).words.text.ends_with("。");
-    const bool one_each = (items_.columns_known || two_texts) && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row;
+    // 总体目标 | 全年实际完成情况 and their texts, a cell each or run together
+    const bool reached = labels.size() >= 2 && !items_.rows_known && at(labels.back()).is(Kind::goal) && at(labels.back()).folded.find(cue::completion) != std::string_view::npos &&
+                         at(labels[labels.size() - 2]).is(Kind::goal_group) && (filled.size() == 2 || (filled.size() == 1 && items_.form == TextForm::run_together));
+    const bool one_each = reached || ((items_.columns_known || two_texts) && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row);
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);
@@ -157,6 +161,18 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         // a value broken over lines goes on where the next line could not stand alone
         std::vector<Words> pieces{at(filled[0]).words};
         std::size_t used = 1;
+        if (problems_beside_ && term.kind == Kind::field) {
+            // 分配科学性 | 按任务量分配 | 无: the second cell, or the end of the first, says what is wrong
+            const std::string_view text = pieces[0].text;
+            if (items_.form == TextForm::run_together && text.ends_with(cue::nothing) && text.size() > cue::nothing.size()) {
+                const std::size_t end = text.size() - cue::nothing.size();
+                builder_.mark(grid::cut(builder_.document(), pieces[0], end, text.size()), Role::detail);
+                pieces[0] = grid::cut(builder_.document(), pieces[0], 0, end);
+            }
+            box(labels.back(), pieces[0]);
+            for (std::size_t k = 1; k < filled.size(); ++k) builder_.mark(at(filled[k]).words, Role::detail);
+            return;
+        }
         if (term.kind == Kind::field || term.kind == Kind::name)
             while (used < filled.size() && !items_.columns_known && !at(filled[used]).has(pure_number | value_like | date_like) &&
                    (items_.form == TextForm::lines || items_.form == TextForm::prose || items_.form == TextForm::cell_per_line || at(filled[used]).row == at(filled[used - 1]).row))

@@ -149,7 +149,8 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
     // one text for two goals
     if (labels.size() == 2 && filled.size() == 1 && values.size() == 1) {
         const Words& text = at(filled[0]).words;
-        const std::size_t second = second_goal(text, at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0);
+        const bool reached = at(labels[1]).folded.find(cue::completion) != std::string_view::npos;
+        const std::size_t second = second_goal(text, reached || (at(labels[0]).term.horizon < 0 && at(labels[1]).term.horizon > 0));
         if (second > 0) {
             columns[0] = {grid::cut(builder_.document(), text, 0, second)};
             columns[1] = {grid::cut(builder_.document(), text, second, text.text.size())};

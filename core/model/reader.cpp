@@ -158,7 +158,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
         if ((item.is(Kind::column) || item.is(Kind::nature) || is_box(item.term.kind) || item.is(Kind::packed)) && header_at(items_, i)) return i;
         if (other_table_end(i) > i || section_at(i) != 0 || name_in_headline(i) > 0) return i;
         if (stops_form(i)) return row_begin(i);
-        if ((!exact || item.column <= 0) && i > from && (chapter_at(i) || (vocab::is_any(item.folded, cue::boxes_below) && first_in_row(i)))) return i;
+        if ((!exact || item.column <= 0) && i > from && (chapter_at(i) || (vocab::is_any(item.folded, cue::boxes_below) && (!items_.rows_known || first_in_row(i))))) return i;
         if ((!exact || item.column <= 0) && item.folded.size() >= 9 && item.folded.size() <= 200 && !item.level() && !item.has(value_like) && first_in_row(i) &&
             row_end(items_, i) == i + 1 && vocab::is_furniture(item.folded) && !rows_go_on(i))
             return i;

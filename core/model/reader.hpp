@@ -116,6 +116,7 @@ private:
     std::string name_label_;     ///< how the open form calls the project's name
     bool closed_ = false;        ///< behind the signatures: contacts are in no fact
     std::size_t waiting_ = static_cast<std::size_t>(-1);  ///< a label whose text may stand in the next row
+    bool problems_beside_ = false;  ///< 存在问题和改进措施 is a column beside 情况说明: a box has two cells
     int section_horizon_ = 0;    ///< of the section's heading above the next header
     int sets_read_ = 0;          ///< indicator headers read for the open target
     int first_set_horizon_ = 0;

@@ -485,6 +485,10 @@ inline constexpr Word label_words[] = {
     {"必要性", k(Kind::field)},
     {"评价结论", k(Kind::field)},
     {"存在问题", k(Kind::field)},
+    {"资金管理情况", k(Kind::group)},  // over 分配科学性 …, with 情况说明 and 存在问题 a row
+    {"情况说明", k(Kind::group)},
+    {"存在问题和改进措施", k(Kind::group)},
+    {"存在问题及改进措施", k(Kind::group)},
     {"改进措施", k(Kind::field)},
     {"下达地方或单位", k(Kind::field)},
     {"部门预算执行情况", k(Kind::fund_group)},
