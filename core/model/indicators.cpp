@@ -39,6 +39,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
         header.sectioned = true;
     }
     section_horizon_ = 0;
+    problems_beside_ = false;
     Document& d = builder_.document();
     Target& t = builder_.target();
     const std::size_t begin = t.indicators.size();

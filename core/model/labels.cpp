@@ -163,11 +163,22 @@ void tell_scores(Items& items) {
     }
 }
 
+// 部门整体支出年度绩效目标 over 目标1：… is a goal's label, over indicators theirs
+void tell_goals(Items& items) {
+    auto& all = items.all;
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        const Item& next = all[i + 1];
+        if (!all[i].is(Kind::packed) || !all[i].folded.ends_with(vocab::cue::goal) || all[i].folded == vocab::cue::goal || next.blank || next.term || next.has(packed_like)) continue;
+        if (next.has(sentence) || (next.has(ordinal_name) && next.folded.starts_with(vocab::cue::goal))) all[i].term = {Kind::goal, 0, all[i].term.horizon};
+    }
+}
+
 }  // namespace
 
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) join_label_lines(document, items);
     tell_scores(items);
+    tell_goals(items);
     if (!items.columns_known) join_broken(document, items);
     else drop_repeats(document, items);
     if (items.form == TextForm::tabs) join_broken_rows(document, items);

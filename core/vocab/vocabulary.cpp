@@ -230,6 +230,7 @@ Term with_year(std::string_view text) {
     if (!rest.starts_with("年")) return {};
     rest.remove_prefix(3);
     if (rest.starts_with("度")) rest.remove_prefix(3);
+    if (rest == "预算") return {Kind::fund, 0, 1};
     Term t = lookup_exact(rest);
     if (t.kind == Kind::column && t.field() == IndicatorField::value)
         return {Kind::column, static_cast<std::uint8_t>(IndicatorField::annual_value), 1};

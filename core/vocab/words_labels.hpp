@@ -297,6 +297,7 @@ inline constexpr Word label_words[] = {
     {"金额合计", k(Kind::fund)},
     {"本年拨款", k(Kind::fund)},
     {"本级安排", k(Kind::fund)},
+    {"本级支出", k(Kind::fund)},
     {"项目资金", k(Kind::fund_group)},
     {"资金金额", k(Kind::fund_group)},
     {"预算安排资金", k(Kind::fund)},
@@ -734,6 +735,9 @@ inline constexpr Word label_words[] = {
     // headings
     {"项目年度目标完成情况", k(Kind::group)},
     {"基本信息", k(Kind::group)},
+    {"部门(单位)基本情况", k(Kind::group)},
+    {"部门基本情况", k(Kind::group)},
+    {"单位基本情况", k(Kind::group)},
     {"项目基本信息", k(Kind::group)},
     {"项目基本情况", k(Kind::group)},
     {"基本情况", k(Kind::group)},
