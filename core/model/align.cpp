@@ -535,6 +535,7 @@ int fit(const HeaderColumn& column, const Item& i) {
     if (column.area) return fit_value(i);
     // √ below 确定能
     if (i.folded.size() <= 3 && vocab::is_any(i.folded, cue::tick_boxes)) return column.is(Kind::other_column) && !column.aside ? 30 : column.is(F::remark) ? -10 : -40;
+    if (column.entries) return i.level() ? -80 : i.has(pure_number) && !i.has(value_like) ? -20 : 15;
     switch (column.term.kind) {
         case Kind::column: return fit_indicator(column.term.field(), i);
         case Kind::sequence: return i.has(pure_number) && i.folded.size() <= 3 ? 45 : -80;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/header_rows.hpp"
+#include "model/level_columns.hpp"
 #include "model/told_columns.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
@@ -334,6 +335,11 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             auto below = header_at(items, end);
             if (below) below->begin = at;
             return below;
+        }
+        if (level_columns_at(items, at, end)) {
+            h.end = take_level_columns(h, items, at, end);
+            finish(h);
+            return h;
         }
         if (indicator_header(row) || list_header(row)) {
             for (std::size_t i = at; i < end; ++i)

@@ -19,6 +19,7 @@ struct HeaderColumn {
     std::int8_t set = 0;    ///< 1: the second of two indicator sets side by side; with families: which of them
     std::int8_t horizon = 0;
     bool area = false;      ///< one value column an area
+    bool entries = false;   ///< packed: those of one level
     bool aside = false;     ///< holds values that are no target: of years before (上年), of a grade (优)
 
     [[nodiscard]] bool is(vocab::Kind k) const { return term.kind == k; }
@@ -28,10 +29,12 @@ struct HeaderColumn {
     }
 };
 
-/// A level 1 that stands over a group of columns: 产出指标 over 三级指标 and 指标值.
+/// A level 1 that stands over a group of columns: 产出指标 over 三级指标 and 指标值. Or a level over a column of entries.
 struct Family {
     Words label;
     Level1 level1 = Level1::none;
+    Words second;  ///< the level 2 over a column of entries
+    Level2 level2 = Level2::none;
 };
 
 struct Header {

@@ -5,6 +5,7 @@
 #include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "model/coverage.hpp"
+#include "model/level_columns.hpp"
 #include "model/packed.hpp"
 #include "model/reader.hpp"
 #include "model/region.hpp"
@@ -39,6 +40,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     auto& [funds, goals, fields] = row_cells_;
     for (auto* cells : {&funds, &goals, &fields}) cells->clear();
     const Words* packed = nullptr;
+    std::vector<std::pair<const Family*, const Words*>> below;  // a level's entries each
     bool indicators = false, total_word = false;
     for (std::size_t c = 0; c < header.columns.size(); ++c) {
         const Words& w = row.cells[c];
@@ -53,7 +55,10 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
             case Kind::fund: case Kind::fund_group: case Kind::total: funds.emplace_back(&column, w); break;
             case Kind::goal: case Kind::goal_group: goals.emplace_back(&column, w); builder_.mark(w, Role::goal); break;
             case Kind::content: content = w; builder_.mark(w, Role::content); break;
-            case Kind::packed: packed = &w; break;
+            case Kind::packed:
+                packed = &w;
+                if (!header.families.empty()) below.emplace_back(&header.families[static_cast<std::size_t>(column.set)], &w);
+                break;
             case Kind::sequence: builder_.mark(w, Role::detail); break;
             case Kind::column: case Kind::nature: case Kind::other_column:
                 indicators = true;
@@ -142,7 +147,11 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     for (const auto& [column, w] : fields)
         if (!repeated || std::none_of(target->fields.begin(), target->fields.end(), [&, column = column, &w = w](const Field& f) { return f.label.text == column->label.text && f.value.text == w.text; }))
             target->fields.push_back({column->label, w});
-    if (packed) {
+    for (const auto& [family, cell] : below) {
+        const std::size_t repairs = d.repairs.size();
+        add_packed(*target, indicators_below(d, *cell, *family, packed_memory_), *cell, repairs);
+    }
+    if (packed && below.empty()) {
         const std::size_t before = target->indicators.size();
         take_packed(*target, *packed);
         // 产出指标-数量指标-维护路灯 | ≥3200盏: an entry a row, its value in a cell of its own
@@ -188,16 +197,20 @@ bool Reader::names_open_blocks(const Header& header, Index from, Index end) cons
 void Reader::take_packed(Target& target, const Words& cell) {
     Document& d = builder_.document();
     const std::size_t repairs = d.repairs.size();
-    PackedResult result = read_packed(d, cell, packed_memory_);
-    mark_packed(result.indicators, cell);
+    add_packed(target, read_packed(d, cell, packed_memory_).indicators, cell, repairs);
+}
+
+void Reader::add_packed(Target& target, std::vector<Indicator> entries, const Words& cell, std::size_t repairs) {
+    Document& d = builder_.document();
+    mark_packed(entries, cell);
     for (std::size_t n = repairs; n < d.repairs.size(); ++n)
         if (Repair& r = d.repairs[n]; r.target < 0 && r.table < 0 && r.indicator >= 0) {
             r.table = static_cast<std::int32_t>(d.tables.size()) - 1;
             r.target = static_cast<std::int32_t>(builder_.table().targets.size()) - 1;
             r.indicator += static_cast<std::int32_t>(target.indicators.size());
         }
-    if (target.indicators.empty()) target.indicators = std::move(result.indicators);
-    else for (Indicator& i : result.indicators) target.indicators.push_back(std::move(i));
+    if (target.indicators.empty()) target.indicators = std::move(entries);
+    else for (Indicator& i : entries) target.indicators.push_back(std::move(i));
 }
 
 void Reader::mark_packed(const std::vector<Indicator>& entries, const Words& cell) {

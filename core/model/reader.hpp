@@ -96,6 +96,8 @@ private:
     void finish_list();
     /// The indicators of a packed cell, and what was mended in them, put into the open target.
     void take_packed(Target& target, const Words& cell);
+    /// `repairs`: how many there were before the entries of `cell` were read.
+    void add_packed(Target& target, std::vector<Indicator> entries, const Words& cell, std::size_t repairs);
     void mark_packed(const std::vector<Indicator>& entries, const Words& cell);
     [[nodiscard]] bool running_title(Index i) const;
     [[nodiscard]] bool bare_page_number(Index i) const;

@@ -339,6 +339,8 @@ inline constexpr std::string_view settlements[] = {
 inline constexpr std::string_view payment_projects[] = {
     "补助", "补贴", "还本付息", "抚恤", "奖励", "津贴",
 };
+// In what tells a date by which something is done.
+inline constexpr std::string_view deadlines[] = {"月底", "月前", "月末", "日前", "年底", "年末", "年前", "之前"};
 inline constexpr std::string_view deadline_tails[] = {
     "底前", "前", "底之前", "之前",
 };

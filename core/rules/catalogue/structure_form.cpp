@@ -161,7 +161,10 @@ const Rule half_filled{
             }
             for (const Row& r : in.rows_of(t)) {
                 if (r.has(fact::named) == filled(r)) continue;
-                if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1);
+                const bool packed = t.table->layout == Layout::packed;
+                // 时效指标：11月底前完成 says all that there is to say
+                if (packed && r.level2 == Level2::timeliness && contains_any(r.has(fact::named) ? r.name : r.value_text, vocab::rule::deadlines)) continue;
+                if (!r.has(fact::named)) s.on_value(r).message(1).suggest(1).severity(packed ? Severity::warning : Severity::error);
                 else if (!starts_with_one_of(r.name, {"其中", "★其中"})) s.on_name(r).suggest(value_pattern(r));
                 else continue;
                 // blank lines and bars of such a text are not reliable cells: what looks half filled was mostly read apart

@@ -618,10 +618,14 @@ const Rule level1_inferred{
         if (!cells_known(in)) return;
         for (const TableInfo& table : in.tables) {
             std::vector<const Row*> found;
+            constexpr std::uint32_t alone = 1u << static_cast<unsigned>(Level1::cost) | 1u << static_cast<unsigned>(Level1::satisfaction);
+            std::uint32_t told = 0;
             for (const TargetInfo& t : in.targets_of(table)) {
                 std::uint32_t written = 0;
-                for (const Row& r : in.rows_of(t))
+                for (const Row& r : in.rows_of(t)) {
+                    if (r.at(F::level1).present() && r.indicator->level1_origin != Origin::inferred) told |= 1u << static_cast<unsigned>(r.level1);
                     if (r.indicator->level1_origin == Origin::written && r.at(F::level1).present()) written |= 1u << static_cast<unsigned>(r.level1);
+                }
                 for (const Row& r : in.rows_of(t)) {
                     const Level1 parent = parent_of(r.level2, table.regime);
                     if (parent == Level1::none || (written >> static_cast<unsigned>(parent) & 1) != 0) continue;
@@ -633,7 +637,8 @@ const Rule level1_inferred{
                     if (inferred || strange) found.push_back(&r);
                 }
             }
-            // a form without a level-1 column has none to fill
+            // a form without a level-1 column has none to fill, nor has a list whose columns are levels 2
+            if (table.table->layout == Layout::packed && (told & ~alone) == 0) continue;
             if (found.empty() || found.size() == table.row_count) continue;
             const Row& r = *found[0];
             const Words& level2 = r.at(F::level2);
