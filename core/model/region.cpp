@@ -395,6 +395,30 @@ void mark_told_values(Items& items, const Header& header) {
     }
 }
 
+// 指标值 printed over two columns or three: ≥ | 150 | 批次 below it are one value.
+void join_below_values(Document& d, Items& items, const Header& header) {
+    if (header.find(F::value_type) >= 0 || header.find(F::measure_unit) >= 0 || header.find(Kind::nature) >= 0) return;
+    for (std::size_t c = 0; c + 1 < header.columns.size(); ++c) {
+        const HeaderColumn& column = header.columns[c];
+        const std::int32_t next = header.columns[c + 1].printed;
+        if (!column.is_value() || column.printed < 0 || next < column.printed + 2 || next > column.printed + 3) continue;
+        std::vector<Item> out;
+        out.reserve(items.all.size());
+        for (Item& item : items.all) {
+            const bool below = !item.blank && item.column > column.printed && item.column < next;
+            Item* before = below && !out.empty() && !out.back().blank && out.back().row == item.row && out.back().column >= column.printed ? &out.back() : nullptr;
+            const bool number = item.has(pure_number | value_like | date_like), opens = before && vocab::operator_at(before->folded) == before->folded.size();
+            if (before && ((opens && number) || (before->has(pure_number | value_like) && item.has(unit_like)))) {
+                join_into(d, *before, item);
+                continue;
+            }
+            if (below && !before) item.column = column.printed;
+            out.push_back(std::move(item));
+        }
+        items.all = std::move(out);
+    }
+}
+
 }  // namespace
 
 bool prepare_region(Document& document, Items& region, const Header& header, bool continued, Level1 above) {
@@ -405,6 +429,7 @@ bool prepare_region(Document& document, Items& region, const Header& header, boo
         part_points(document, region, header);
         fuse_values(document, region, header);
     }
+    if (region.columns_known) join_below_values(document, region, header);
     const bool visual = settle_visual_rows(document, region, header, continued, above != Level1::none);
     if (!visual) join_hanging_names(document, region);
     settle_levels(region, header, above);
