@@ -596,8 +596,33 @@ void join_halves_over_areas(Document& document, Lines& lines) {
 // 预期当年 in a header's row and 实现值 in the next are one column.
 void join_below_headers(Document& document, Lines& lines) {
     auto& [all, starts, gone] = lines;
+    // 一级 二级 三级指标 指标值 计量 | 指标 指标 单位: every piece of the lower line ends a label of the upper one
+    const auto pair_all = [&, &items = all, &left = gone](std::size_t begin, std::size_t end, std::size_t below) {
+        std::vector<std::pair<std::size_t, vocab::Term>> pairs;
+        std::size_t i = begin;
+        for (std::size_t j = end; j < below; ++j, ++i) {
+            if (items[j].blank || left[j]) return false;
+            for (;; ++i) {
+                if (i == end) return false;
+                if (items[i].blank || left[i] || items[i].folded.size() + items[j].folded.size() > 45) continue;
+                const vocab::Term t = vocab::lookup_exact(std::string(items[i].folded) + std::string(items[j].folded));
+                if (t.kind != Kind::column && t.kind != Kind::other_column && t.kind != Kind::nature) continue;
+                pairs.emplace_back(i, t);
+                break;
+            }
+        }
+        if (pairs.size() < 2) return false;
+        for (std::size_t p = 0; p < pairs.size(); ++p) {
+            const Words both[] = {items[pairs[p].first].words, items[end + p].words};
+            make_whole(document, items[pairs[p].first], both, pairs[p].second);
+            left[end + p] = true;
+        }
+        return true;
+    };
     for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
         const std::size_t end = starts[k + 1], below = lines.end(k + 1);
+        constexpr std::size_t widest = 20, fewest = 4;
+        if (end - starts[k] >= fewest && end - starts[k] <= widest && below - end < end - starts[k] && pair_all(starts[k], end, below)) continue;
         std::size_t columns = 0, nameless = 0;
         for (std::size_t i = starts[k]; i < end; ++i) columns += all[i].is(Kind::column), nameless += !all[i].term;
         if (columns < 2 || nameless > 6 || below - end > 30) continue;

@@ -174,6 +174,21 @@ const Words* IndicatorRows::cell(const Row& row, int column) const {
     return &row.cells[static_cast<std::size_t>(column)];
 }
 
+// 产出-数量, 效益指标/社会效益指标: where the level 2 begins that stands in one cell with its level 1; 0 for none.
+static std::size_t second_level_in(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() > longest) return 0;
+    for (const std::string_view mark : {"-", "—", "/", "－", "·", "_", "：", ":", "、", "\n"}) {
+        const std::size_t at = text.find(mark);
+        if (at == std::string_view::npos || at == 0) continue;
+        std::size_t behind = at + mark.size();
+        while (text.substr(behind).starts_with(mark)) behind += mark.size();  // ——
+        const vocab::Term first = vocab::lookup(vocab::folded(text.substr(0, at))), second = vocab::lookup(vocab::folded(text.substr(behind)));
+        if (first.kind == Kind::level1 && (second.kind == Kind::level2 || (second.kind == Kind::level1 && second.level1() != first.level1()))) return behind;
+    }
+    return 0;
+}
+
 void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
     const int c1 = header_->find(F::level1), c2 = header_->find(F::level2, set);
     const Item* i1 = c1 >= 0 ? row.items[static_cast<std::size_t>(c1)] : nullptr;
@@ -181,6 +196,19 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
     const Words* w1 = cell(row, c1);
     const Words* w2 = cell(row, c2);
     bool printed1 = false, printed2 = false;
+    Words first, second_words;
+    Item of_first, of_second;
+    if (w1 && i1 && !w2)
+        if (const std::size_t second = second_level_in(w1->text)) {
+            std::size_t end = second;
+            while (end > 0 && !vocab::lookup(vocab::folded(w1->text.substr(0, end)))) --end;
+            first = grid::cut(document_, *w1, 0, end);
+            second_words = grid::cut(document_, *w1, second, w1->text.size());
+            of_first = make_item(document_, first, 0);
+            of_second = make_item(document_, second_words, 0);
+            w1 = &first, i1 = &of_first;
+            w2 = &second_words, i2 = &of_second;
+        }
     auto correct = [&](const Item& item, const Words& words) {
         if (!item.level() || item.corrected)
             document_.repairs.push_back({Repair::Kind::corrected_word, words.span, -1, -1, -1, std::string(vocab::nearest_level(item.folded)->word)});
@@ -222,7 +250,8 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
         printed2 = true;
         // a level 2 whose level 1 is another: the first column was lost on the way
         const Level1 parent = vocab::parent_of(level);
-        const bool old_form = level == Level2::satisfaction && level1_.level1 == Level1::benefit;
+        const bool printed = level1_.words.present() && level1_.words.text.data() != vocab::name_of(level1_.level1).data();
+        const bool old_form = level == Level2::satisfaction && level1_.level1 == Level1::benefit && printed;
         const bool cost = level == Level2::cost && (level1_.level1 == Level1::output || level1_.level1 == Level1::cost || level1_.level1 == Level1::other);
         const bool other = level1_.level1 == Level1::other;
         if (!printed1 && parent != Level1::none && parent != level1_.level1 && !old_form && !cost && !other) {

@@ -174,6 +174,18 @@ void tell_levels(const Items& items, Header& h) {
         if (column.term.kind != Kind::column && seen.level2 >= fewest && seen.level2 * 10 >= seen.filled * 7) column.term = {Kind::column, static_cast<std::uint8_t>(F::level2), 0};
     }
     if (h.find(F::level1) < 0 && h.find(F::level2) >= 0 && h.find(F::level3) >= 0 && !h.dual) split_levels(items, h);
+    // 指标类型 | 指标名称, where the first holds 数量指标, 质量指标 …, 成本指标 and 满意度指标
+    if (const int first = h.find(F::level1); first >= 0 && h.find(F::level2) < 0 && h.find(F::level3) >= 0 && !h.dual) {
+        HeaderColumn& column = h.columns[static_cast<std::size_t>(first)];
+        int seconds = 0, firsts = 0;
+        for (std::size_t i = h.end; i < items.all.size() && i < h.end + looked_at; ++i) {
+            const Item& item = items.all[i];
+            if (items.columns_known && item.column != column.printed) continue;
+            seconds += item.is(Kind::level2);
+            firsts += item.is(Kind::level1) && item.term.level1() != Level1::cost && item.term.level1() != Level1::satisfaction;
+        }
+        if (seconds >= fewest && firsts == 0) column.term.sub = static_cast<std::uint8_t>(F::level2);
+    }
     if (h.find(F::level1) < 0 || h.find(F::level2) < 0 || h.find(F::level3) >= 0 || h.dual) return;
     for (std::size_t i = h.end; i < items.all.size() && i < h.end + 60; ++i) {
         const Item& item = items.all[i];

@@ -638,7 +638,9 @@ const Rule level1_inferred{
                 }
             }
             // a form without a level-1 column has none to fill, nor has a list whose columns are levels 2
-            if (table.table->layout == Layout::packed && (told & ~alone) == 0) continue;
+            const auto& columns = table.table->columns;
+            const bool none = std::none_of(columns.begin(), columns.end(), [](const Column& c) { return c.field == F::level1; }) && std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.field == F::level2; });
+            if (none || (table.table->layout == Layout::packed && (told & ~alone) == 0)) continue;
             if (found.empty() || found.size() == table.row_count) continue;
             const Row& r = *found[0];
             const Words& level2 = r.at(F::level2);
