@@ -109,7 +109,7 @@ void Reader::box(Index label, const Words& raw) {
             if (builder_.has_target() && !builder_.pending().title.present() && !builder_.target().indicators.empty()) return;
             const bool fresh = !builder_.has_table() || builder_.pending().title.present();
             if (fresh) {
-                if (builder_.pending().title.present() && vocab::folded(item.words.text).find(cue::department) != std::string::npos) {
+                if (builder_.pending().title.present() && (vocab::folded(item.words.text).find(cue::department) != std::string::npos || scope_of(builder_.pending().title.text) == Scope::department)) {
                     // a department's form opens with its name
                     if (builder_.has_table()) builder_.close_table();
                     sets_read_ = 0;

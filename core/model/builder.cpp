@@ -17,11 +17,15 @@ using F = IndicatorField;
 
 bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
 
+}  // namespace
+
 Scope scope_of(std::string_view title) {
     const std::string f = vocab::folded(title);
     if (vocab::contains_any(f, cue::departments_whole) || (contains(f, cue::department_wide) && !vocab::contains_any(f, cue::no_department))) return Scope::department;
     return Scope::project;
 }
+
+namespace {
 
 // `年度资金总额（万元）`: the unit that a label names, or nothing
 std::string_view unit_in_brackets(std::string_view label) {

@@ -5,6 +5,9 @@
 
 namespace jixiao::model {
 
+/// What a table of this title is about: a project, or a department as a whole.
+[[nodiscard]] Scope scope_of(std::string_view title);
+
 /// Above the table, waiting for content: a title line, its year, the captions.
 struct Pending {
     Words title;

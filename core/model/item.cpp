@@ -215,6 +215,12 @@ std::size_t label_end(std::string_view raw, vocab::Term& term) {
                 term = t;
                 return next;
             }
+            // 实际完成情况：全年完成…: no column here, but what became of the goal
+            constexpr std::size_t shortest = 30;
+            if (t.kind == Kind::column && t.field() == IndicatorField::actual_value && before.ends_with(cue::completion) && raw.size() >= next + shortest && raw.ends_with("。")) {
+                term = {Kind::goal, 0, 0};
+                return next;
+            }
             return 0;
         }
         if (c == '\n' || c == '\r') return 0;
@@ -370,6 +376,7 @@ private:
             return;
         }
         push(items, grid::cut(document_, words, 0, value), cell);
+        if (term.kind == Kind::goal) items.all.back().term = term;
         // 项目资金：年度资金总额486.20万元
         if (term.kind == Kind::fund_group && amount_behind_source(words.text.substr(value)) > 0) return split(items, cell, grid::cut(document_, words, value, words.text.size()));
         // the value runs to the next label behind white space, a semicolon or a bracket
