@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "grid/pieces.hpp"
+#include "vocab/cues_labels.hpp"
 #include "vocab/titles.hpp"
 #include "vocab/vocabulary.hpp"
 
@@ -13,14 +14,19 @@ namespace {
 
 constexpr std::size_t most_lines = 16;   // of one row
 constexpr std::size_t most_tabs = 31;    // of a row that is told by their number
-constexpr std::size_t least_whole = 3;   // lines that are rows already
+constexpr long least_whole = 3;          // lines that are rows already
+constexpr std::size_t narrowest = 3;     // tabs
+constexpr int most_widths = 4;           // of parts of a form
 
 class Joiner {
 public:
     Joiner(Document& document, Grid& grid, std::span<const std::uint16_t> tabs) : document_(document), grid_(grid), tabs_(tabs) {}
 
     void run() {
-        if (!take_lines() || !group_by_width() || joined_ < 2 || left_ * 6 > joined_ + whole_) return;
+        if (!take_lines()) return;
+        bool any = false;
+        for (int pass = 0; pass < most_widths && take_stretch(); ++pass) any = true;
+        if (!any) return;
         edges();
         rewrite();
     }
@@ -31,6 +37,19 @@ private:
         std::size_t begin = 0, end = 0;
         std::size_t row = 0;         ///< the line that its row begins on
         std::int32_t before = 0;     ///< tabs of its row before it
+        bool in_row = false;         ///< of a row that is known by its number of tabs
+    };
+
+    // Lines that are one row, or none.
+    struct Group {
+        enum Kind : std::uint8_t { neutral, whole, joined, left } kind = neutral;
+        std::size_t begin = 0, end = 0;
+    };
+
+    // Neighbouring groups, most of which are rows of one width.
+    struct Stretch {
+        std::vector<Group> groups;
+        long score = 0;
     };
 
     /// Whether the lines' numbers of tabs differ.
@@ -38,6 +57,7 @@ private:
         lines_.resize(tabs_.size());
         std::size_t at = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
+            lines_[i].row = i;
             lines_[i].begin = at;
             while (at < grid_.cells.size() && grid_.cells[at].row == i) ++at;
             lines_[i].end = at;
@@ -45,22 +65,52 @@ private:
         return std::adjacent_find(tabs_.begin(), tabs_.end(), std::not_equal_to{}) != tabs_.end();
     }
 
-    /// Groups by the number of tabs that leaves the fewest lines over, of those that several lines have; the most usual first.
-    [[nodiscard]] bool group_by_width() {
+    // The best stretch of lines that are in no row yet, of whatever width. Whether there is one.
+    [[nodiscard]] bool take_stretch() {
         std::array<std::uint32_t, most_tabs + 1> lines{};
-        for (const std::uint16_t tabs : tabs_)
-            if (tabs <= most_tabs) ++lines[tabs];
-        std::size_t best = 0, fewest = tabs_.size();
-        for (std::size_t width = most_tabs; width > 2; --width) {
-            if (lines[width] < least_whole) continue;
-            group(width);
-            if (left_ < fewest || (left_ == fewest && lines[width] > lines[best])) {
-                best = width;
-                fewest = left_;
+        for (std::size_t i = 0; i < tabs_.size(); ++i)
+            if (tabs_[i] <= most_tabs && !lines_[i].in_row) ++lines[tabs_[i]];
+        Stretch best;
+        for (std::size_t width = most_tabs; width >= narrowest; --width)
+            if (lines[width] > 0)
+                if (Stretch found = stretch(width); found.score > best.score) best = std::move(found);
+        for (const Group& g : best.groups) {
+            if (g.kind != Group::whole && g.kind != Group::joined) continue;
+            std::int32_t before = 0;
+            for (std::size_t i = g.begin; i < g.end; ++i) {
+                lines_[i].row = g.begin;
+                lines_[i].before = before;
+                lines_[i].in_row = true;
+                before += tabs_[i];
             }
         }
-        if (best != 0) group(best);
-        return best != 0;
+        return best.score > 0;
+    }
+
+    [[nodiscard]] Stretch stretch(std::size_t width) const {
+        const std::vector<Group> groups = group(width);
+        // the neighbours that have most rows, lines that are left over against them
+        constexpr long dear = 6;
+        std::size_t from = 0, begin = 0, end = 0;
+        long sum = 0, most = 0;
+        for (std::size_t k = 0; k < groups.size(); ++k) {
+            const bool row = groups[k].kind == Group::whole || groups[k].kind == Group::joined;
+            sum += groups[k].kind == Group::joined ? 2 : row ? 1 : groups[k].kind == Group::left ? -dear : 0;
+            if (sum < 0) sum = 0, from = k + 1;
+            if (row && sum > most) most = sum, begin = from, end = k + 1;
+        }
+        Stretch best{{groups.begin() + static_cast<std::ptrdiff_t>(begin), groups.begin() + static_cast<std::ptrdiff_t>(end)}, 0};
+        const auto count = [&](Group::Kind kind) { return std::count_if(best.groups.begin(), best.groups.end(), [&](const Group& g) { return g.kind == kind; }); };
+        const long whole = count(Group::whole), joined = count(Group::joined), left = count(Group::left);
+        const bool headed = std::any_of(best.groups.begin(), best.groups.end(), [&](const Group& g) { return g.kind == Group::whole && labels(g.begin) >= 2; });
+        if (joined >= 2 && left * dear <= joined + whole && (whole >= least_whole || (headed && joined + whole > least_whole))) best.score = most;
+        return best;
+    }
+
+    [[nodiscard]] std::size_t labels(std::size_t i) const {
+        std::size_t n = 0;
+        for (std::size_t c = lines_[i].begin; c < lines_[i].end; ++c) n += term(grid_.cells[c].words.text);
+        return n;
     }
 
     [[nodiscard]] bool empty(std::size_t i) const { return lines_[i].begin == lines_[i].end; }
@@ -72,41 +122,31 @@ private:
     [[nodiscard]] bool may_go_on(std::size_t i) const {
         const Cell *upper = last(i), *lower = first(i + 1);
         if (!upper || !lower) return false;
-        return (!term(upper->words.text) && !term(lower->words.text)) || term(std::string(upper->words.text) + std::string(lower->words.text));
+        const bool above = term(upper->words.text), below = term(lower->words.text);
+        if (!above && !below) return true;
+        // 重点工作管理 | 制度健全性 behind a level, 基本支出预算 | 执行率
+        if (above && !below && upper->column > 1 && tabs_[i + 1] > 0) return true;
+        if (!above && upper->column > 1 && lower->words.text.ends_with(vocab::cue::rate)) return true;
+        return term(std::string(upper->words.text) + std::string(lower->words.text));
     }
 
-    void group(std::size_t width) {
-        width_ = width;
-        whole_ = joined_ = left_ = 0;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            lines_[i].row = i;
-            lines_[i].before = 0;
-        }
+    [[nodiscard]] std::vector<Group> group(std::size_t width) const {
+        std::vector<Group> groups;
         for (std::size_t i = 0; i < lines_.size();) {
-            if (tabs_[i] == 0 || tabs_[i] == width_) {
-                whole_ += tabs_[i] == width_;
+            if (tabs_[i] == 0 || tabs_[i] == width || lines_[i].in_row) {
+                groups.push_back({lines_[i].in_row ? Group::left : tabs_[i] == 0 ? Group::neutral : Group::whole, i, i + 1});
                 ++i;
                 continue;
             }
             std::size_t sum = tabs_[i], end = i + 1;
-            while (sum < width_ && end < lines_.size() && end - i < most_lines && may_go_on(end - 1)) sum += tabs_[end++];
-            if (sum != width_) {
-                ++left_;
-                ++i;
-                continue;
-            }
-            std::int32_t before = 0;
-            for (std::size_t k = i; k < end; ++k) {
-                lines_[k].row = i;
-                lines_[k].before = before;
-                before += tabs_[k];
-            }
-            ++joined_;
-            i = end;
+            while (sum < width && end < lines_.size() && end - i < most_lines && !lines_[end].in_row && may_go_on(end - 1)) sum += tabs_[end++];
+            groups.push_back({sum == width ? Group::joined : Group::left, i, sum == width ? end : i + 1});
+            i = groups.back().end;
         }
+        return groups;
     }
 
-    [[nodiscard]] bool in_row(std::size_t i) const { return tabs_[i] == width_ || lines_[i].row != i || (i + 1 < lines_.size() && lines_[i + 1].row == i); }
+    [[nodiscard]] bool in_row(std::size_t i) const { return lines_[i].in_row; }
 
     // Is text of its own: a title, a note, a page's furniture.
     [[nodiscard]] static bool stands_alone(std::string_view text) {
@@ -177,8 +217,6 @@ private:
     Grid& grid_;
     std::span<const std::uint16_t> tabs_;
     std::vector<Line> lines_;
-    std::size_t width_ = 0;                            ///< tabs of a row
-    std::size_t whole_ = 0, joined_ = 0, left_ = 0;  ///< rows on one line, rows of several lines, lines that are neither
 };
 
 }  // namespace
