@@ -214,7 +214,7 @@ public:
         std::vector<Placed> out;
         out.reserve(n_);
         if (!items_.rows_known) {
-            solve(begin_, begin_ + n_, true, out);
+            if (!counted_fits(true, out) && !counted_fits(false, out)) solve(begin_, begin_ + n_, true, out);
             return out;
         }
         for (std::size_t at = begin_; at < begin_ + n_;) {
@@ -323,6 +323,45 @@ private:
             out.push_back({i, at, first, false});
             first = false;
         }
+        return true;
+    }
+
+    // One cell a line, blank ones too: where each row has as many as there are columns, a cell's place is its number. `levels`:
+    // merged levels are blank cells, else they are left out.
+    bool counted_fits(bool levels, std::vector<Placed>& out) const {
+        constexpr std::size_t fewest_blanks = 2, fewest_rows = 3;
+        if (items_.form != TextForm::cell_per_line || header_.identity || header_.dual || columns_ > widest) return false;
+        const auto level = [](const HeaderColumn& c) { return c.is(F::level1) || c.is(F::level2); };
+        std::vector<std::size_t> places;
+        for (std::size_t c = 0; c < columns_; ++c)
+            if (levels || !level(header_.columns[c])) places.push_back(c);
+        const auto name = std::find_if(places.begin(), places.end(), [&](std::size_t c) { return header_.columns[c].is(F::level3); });
+        if (places.size() < 3 || name == places.end() || (!levels && name != places.begin())) return false;
+        std::vector<Placed> placed;
+        std::size_t at = 0, blanks = 0, rows = 0, strange = 0;
+        bool started = false;  // the row at hand, by its levels
+        for (std::size_t i = begin_; i < begin_ + n_; ++i) {
+            const Item& item = items_.all[i];
+            if (!levels && item.level()) {
+                const int column = header_.find(item.is(Kind::level1) ? F::level1 : F::level2);
+                if (at != 0 || column < 0) return false;
+                placed.push_back({i, column, !started, false});
+                started = true;
+                continue;
+            }
+            const HeaderColumn& column = header_.columns[places[at]];
+            const int suits = fit(column, item);
+            if (column.is(F::level3) ? item.blank || suits <= -25 : level(column) ? suits < 0 : suits <= -40) return false;
+            strange += column.is_value() && (item.blank || suits < 0);
+            blanks += item.blank;
+            if (!item.blank) placed.push_back({i, static_cast<int>(places[at]), !started, false}), started = true;
+            if (++at < places.size()) continue;
+            at = 0;
+            started = false;
+            ++rows;
+        }
+        if (at != 0 || rows < fewest_rows || blanks < fewest_blanks || strange * 5 > rows) return false;
+        out = std::move(placed);
         return true;
     }
 
@@ -533,8 +572,8 @@ int fit(const HeaderColumn& column, const Item& i) {
     if (i.blank) return 0;
     if (i.part != grid::Part::none && !i.term) return holds(column, i.part) ? 60 : -90;
     if (column.area) return fit_value(i);
-    // √ below 确定能
-    if (i.folded.size() <= 3 && vocab::is_any(i.folded, cue::tick_boxes)) return column.is(Kind::other_column) && !column.aside ? 30 : column.is(F::remark) ? -10 : -40;
+    // √ below 确定能, or the word itself below 完成目标可能性
+    if ((i.folded.size() <= 3 && vocab::is_any(i.folded, cue::tick_boxes)) || (i.is(Kind::other_column) && vocab::is_any(i.folded, cue::likelihoods))) return column.is(Kind::other_column) && !column.aside ? 30 : column.is(F::remark) ? -10 : -40;
     if (column.entries) return i.level() ? -80 : i.has(pure_number) && !i.has(value_like) ? -20 : 15;
     switch (column.term.kind) {
         case Kind::column: return fit_indicator(column.term.field(), i);

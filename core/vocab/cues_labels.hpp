@@ -77,6 +77,7 @@ inline constexpr std::string_view prompts[] = {"请在此处", "在此处填写"
 inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 
 // Boxes to tick: 1.常年性项目☑  2.延续性项目□
+inline constexpr std::string_view likelihoods[] = {"确定能", "有可能", "完全不可能"};
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
 
 // Over columns of a period, or a column of its values: 实施期指标 over 三级指标 and 指标值.

@@ -469,7 +469,7 @@ Term lookup(std::string_view text) {
     if (is_cause(s)) return {Kind::column, static_cast<std::uint8_t>(IndicatorField::deviation), 0};
     // 单位项目名称, 本级项目名称: whose it is stands before it
     constexpr std::string_view project_name = "项目名称";
-    constexpr std::size_t longest_name = 30;
+    constexpr std::size_t longest_name = 36;
     if (s.ends_with(project_name) && s.size() <= longest_name) return lookup_exact(project_name);
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
