@@ -339,7 +339,7 @@ private:
         if (places.size() < 3 || name == places.end() || (!levels && name != places.begin())) return false;
         std::vector<Placed> placed;
         std::size_t at = 0, blanks = 0, rows = 0, strange = 0;
-        bool started = false;  // the row at hand, by its levels
+        bool started = false, nobody = false;  // the row at hand: by its levels; without a name
         for (std::size_t i = begin_; i < begin_ + n_; ++i) {
             const Item& item = items_.all[i];
             if (!levels && item.level()) {
@@ -351,16 +351,18 @@ private:
             }
             const HeaderColumn& column = header_.columns[places[at]];
             const int suits = fit(column, item);
-            if (column.is(F::level3) ? item.blank || suits <= -25 : level(column) ? suits < 0 : suits <= -40) return false;
-            strange += column.is_value() && (item.blank || suits < 0);
+            if (column.is(F::level3)) nobody = item.blank;  // a row that nobody filled
+            if (nobody ? !item.blank && !level(column) : column.is(F::level3) ? suits <= -25 : level(column) ? suits < 0 : suits <= -40) return false;
+            strange += column.is_value() && !nobody && (item.blank || suits < 0);
             blanks += item.blank;
             if (!item.blank) placed.push_back({i, static_cast<int>(places[at]), !started, false}), started = true;
             if (++at < places.size()) continue;
             at = 0;
-            started = false;
+            started = nobody = false;
             ++rows;
         }
-        if (at != 0 || rows < fewest_rows || blanks < fewest_blanks || strange * 5 > rows) return false;
+        // the last row's blank cells may be lost
+        if ((at != 0 && (at < 2 || nobody)) || rows < fewest_rows || blanks < fewest_blanks || strange * 5 > rows) return false;
         out = std::move(placed);
         return true;
     }
