@@ -517,10 +517,25 @@ private:
         ++row_;
     }
 
+    // Which of a column's pieces leave no room on their line.
+    [[nodiscard]] static std::vector<bool> full_lines(const Column& column) {
+        int widest = 0;
+        for (const Token* t : column.cells) widest = std::max(widest, t->x1 - t->x0);
+        std::vector<bool> full;
+        for (const Token* t : column.cells) full.push_back((t->x1 - t->x0) * 10 >= widest * 7);
+        return full;
+    }
+
+    // What a row without a piece costs: names are on each, texts on most rows of a column that has as many.
+    [[nodiscard]] static double emptiness(const Column& column, const std::vector<int>& rows) {
+        return column.is(F::level3) ? 3 : column.cells.size() >= rows.size() ? 1.5 : 0;
+    }
+
     // Whether cells begin on their row's line and run on below it, as where nothing is centred: then what a line goes on with
     // stands below one that is full.
     [[nodiscard]] bool cells_hang(const std::vector<int>& rows) const {
         int centred = 0, hanging = 0;  // lines that go on behind one that had room
+        bool all_begin = true, go_on = false;  // each cell begins on its row's line; some have more
         for (const Column& column : columns_) {
             if (!column.indicators() || column.level() || column.thin() || column.value() || column.cells.empty()) continue;
             if (column.cells.front()->line < rows.front()) return false;
@@ -533,10 +548,16 @@ private:
                     count += row[k] == row[k - 1] && (column.cells[k - 1]->x1 - column.cells[k - 1]->x0) * 10 < widest * 8;
                 return count;
             };
-            centred += broken_early(spread(at, rows, column.is(F::level3) ? 3 : 0));
-            hanging += broken_early(last_begun(at, rows));
+            centred += broken_early(spread(at, full_lines(column), rows, emptiness(column, rows)));
+            const std::vector<int> row = last_begun(at, rows);
+            hanging += broken_early(row);
+            for (std::size_t k = 0; k < row.size(); ++k) {
+                const bool begins = k == 0 || row[k] != row[k - 1];
+                all_begin = all_begin && (!begins || at[k] == rows[static_cast<std::size_t>(row[k])]);
+                go_on = go_on || !begins;
+            }
         }
-        return hanging < centred;
+        return hanging < centred || (all_begin && go_on && hanging == centred);
     }
 
     void emit_rows(const std::vector<int>& rows) {
@@ -549,7 +570,7 @@ private:
             if (!column.indicators() || column.level() || column.cells.empty()) continue;
             std::vector<int> at;
             for (const Token* t : column.cells) at.push_back(t->line);
-            const std::vector<int> row = below ? last_begun(at, rows) : spread(at, rows, column.is(F::level3) ? 3 : 0);
+            const std::vector<int> row = below ? last_begun(at, rows) : spread(at, full_lines(column), rows, emptiness(column, rows));
             for (std::size_t k = 0; k < at.size(); ++k) {
                 const auto r = static_cast<std::size_t>(std::max(row[k], 0));
                 cells[r][c].push_back(column.cells[k]);

@@ -24,7 +24,7 @@ std::size_t nearest_row(const std::vector<int>& rows, int line) {
     return static_cast<std::size_t>(it - rows.begin()) - 1;
 }
 
-std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int>& rows, double empty) {
+std::vector<int> spread(const std::vector<int>& fragments, const std::vector<bool>& full, const std::vector<int>& rows, double empty) {
     const std::size_t n = fragments.size(), m = rows.size();
     constexpr double far = 1e12;
     std::vector<std::vector<double>> cost(m + 1, std::vector<double>(n + 1, far));
@@ -45,6 +45,8 @@ std::vector<int> spread(const std::vector<int>& fragments, const std::vector<int
                     const double middle = (fragments[i] + fragments[j - 1]) / 2.0;
                     c += (middle - rows[r - 1]) * (middle - rows[r - 1]);
                     c += 0.5 * (fragments[j - 1] - fragments[i] - static_cast<int>(take) + 1);  // a cell's lines follow each other
+                    constexpr double early = 1.5;  // a line that goes on though it had room
+                    for (std::size_t k = i; k + 1 < j; ++k) c += full[k] ? 0 : early;
                     // what stands on a row's own line is that row's
                     for (std::size_t k = i; k < j; ++k)
                         if (fragments[k] != rows[r - 1] && std::binary_search(rows.begin(), rows.end(), fragments[k])) c += 50;

@@ -28,8 +28,9 @@ struct LevelName {
 [[nodiscard]] std::size_t nearest_row(const std::vector<int>& rows, int line);
 
 /// One column's pieces onto rows, in order: each row takes a run whose middle is nearest to its own. Both ascending lines;
-/// `empty` is what a row without a piece costs, in squared lines. Gives each piece's row.
-[[nodiscard]] std::vector<int> spread(const std::vector<int>& pieces, const std::vector<int>& rows, double empty);
+/// `empty` is what a row without a piece costs, in squared lines; `full`: whether a piece fills its line, so that the next may
+/// be the same cell's. Gives each piece's row.
+[[nodiscard]] std::vector<int> spread(const std::vector<int>& pieces, const std::vector<bool>& full, const std::vector<int>& rows, double empty);
 
 /// The same where cells begin on their row's line: each piece's row is the last that has begun, the first for what stands above.
 [[nodiscard]] std::vector<int> last_begun(const std::vector<int>& pieces, const std::vector<int>& rows);
