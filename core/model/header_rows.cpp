@@ -139,8 +139,11 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     for (std::size_t i = from; i < to; ++i) {
         if (items.all[i].blank) continue;
         HeaderColumn c = column_of(items.all[i]);
-        // the column of the whole stands under 指标值 itself
-        if (c.printed == first_value) continue;
+        // the column of the whole stands under 指标值 itself, unless that is an area's
+        if (c.printed == first_value) {
+            if (c.term || vocab::is_any(items.all[i].folded, cue::whole_areas)) continue;
+            merged.erase(std::remove_if(merged.begin(), merged.end(), [&](const HeaderColumn& m) { return m.printed == first_value; }), merged.end());
+        }
         if (!c.term) c.area = true;
         merged.push_back(c);
     }

@@ -486,6 +486,12 @@ inline constexpr Word label_words[] = {
     {"必要性", k(Kind::field)},
     {"评价结论", k(Kind::field)},
     {"存在问题", k(Kind::field)},
+    {"项目建设期", k(Kind::field)},
+    {"项目运营期", k(Kind::field)},
+    {"运营期", k(Kind::field)},
+    {"服务期限", k(Kind::field)},
+    {"偏差大或目标未完成原因分析", k(Kind::field)},
+    {"改进措施及结果应用方案", k(Kind::field)},
     {"资金管理情况", k(Kind::group)},  // over 分配科学性 …, with 情况说明 and 存在问题 a row
     {"情况说明", k(Kind::group)},
     {"存在问题和改进措施", k(Kind::group)},
