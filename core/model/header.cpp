@@ -341,7 +341,10 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             finish(h);
             return h;
         }
-        if (indicator_header(row) || list_header(row)) {
+        // 绩效指标 | 实际完成值 | 得分 over 一级指标 | 二级指标 | …
+        const bool heads = items.columns_known && row.packed == 1 && row.levels == 0 && row.columns >= 1 && row.terms == row.items && row.values == 0 && all[at].is(Kind::packed) && end < all.size() &&
+                           indicator_header(count(items, end, row_end(items, end))) && count(items, end, row_end(items, end)).levels >= 2;
+        if (heads || indicator_header(row) || list_header(row)) {
             for (std::size_t i = at; i < end; ++i)
                 if (!all[i].blank) h.columns.push_back(column_of(all[i]));
             // further header rows: labels only
@@ -490,6 +493,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
     }
     h.begin = begin;
     h.end = end;
+    place_heads_behind(h.columns);
     place_values_below(h.columns, items, begin, end);
     // 1 2 3 …: their numbers, a cell each
     if (const std::size_t numbered = end + (end - begin); !items.rows_known && numbered <= all.size() && column_numbers(items, end, numbered)) h.end = numbered;

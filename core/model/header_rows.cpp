@@ -152,6 +152,13 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
     columns = std::move(merged);
 }
 
+void place_heads_behind(std::vector<HeaderColumn>& columns) {
+    const auto first = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::level1); });
+    const auto reached = [](const HeaderColumn& c) { return c.is(F::actual_value) || c.is(F::weight) || c.is(F::score) || c.is(F::deviation) || c.is(F::remark); };
+    if (first == columns.begin() || first == columns.end() || !columns.front().is(Kind::packed) || !std::all_of(columns.begin() + 1, first, reached)) return;
+    std::rotate(columns.begin() + 1, first, columns.end());
+}
+
 void place_values_below(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
     if (!items.rows_known || items.columns_known || items.form == TextForm::aligned || to - from < 5) return;
     const auto holds_values = [](const HeaderColumn& c) { return c.aside || c.is_value(); };

@@ -24,6 +24,9 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
 [[nodiscard]] bool area_row(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns);
 void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);
 
+/// 绩效指标 | 实际完成值 | 得分 over 一级指标 | 二级指标 | …, in one order: the first row's columns stand behind those of the second.
+void place_heads_behind(std::vector<HeaderColumn>& columns);
+
 /// Lines of a header: 前年 | 上年 | 预计当年实现 below 一级指标 | … | 指标值确定依据 stand right behind the names, and 指标值 alone above
 /// them is no column. `items` of [from, to) became the columns, in their order.
 void place_values_below(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/prefix.hpp"
 #include "grid/pieces.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
@@ -274,6 +275,9 @@ void Reader::run() {
             ++i;
             continue;
         }
+        // 注：1.… and, on a line of its own, 2.自评等级：…
+        constexpr std::size_t opening = 24;
+        if (builder_.has_target() && !builder_.target().indicators.empty() && vocab::starts_with_any(vocab::folded(prefix(item.words.text, opening)), cue::notes) > 0) closed_ = true;
         if (stops_form(i)) {
             // 其他需要说明的问题 | 无: a box like others where somebody filled it
             if (vocab::ends_with_any(item.folded, cue::other_matters) && builder_.has_target() && i + 1 < size() && !at(i + 1).blank && !at(i + 1).term && !title_at(i + 1) &&

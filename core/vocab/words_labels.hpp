@@ -757,6 +757,9 @@ inline constexpr Word label_words[] = {
     // below the table
     {"其他需说明的问题", k(Kind::end)},
     {"其他需要说明的问题", k(Kind::end)},
+    {"其他需要说明的事项", k(Kind::end)},
+    {"其他需说明的事项", k(Kind::end)},
+    {"需要说明的事项", k(Kind::end)},
     {"其他说明的问题", k(Kind::end)},
     {"其他说明", k(Kind::end)},
     {"其他需说明事项", k(Kind::end)},
