@@ -45,6 +45,8 @@ void join_broken(Document& document, Items& items) {
                 vocab::Term t = vocab::lookup_exact(joined);
                 if (!t && parted && n == 2 && !all[i].term && lines_between(all[i], next) == 1)
                     if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
+                // 指标值（包含数字及 | 文字描述）
+                if (!t && n == 2 && all[i].folded.find('(') != std::string_view::npos && all[i].folded.find(')') == std::string_view::npos && joined.ends_with(')')) t = vocab::lookup(joined);
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && (!next.term || next.corrected) && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
