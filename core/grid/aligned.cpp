@@ -265,6 +265,16 @@ private:
         return vocab::is_page_number(all);
     }
 
+    // 27 alone behind a blank line, where the table's header is printed again or nothing follows.
+    [[nodiscard]] bool bare_page_number(const std::vector<Token>& line, std::size_t l) {
+        constexpr std::size_t longest = 4;
+        const std::string& f = line.front().folded;
+        if (line.size() != 1 || f.size() > longest || f.find_first_not_of("0123456789") != std::string::npos || l == 0 || !lines_[l - 1].content.empty()) return false;
+        std::size_t next = l + 1;
+        while (next < lines_.size() && lines_[next].content.empty()) ++next;
+        return next == lines_.size() || core_line(next) != npos;
+    }
+
     [[nodiscard]] bool stops(const std::vector<Token>& line, std::size_t l) const {
         const Token& first = line.front();
         if (first.term.kind == Kind::end || first.term.kind == Kind::sign_off || first.term.kind == Kind::name || first.term.kind == Kind::unit_name) return true;
@@ -346,9 +356,8 @@ private:
                     for (const Token* t : c.cells) rows.push_back(t->line);
         };
         const bool thin = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.thin() && c.cells.size() >= 2; });
-        if (thin) {
-            take([](const Column& c) { return c.thin(); });
-        } else {
+        if (thin) take([](const Column& c) { return c.thin(); });
+        {
             const auto names = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.is(F::level3); });
             int widest = 0;
             if (names != columns_.end())
@@ -369,7 +378,8 @@ private:
             for (const Column& c : columns_)
                 if (c.indicators() && c.value())
                     for (const Token* t : c.cells)
-                        if (value_shaped(t->folded) || (names != columns_.end() && beside_name(t->line))) rows.push_back(t->line);
+                        // where operators and units are printed, a value in words has neither
+                        if ((!thin && value_shaped(t->folded)) || (names != columns_.end() && beside_name(t->line))) rows.push_back(t->line);
         }
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -413,6 +423,17 @@ private:
             if (!bare && !own) return false;
         }
         return true;
+    }
+
+    // Whether a level alone on its line stands amid its rows: neither the row above nor the one below has a level 2 of its own.
+    [[nodiscard]] bool between_rows(int line, const std::vector<int>& rows) const {
+        const auto next = std::upper_bound(rows.begin(), rows.end(), line);
+        if (next == rows.begin() || next == rows.end()) return false;
+        // areas' columns have no words
+        if (std::none_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.value() && c.term; })) return false;
+        return std::none_of(columns_.begin(), columns_.end(), [&](const Column& c) {
+            return c.is(F::level2) && std::any_of(c.cells.begin(), c.cells.end(), [&](const Token* t) { return t->line == *next || t->line == *(next - 1); });
+        });
     }
 
     // A level 2 beside which nothing is printed names a row that nobody filled.
@@ -474,7 +495,7 @@ private:
         for (; end < lines_.size() && body.size() < longest_page; ++end) {
             auto line = tokens(end);
             if (line.empty()) continue;
-            if (page_number(line)) {
+            if (page_number(line) || bare_page_number(line, end)) {
                 for (const Token& t : line) document_.marks.push_back({t.span, Role::furniture});
                 continue;
             }
@@ -489,7 +510,7 @@ private:
         // a line between rows; one that holds whole level names alone is a row that nobody filled
         const bool loose = std::any_of(body.begin(), body.end(), [&](const auto& line) {
             return !std::binary_search(rows.begin(), rows.end(), line.front().line) && !row_of_its_own(line) && line.front().term.kind != Kind::total &&
-                   std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; });
+                   (std::any_of(line.begin(), line.end(), [](const Token& t) { return t.term.kind != Kind::level1 && t.term.kind != Kind::level2; }) || between_rows(line.front().line, rows));
         });
         if (!loose || line_by_line(body, rows)) return give_up();
         add_empty_rows(rows);

@@ -93,7 +93,10 @@ void Reader::drop_page_lines() {
         constexpr std::size_t longest = 3, least_cells = 3;
         const bool bare = rows && items_.columns_known && end == i + 1 && at(i).column == 0 && at(i).has(pure_number) && at(i).folded.size() <= longest &&
                           at(i).folded.find('.') == std::string_view::npos && end < size() && row_end(items_, end) >= end + least_cells && rows_go_on(i);
-        const bool dropped = number || bare || (rows && running_title(i));
+        // … or above the header printed again
+        const bool above = rows && items_.rows_known && end == i + 1 && at(i).has(pure_number) && at(i).folded.size() <= longest && at(i).folded.find('.') == std::string_view::npos && end < size() &&
+                           at(end).is(Kind::column) && header_at(items_, end);
+        const bool dropped = number || bare || above || (rows && running_title(i));
         rows = rows || at(i).level();
         for (Index k = i; k < end; ++k)
             if (dropped && !at(k).blank) builder_.mark(at(k).words, Role::furniture);

@@ -758,7 +758,6 @@ inline constexpr Word label_words[] = {
     {"其他需说明的问题", k(Kind::end)},
     {"其他需要说明的问题", k(Kind::end)},
     {"其他需要说明的事项", k(Kind::end)},
-    {"其他需说明的事项", k(Kind::end)},
     {"需要说明的事项", k(Kind::end)},
     {"其他说明的问题", k(Kind::end)},
     {"其他说明", k(Kind::end)},
