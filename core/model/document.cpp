@@ -6,6 +6,7 @@ IndicatorWords& IndicatorWords::operator=(const IndicatorWords& other) {
     if (this == &other) return *this;
     slot_ = other.slot_;
     used_ = other.used_;
+    alike_ = other.alike_;
     own_ = other.own_;
     more_ = other.more_ ? std::make_unique<More>(*other.more_) : nullptr;
     return *this;
@@ -14,6 +15,7 @@ IndicatorWords& IndicatorWords::operator=(const IndicatorWords& other) {
 IndicatorWords& IndicatorWords::operator=(IndicatorWords&& other) noexcept {
     slot_ = std::exchange(other.slot_, {});
     used_ = std::exchange(other.used_, std::uint8_t{0});
+    alike_ = std::exchange(other.alike_, 0u);
     own_ = std::exchange(other.own_, {});
     more_ = std::move(other.more_);
     return *this;

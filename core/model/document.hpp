@@ -87,9 +87,15 @@ public:
     }
     /// Makes room for the field.
     [[nodiscard]] Words& operator[](std::size_t field) {
+        alike_ = 0;
         if (slot_[field] == 0) add(field);
         return slot(slot_[field] - 1u);
     }
+
+    /// Not 0: all of the document's words with this number have equal texts in equal fields, and levels of equal kinds as long
+    /// as these are those that were read. Forgotten as soon as a field may be filled with something else.
+    [[nodiscard]] std::uint32_t alike() const { return alike_; }
+    void set_alike(std::uint32_t number) { alike_ = number; }
 
 private:
     // nearly all tables fill eight fields at most
@@ -104,6 +110,7 @@ private:
 
     std::array<std::uint8_t, indicator_field_count> slot_{};  ///< its place from 1, 0: none
     std::uint8_t used_ = 0;
+    std::uint32_t alike_ = 0;
     std::array<Words, own_size> own_;
     std::unique_ptr<More> more_;
 };
@@ -263,6 +270,7 @@ struct Document {
     std::vector<Mark> marks;                    ///< in order, none overlapping; white space may be in none. Each fact by
                                                 ///< itself, but for packed ones: those gives model::marks_in
     std::vector<std::vector<Span>> parts;       ///< pieces of words that stand in several places
+    std::uint32_t alike = 0;                    ///< the highest IndicatorWords::alike so far
     std::vector<Span> undecodable;              ///< U+FFFD put where bytes could not be decoded
     Arena arena;
 

@@ -463,6 +463,7 @@ private:
         Indicator& i = out.emplace_back();
         for (std::size_t n = 0; n < known.count; ++n)
             i[known.parts[n].field] = exactly(head.content + known.parts[n].begin, head.content + known.parts[n].end);
+        i.fields.set_alike(known.alike);
         i.level1_kind = known.level1;
         i.level2_kind = known.level2;
         number(i, head.ordinal);
@@ -470,7 +471,7 @@ private:
     }
 
     // Keeps the one indicator of the entry [head.begin, end), unless what stands around the entry had a say in it.
-    void keep(const Head& head, std::size_t end, const Indicator& i) {
+    void keep(const Head& head, std::size_t end, Indicator& i) {
         while (end > head.content && (s_[end - 1] == ' ' || s_[end - 1] == '\n' || s_[end - 1] == '\r')) --end;
         PackedMemory::Entry e;
         e.bytes = s_.substr(head.content, end - head.content);
@@ -490,11 +491,13 @@ private:
         e.level1 = i.level1_kind;
         e.level2 = i.level2_kind;
         for (std::size_t f = 0; f < indicator_field_count; ++f) {
-            const Words& w = i.fields[f];
+            const Words& w = std::as_const(i).fields[f];
             if (!w.present()) continue;
             if (e.count == e.parts.size()) return;
             e.parts[e.count++] = {static_cast<F>(f), static_cast<std::uint16_t>(w.span.begin - base), static_cast<std::uint16_t>(w.span.end - base)};
         }
+        e.alike = ++document_.alike;
+        i.fields.set_alike(e.alike);
         memory_.keep(e);
     }
 

@@ -40,6 +40,7 @@ public:
         std::string_view bytes;
         bool numbered = false;
         std::uint8_t count = 0;
+        std::uint32_t alike = 0;  ///< IndicatorWords::alike
         std::uint16_t next = 0;  ///< the next of the same hash, from 1; 0: none
         Level1 level1{};
         Level2 level2{};

@@ -115,6 +115,7 @@ Input make_input(const Document& document, const Settings& settings) {
     for (const Table& t : document.tables)
         for (const Target& g : t.targets) most += g.indicators.size();
     in.rows.reserve(most);
+    std::vector<const Row*> row_of(document.alike + 1);  // the last row that was read for each IndicatorWords::alike
     const std::string_view source = document.text();
     const auto cell = [&](const Words& w, std::uint64_t tags, Place place) {
         in.said |= tags;
@@ -154,6 +155,17 @@ Input make_input(const Document& document, const Settings& settings) {
             group.budget = budget_of(target);
             if (group.budget != nullptr) group.yuan = in_yuan(*group.budget, table);
             std::size_t level1_unknown = 0, levels_lost = 0;
+            const auto add = [&](const Row& like, const Indicator& i, std::size_t index) {
+                Row& row = in.rows.emplace_back(like);
+                row.indicator = &i;
+                row.target = group.target_index;
+                row.index = static_cast<std::int32_t>(index);
+                row.group = static_cast<std::uint32_t>(in.targets.size());
+                level1_unknown += row.level1 == Level1::none || row.level1 == Level1::other;
+                levels_lost += row.level1 == Level1::none && row.level2 == Level2::none;  // a row without levels may be of any
+                group.level1s |= 1u << static_cast<unsigned>(row.level1);
+                group.level2s |= 1u << static_cast<unsigned>(row.level2);
+            };
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)
                 if (target.goals[i].text.present())
@@ -164,11 +176,17 @@ Input make_input(const Document& document, const Settings& settings) {
                 if (target.tasks[i].goal.present()) cell(target.tasks[i].goal, tags_of(target.tasks[i].goal.text), group.place(Part::task, static_cast<std::int32_t>(i)));
             for (std::size_t ii = 0; ii < target.indicators.size(); ++ii) {
                 const Indicator& i = target.indicators[ii];
+                const std::uint32_t alike = i.area_values.empty() ? i.fields.alike() : 0;
+                if (const Row* const known = row_of[alike]; known != nullptr && known->table == info.index && known->level1 == i.level1_kind && known->level2 == i.level2_kind) {
+                    add(*known, i, ii);
+                    continue;
+                }
                 if (i[F::level2].present() || i[F::level2_code].present()) info.has_level2 = true;
                 if (is_template_row(i)) continue;
                 const F value_field = i[F::annual_value].present() ? F::annual_value : i[F::cycle_value].present() ? F::cycle_value : F::value;
                 const NameText& name = in.texts.name(trimmed(i.name().text));
                 const ValueText& value = in.texts.value(trimmed(i[value_field].text));
+                const std::size_t cells = in.cells.size(), cycle_rows = in.cycle_rows.size();
                 Row r(name, value);
                 r.indicator = &i;
                 r.table = info.index;
@@ -205,10 +223,6 @@ Input make_input(const Document& document, const Settings& settings) {
                 if (level1_of_cost(i[F::level1].text, [](std::string_view w) { return contains(w, "成本"); }) ||
                     level2_of_cost(i[F::level2].text, [](std::string_view w) { return contains_any(w, vocab::rule::cost_levels); }))
                     r.facts |= fact::cost_level;
-                level1_unknown += r.level1 == Level1::none || r.level1 == Level1::other;
-                levels_lost += r.level1 == Level1::none && r.level2 == Level2::none;  // a row without levels may be of any
-                group.level1s |= 1u << static_cast<unsigned>(r.level1);
-                group.level2s |= 1u << static_cast<unsigned>(r.level2);
                 for (std::size_t f = 0; f < indicator_field_count; ++f)
                     if (i.fields[f].present()) info.columns |= 1u << f;
                 if (r.has(fact::values_differ) && r.value_field == F::annual_value) {
@@ -222,7 +236,12 @@ Input make_input(const Document& document, const Settings& settings) {
                     c.facts = facts_of(c, info, group.department);
                     in.cycle_rows.push_back(c);
                 }
-                in.rows.push_back(r);
+                // only rows that have nothing of their own stand for others
+                if (alike != 0 && in.cells.size() == cells && in.cycle_rows.size() == cycle_rows) {
+                    r.alike = alike;
+                    row_of[alike] = in.rows.data() + in.rows.size();
+                }
+                add(r, i, ii);
             }
             group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;
             group.levels_known = group.row_count > 0 && levels_lost == 0 && level1_unknown * 2 <= group.row_count;

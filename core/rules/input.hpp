@@ -69,6 +69,7 @@ struct Row {
     Dimension dimension = Dimension::unknown;  ///< of `unit`
     bool per_unit = false;
     Operator op = Operator::none;          ///< the value's, else the type column's
+    std::uint32_t alike = 0;               ///< not 0: rows of a table with the same number differ only in where they stand
     std::uint64_t facts = 0;
     std::uint64_t name_tags = 0, value_tags = 0;
     std::uint64_t name_hash = 0;           ///< meaning_hash of the name
