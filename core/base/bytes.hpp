@@ -30,6 +30,13 @@ inline std::uint32_t load32(const char* at) {
     return text.size() >= word.size() && same_bytes(text.data() + text.size() - word.size(), word.data(), word.size());
 }
 
+/// Where the first ASCII digit at or behind byte `from` stands; npos: there is none. (find_first_of asks a function for each byte.)
+[[nodiscard]] inline std::size_t first_digit(std::string_view text, std::size_t from = 0) {
+    for (std::size_t at = from; at < text.size(); ++at)
+        if (text[at] >= '0' && text[at] <= '9') return at;
+    return std::string_view::npos;
+}
+
 /// Where `word` stands first in `text`; npos: nowhere. string_view::find stops at every byte that two Chinese
 /// characters have in common, which is nearly each third.
 [[nodiscard]] std::size_t find_word(std::string_view text, std::string_view word);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "grid/aligned_rows.hpp"
+#include "base/bytes.hpp"
 #include "grid/lines.hpp"
 #include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
@@ -44,7 +45,7 @@ struct Column {
 
 bool overlap(int a0, int a1, int b0, int b1) { return a0 < b1 && b0 < a1; }
 
-bool has_digit(std::string_view s) { return s.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view s) { return first_digit(s) != std::string_view::npos; }
 
 bool label_column(const vocab::Term& t) {
     return t.kind == Kind::column && (t.field() == F::level1 || t.field() == F::level2 || t.field() == F::level3);

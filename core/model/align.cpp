@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/bytes.hpp"
 #include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
@@ -200,7 +201,7 @@ bool tail_of(const Item& before, const Item& i) {
 int name_number(const Item& i) {
     int n = 0;
     if (!i.has(ordinal_name)) return n;
-    const std::size_t at = i.folded.find_first_of("0123456789");
+    const std::size_t at = first_digit(i.folded);
     for (std::size_t k = at; k < i.folded.size() && k < at + 3 && i.folded[k] >= '0' && i.folded[k] <= '9'; ++k) n = n * 10 + (i.folded[k] - '0');
     return n;
 }

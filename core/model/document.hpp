@@ -92,6 +92,14 @@ public:
         return slot(slot_[field] - 1u);
     }
 
+    /// From the first to the last of all fields.
+    [[nodiscard]] Span covered() const {
+        Span all;
+        for (std::size_t n = 0; n < used_; ++n)
+            if (slot(n).present()) all = cover(all, slot(n).span);
+        return all;
+    }
+
     /// Not 0: all of the document's words with this number have equal texts in equal fields, and levels of equal kinds as long
     /// as these are those that were read. Forgotten as soon as a field may be filled with something else.
     [[nodiscard]] std::uint32_t alike() const { return alike_; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/bytes.hpp"
 #include "base/code_point.hpp"
 #include "base/hash.hpp"
 #include "base/prefix.hpp"
@@ -97,7 +98,7 @@ private:
 // 48场,另线上展播12场; 7期、310人; 每站每周42小时以上; 较上年提高3个百分点: a value told in words around its numbers
 bool told_value(std::string_view f, std::size_t characters) {
     constexpr std::size_t longest = 24, longest_share = 14, longest_unit = 9, longest_end = 15;
-    const std::size_t first = f.find_first_of("0123456789");
+    const std::size_t first = first_digit(f);
     if (first == std::string_view::npos || characters > longest) return false;
     if (vocab::starts_with_any(f, cue::comparisons)) return true;
     std::size_t end = first;
@@ -129,7 +130,7 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
     if (vocab::is_direction(f)) s |= direction_like;
     if (n > 40 || (seen.may(U'。') && contains(f, "。"))) s |= sentence;
     if (looks_packed(raw)) s |= packed_like;
-    const bool names_score = vocab::ends_with_any(f, cue::score_names) > 0 && f.find_first_of("0123456789") == std::string_view::npos && !f.ends_with(cue::no_points);
+    const bool names_score = vocab::ends_with_any(f, cue::score_names) > 0 && first_digit(f) == std::string_view::npos && !f.ends_with(cue::no_points);
     if (!names_score && seen.may(cue::points_character) && (vocab::contains_any(f, cue::scoring) || (contains(f, cue::loses) && contains(f, cue::points)) || points_awarded(f))) s |= scoring_like;
     if (f.ends_with(cue::standard) && n <= 6) s |= standard_like;
     std::string_view v = f;

@@ -128,6 +128,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     if (code.present()) target->code = code;
     if (content.text.starts_with(tag_open)) read_tagged(*target, header, content);
     else if (content.present()) target->content = content;
+    target->funds.reserve(target->funds.size() + funds.size());
     for (const auto& [column, w] : funds) builder_.add_fund(target->funds, column->label, w, true);
     for (const auto& [column, w] : goals) {
         const Item* item = row.items[static_cast<std::size_t>(column - header.columns.data())];
@@ -219,11 +220,16 @@ void Reader::mark_packed(const std::vector<Indicator>& entries, const Words& cel
     // a cell that stands in the source in one piece has one mark, from its first fact to its last
     const bool in_one_piece = cell.parts < 0 && cell.text.data() == builder_.document().text().data() + cell.span.begin;
     Span facts;
-    for (const Indicator& i : entries)
+    for (const Indicator& i : entries) {
+        if (in_one_piece && i.level1_origin == Origin::written) {  // all of its words are facts
+            facts = cover(facts, cover(i.ordinal_words.span, i.fields.covered()));
+            continue;
+        }
         each_packed_fact(i, [&](const Words& words, Role role) {
             if (in_one_piece) facts = cover(facts, words.span);
             else builder_.mark(words, role);
         });
+    }
     builder_.mark(facts, Role::entries);
 }
 

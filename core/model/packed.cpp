@@ -358,10 +358,22 @@ bool label_before(std::string_view s, std::size_t from, std::size_t colon, Label
     return true;
 }
 
+// What the reading of a cell needs room for: made once, since cells are many and small.
+struct Room {
+    std::vector<Head> heads;
+    std::vector<std::size_t> colons;  // in order
+    std::vector<Label> labels;        // of the entries at hand
+};
+
+Room& room() {
+    static thread_local Room made;
+    return made;
+}
+
 class PackedReader {
 public:
     PackedReader(Document& document, const Words& words, PackedMemory& memory)
-        : document_(document), memory_(memory), words_(words), s_(words.text), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
+        : document_(document), memory_(memory), words_(words), s_(words.text), colons_(room().colons), labels_(room().labels), in_one_piece_(words.parts < 0 && words.text.data() == document.text().data() + words.span.begin) {}
 
     // The name of `i`, which is the whole cell, parted from the value that it holds; left as it is where that is none.
     void part_name(Indicator& i) {
@@ -375,8 +387,7 @@ public:
     }
 
     PackedResult run() {
-        std::vector<Head> heads;
-        heads.reserve(6);  // most cells have six entries at most, with two labels each
+        std::vector<Head>& heads = room().heads;
         memory_.make_room();
         if (!find_heads(heads, in_one_piece_)) (void)find_heads(heads, false);
         PackedResult result;
@@ -417,8 +428,6 @@ private:
     bool find_heads(std::vector<Head>& found, bool with_known) {
         found.clear();
         colons_.clear();
-        colons_.reserve(16);
-        labels_.reserve(4);
         Head head;
         bool boundary = true;
         for (std::size_t at = 0; at < s_.size();) {
@@ -895,10 +904,10 @@ private:
     PackedMemory& memory_;
     const Words& words_;
     std::string_view s_;
-    bool in_one_piece_;                // the cell is a stretch of the source
-    std::vector<std::size_t> colons_;  // in order
-    std::size_t next_colon_ = 0;       // the first that no head has taken
-    std::vector<Label> labels_;        // of the entries at hand
+    std::vector<std::size_t>& colons_;
+    std::vector<Label>& labels_;
+    std::size_t next_colon_ = 0;  // the first that no head has taken
+    bool in_one_piece_;           // the cell is a stretch of the source
 };
 
 }  // namespace

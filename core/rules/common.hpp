@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "base/bytes.hpp"
 #include "rules/input.hpp"
 #include "rules/prose.hpp"
 #include "rules/rule.hpp"

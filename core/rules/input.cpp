@@ -238,7 +238,7 @@ Input make_input(const Document& document, const Settings& settings) {
                 }
                 // only rows that have nothing of their own stand for others
                 if (alike != 0 && in.cells.size() == cells && in.cycle_rows.size() == cycle_rows) {
-                    r.alike = alike;
+                    r.alike = static_cast<std::uint32_t>(in.rows.size()) + 1;
                     row_of[alike] = in.rows.data() + in.rows.size();
                 }
                 add(r, i, ii);

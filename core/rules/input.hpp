@@ -50,7 +50,8 @@ inline constexpr std::uint64_t
     name_code = bit(31),          ///< is_bare_code of the name
     name_placeholder = bit(32),   ///< is_placeholder of the name
     value_placeholder = bit(33),  ///< … of the value
-    cost_level = bit(34);         ///< a level's name speaks of cost, whatever its kind
+    cost_level = bit(34),         ///< a level's name speaks of cost, whatever its kind
+    torn = bit(35);               ///< the name ends in a word that ends none
 }  // namespace fact
 
 /// What the type column says.
@@ -69,7 +70,8 @@ struct Row {
     Dimension dimension = Dimension::unknown;  ///< of `unit`
     bool per_unit = false;
     Operator op = Operator::none;          ///< the value's, else the type column's
-    std::uint32_t alike = 0;               ///< not 0: rows of a table with the same number differ only in where they stand
+    std::uint32_t alike = 0;               ///< not 0: rows with the same number differ only in where they stand; it is 1 above the
+                                           ///< place of the first of them in Input::rows
     std::uint64_t facts = 0;
     std::uint64_t name_tags = 0, value_tags = 0;
     std::uint64_t name_hash = 0;           ///< meaning_hash of the name

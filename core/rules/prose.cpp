@@ -48,6 +48,7 @@ const Goal* annual_goal_of(const Target& t, std::int32_t* index) {
         found = &t.goals[i];
         if (index != nullptr) *index = static_cast<std::int32_t>(i);
     };
+    if (t.goals.size() == 1) return t.goals[0].text.present() ? (take(0), found) : nullptr;
     for (std::size_t i = 0; i < t.goals.size(); ++i)
         if (t.goals[i].text.present() && is_annual_label(t.goals[i].label.text)) return take(i), found;
     for (std::size_t i = 0; i < t.goals.size(); ++i)

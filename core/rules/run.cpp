@@ -158,14 +158,14 @@ std::uint64_t key_of(const Row& row) {
         h = (h ^ n) * prime;
         h ^= h >> 29;
     };
-    mix(static_cast<std::uint64_t>(row.level1) << 8 | static_cast<std::uint64_t>(row.level2));
     if (row.alike != 0) {
-        mix(static_cast<std::uint64_t>(row.alike) << 32 | static_cast<std::uint32_t>(row.table));
+        mix(row.alike);
         return h;
     }
     // equal names share one record, and so do equal values
     mix(reinterpret_cast<std::uintptr_t>(&row.name));
     mix(reinterpret_cast<std::uintptr_t>(&row.value_text));
+    mix(static_cast<std::uint64_t>(row.level1) << 8 | static_cast<std::uint64_t>(row.level2));
     for (std::size_t f = 0; f < indicator_field_count; ++f) {
         const Words& words = row.indicator->fields[f];
         if (!words.present() || f == static_cast<std::size_t>(IndicatorField::level3)) continue;

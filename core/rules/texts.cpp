@@ -53,6 +53,8 @@ const NameText& Texts::name(std::string_view name) {
         set((n.tags & tag::satisfaction) != 0, fact::opinion);
         set(is_bare_code(text), fact::name_code);
         set(is_placeholder(text), fact::name_placeholder);
+        // 参与 and 目的 are words
+        set(ends_with_any(text, vocab::rule::torn_tails) && !ends_with_any(text, vocab::rule::whole_tails), fact::torn);
         return n;
     });
 }
@@ -76,7 +78,7 @@ const ValueText& Texts::value(std::string_view value) {
 }
 
 const UnitText& Texts::unit(std::string_view unit) {
-    return units_.of(unit, [&](std::string_view text) { return UnitText{text, unit_of(text)}; });
+    return units_.of(unit, [&](std::string_view text) { return UnitText{text, unit_of(text), is_any(text, vocab::rule::unit_variants)}; });
 }
 
 }  // namespace jixiao

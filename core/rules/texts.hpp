@@ -82,6 +82,7 @@ struct ValueText {
 struct UnitText {
     std::string_view text;
     std::optional<Unit> unit;   ///< nullopt: none that is known
+    bool variant = false;       ///< one of vocab::rule::unit_variants
 };
 
 /// What a function says of a text, remembered for the few texts that come again and again (levels, codes, labels).

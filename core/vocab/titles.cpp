@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_titles.hpp"
 #include "vocab/cues_values.hpp"
@@ -114,7 +115,7 @@ bool names_other_table(std::string_view text) {
     const std::string_view bare = bare_end(whole);
     if (!bare.ends_with(cue::table_ending)) return false;
     // 表11, 预算06-2表
-    const bool numbered = whole.find_first_of("0123456789") != std::string::npos && utf8::unchecked::distance(whole.begin(), whole.end()) <= 9;
+    const bool numbered = first_digit(whole) != std::string::npos && utf8::unchecked::distance(whole.begin(), whole.end()) <= 9;
     return numbered || contains_any(bare, cue::other_table_subjects);
 }
 

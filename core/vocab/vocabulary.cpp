@@ -313,7 +313,7 @@ std::string_view folded(std::string_view text, std::string& room) {
     out += i;
     while (i < text.size()) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if ((byte == '(' || byte == 0xEF) && i > 0)
+        if ((byte == '(' || (byte == 0xEF && text.substr(i, 3) == "（")) && i > 0)
             if (const std::size_t n = pinyin_at(text, i)) {
                 i += n;
                 continue;
@@ -325,7 +325,8 @@ std::string_view folded(std::string_view text, std::string& room) {
         }
         const CodePoint c = decode(text, i);
         const char32_t f = to[c.value];
-        if (f == c.value)
+        if (f == c.value && c.size == 3) std::memcpy(out, text.data() + i, 3), out += 3;
+        else if (f == c.value)
             for (std::uint32_t n = 0; n < c.size; ++n) *out++ = text[i + n];
         else if (f != 0 && f < 0x80) *out++ = static_cast<char>(f);
         else if (f != 0) out = utf8::unchecked::append(static_cast<std::uint32_t>(f), out);
@@ -487,7 +488,7 @@ Term lookup_shape(std::string_view text) {
     if (utf8::unchecked::distance(s.begin(), s.end()) > 14) return {};
     for (std::string_view mark : {",", "。", ";", "、", "\"", "%", "≥", "≤", "=", "《"})
         if (s.find(mark) != std::string_view::npos) return {};
-    if (s.find_first_of("0123456789") != std::string_view::npos) return {};
+    if (first_digit(s) != std::string_view::npos) return {};
     for (const Shape& shape : shapes())
         if (s.ends_with(shape.ending) && s.size() > shape.ending.size()) {
             Term t = shape.term;

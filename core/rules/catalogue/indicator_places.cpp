@@ -267,7 +267,7 @@ const Rule lasting_without_duration{
         if (r.dimension == Dimension::time) return;
         if (contains_any(r.name, vocab::rule::lasting_words) || contains_any(r.value_text, vocab::rule::lasting_words)) return;
         for (const std::string_view t : {r.name, r.value_text})  // N年, N个月
-            for (std::size_t at = t.find_first_of("0123456789"); at != std::string_view::npos; at = t.find_first_of("0123456789", at + 1)) {
+            for (std::size_t at = first_digit(t); at != std::string_view::npos; at = first_digit(t, at + 1)) {
                 std::size_t end = at;
                 while (end < t.size() && (digit_at(t, end) || t[end] == ' ')) ++end;
                 if (t.compare(end, 3, "年") == 0 || t.compare(end, 6, "个月") == 0) return;

@@ -6,6 +6,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "rules/flat_map.hpp"
 #include "rules/sums.hpp"
 
 namespace jixiao {
@@ -493,13 +494,15 @@ const Rule duplicate_project{
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& t : in.tables) {
             if (t.table->scope == Scope::department) continue;
-            std::unordered_map<std::uint64_t, const TargetInfo*> first;
-            for (const TargetInfo& g : in.targets_of(t)) {
+            FlatMap first(t.target_count);
+            for (std::uint32_t i = 0; i < t.target_count; ++i) {
+                const TargetInfo& g = in.targets[t.first_target + i];
                 const Amount* total = budget_of(g);
                 if (!total || g.target->name.text.size() < 6) continue;
                 const std::uint64_t key = g.name_meaning * 31 + static_cast<std::uint64_t>(total->value->mantissa);
-                const auto [at, fresh] = first.emplace(key, &g);
-                if (!fresh) on_project(s, g).arg("total", *total->value).related(at->second->name_span(), at->second->place());
+                bool fresh = false;
+                const TargetInfo& before = in.targets[t.first_target + first.at(key, i, fresh)];
+                if (!fresh) on_project(s, g).arg("total", *total->value).related(before.name_span(), before.place());
             }
         }
     },

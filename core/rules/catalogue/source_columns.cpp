@@ -48,12 +48,13 @@ std::optional<Head> detail_head(std::string_view text, const std::vector<Span>& 
     return label >= 0 && money >= 0 ? std::optional(Head{label, money}) : std::nullopt;
 }
 
-// Whether the head of such a list may stand anywhere: 金额, 预算数 and 预算额 all begin with the byte E9, so that a large text
-// is passed over by its bytes.
+// Whether the head of such a list may stand anywhere: 金额, 预算数 and 预算额 all have the byte A2, as one character in a hundred
+// does, so that a large text is passed over by its bytes.
 bool may_have_amount_column(std::string_view text) {
-    for (std::size_t at = text.find('\xE9'); at != std::string_view::npos; at = text.find('\xE9', at + 1)) {
-        const std::string_view here = text.substr(at, 9);
-        if (starts_with(here, "金额") || starts_with(here, "预算数") || starts_with(here, "预算额")) return true;
+    for (std::size_t at = text.find('\xA2'); at != std::string_view::npos; at = text.find('\xA2', at + 1)) {
+        if (at == 0) continue;
+        const std::string_view here = text.substr(at - 1, 9);
+        if (starts_with(here, "预算数") || starts_with(here, "预算额") || (at >= 4 && starts_with(text.substr(at - 4), "金额"))) return true;
     }
     return false;
 }

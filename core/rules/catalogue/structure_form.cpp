@@ -81,14 +81,24 @@ const Rule code_mismatch{
                 const Code *c, *d;
             };
             std::vector<Odd> odd;
+            enum : std::uint8_t { asked = 1, leveled = 2, standard = 4 };
+            std::vector<std::uint8_t> even(table.row_count, 0);  // of rows that others are alike: what those add, too, where none is odd
             const auto differs2 = [](const Row& r, const Code* c) { return c && r.level2 != Level2::none && r.level2 != Level2::other && c->level2 != r.level2; };
             const auto differs1 = [](const Row& r, const Code* d) { return d && r.level1 != Level1::none && r.level1 != Level1::other && d->level1 != r.level1; };
             for (const Row& r : in.rows_of(table)) {
-                with_level2 += r.at(F::level2).present();
+                std::uint8_t* const known = r.alike != 0 ? &even[r.alike - 1 - table.first_row] : nullptr;
+                if (known != nullptr && *known != 0) {
+                    with_level2 += (*known & leveled) != 0;
+                    coded += (*known & standard) != 0;
+                    continue;
+                }
+                const bool level2 = r.at(F::level2).present();
+                with_level2 += level2;
                 const std::string_view code2 = trimmed(r.at(F::level2_code).text), code1 = trimmed(r.at(F::level1_code).text);
                 const Code *c = code_of(code2, find_code), *d = code_of(code1, find_code);
                 coded += c != nullptr;
                 if (differs2(r, c) || differs1(r, d) || (c && d && code2.size() == 2 && code1.size() == 1 && code2[0] != code1[0])) odd.push_back({r, code1, code2, c, d});
+                else if (known != nullptr) *known = static_cast<std::uint8_t>(asked | (level2 ? leveled : 0) | (c ? standard : 0));
             }
             if (coded == 0 || coded * 10 < with_level2 * 8) continue;  // serial numbers, not codes
             if (numbers_its_own(in.rows_of(table))) continue;
@@ -243,7 +253,10 @@ const Rule goal_blank{
     .silent = "2026年项目支出绩效目标申报表\n项目名称→甲项目→→\n主管部门→某市教育局→实施单位→某市水务中心\n年度目标→培训基层干部280人次，合格率不低于95%。→→\n一级指标→二级指标→三级指标→指标值\n产出指标→数量指标→培训人次→≥280人次\n",
     .check = [](const Input& in, Sink& s) {
         if (!cells_known(in)) return s.skip(no_cells);
-        const auto is_goal = [](std::string_view l) { return contains(l, "目标") && !contains_any(l, vocab::rule::no_annual_goals); };
+        Recall<bool> goals;
+        const auto is_goal = [&](std::string_view label) {
+            return goals(label, [](std::string_view l) { return contains(l, "目标") && !contains_any(l, vocab::rule::no_annual_goals); });
+        };
         for (const TargetInfo& t : in.targets) {
             bool filled = false;
             for (const Goal& g : t.target->goals) filled = filled || (g.text.present() && is_goal(g.label.text));
@@ -353,8 +366,7 @@ const Rule malformed_entry{
         for (const TableInfo& t : in.tables) {
             if (t.table->layout != Layout::packed) continue;
             for (const Row& r : in.rows_of(t)) {
-                // 参与 and 目的 are words
-                if (!ends_with_any(r.name, vocab::rule::torn_tails) || ends_with_any(r.name, vocab::rule::whole_tails)) continue;
+                if (!r.has(fact::torn)) continue;
                 const auto key = static_cast<std::uint64_t>(r.table) << 48 | static_cast<std::uint64_t>(r.target) << 24 | static_cast<std::uint64_t>(r.index);
                 if (std::binary_search(said.begin(), said.end(), key)) continue;
                 s.on_name(r).message(1).arg("tail", r.name.substr(r.name.size() - 3));

@@ -44,7 +44,7 @@ const Rule placeholder{
             });
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
-                    if (is_one_of(r.name, {"……", "…", "...", "......"})) continue;  // the form's sign for more rows
+                    if (r.name.size() <= 6 && is_one_of(r.name, {"……", "…", "...", "......"})) continue;  // the form's sign for more rows
                     if (r.has(fact::name_code)) s.on_name(r).message(2);
                     else if ((r.says(tag::placeholder) || r.name.size() <= 9 || (r.says(tag::bracket) && r.name.size() <= 40)) && r.has(fact::name_placeholder) && !r.says(tag::template_mark)) s.on_name(r).message(1);
                 }
@@ -356,7 +356,7 @@ const Rule unit_spellings{
             };
             std::unordered_map<std::string_view, Seen> seen;
             for (const Row& r : in.rows_of(t)) {
-                if (!is_any(r.value.unit, vocab::rule::unit_variants)) continue;
+                if (r.value.unit.empty() || !r.known_unit->variant) continue;
                 const auto [at, fresh] = seen.emplace(r.value.unit, Seen{&r, 0});
                 (void)fresh;
                 ++at->second.count;

@@ -74,7 +74,7 @@ bool compares(const Row& r, std::string_view unit) {
 
 // 健全得满分: a state, where a rate is promised.
 bool is_state(std::string_view clause) {
-    if (clause.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (first_digit(clause) != std::string_view::npos) return false;
     if (is_any(clause, vocab::rule::reached_targets)) return false;
     return is_vague(clause) || is_any(clause, vocab::rule::states);
 }

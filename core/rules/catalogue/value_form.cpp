@@ -460,7 +460,7 @@ const Rule cost_without_money{
         if (r.says(tag::template_mark) && contains(r.name, "**")) return;
         int message = -1;
         if (r.has(fact::words)) {
-            if (!r.value.in_words && r.value.shape == ValueShape::words && r.value_text.find_first_of("0123456789") == std::string_view::npos) message = 0;
+            if (!r.value.in_words && r.value.shape == ValueShape::words && first_digit(r.value_text) == std::string_view::npos) message = 0;
         } else if (r.has(fact::number) && r.is_target_number()) {
             if (is_any(r.unit, vocab::rule::magnitudes)) message = 1;
             else if (r.unit.empty() && r.value.rest.empty() && !r.has(fact::rate) && !contains_any(r.base, vocab::rule::counts_and_rates)) message = 1;

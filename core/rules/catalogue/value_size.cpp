@@ -73,7 +73,7 @@ const Rule negative_target{
     .check_alone = [](const Row& r, Sink& s) {
         if (r.value.shape != ValueShape::number || !r.value.number || !r.value.number->is_negative() || r.value.op != Operator::none) return;
         // only a minus directly before the digit: - 10次 is a list dash
-        const auto at = r.value_text.find_first_of("0123456789");
+        const auto at = first_digit(r.value_text);
         if (at == std::string_view::npos || at == 0 || r.value_text[at - 1] == ' ') return;
         switch (r.dimension) {
             case Dimension::person: case Dimension::times: case Dimension::item: case Dimension::area: case Dimension::length: case Dimension::money: case Dimension::percent:
