@@ -35,10 +35,9 @@ void read_separated(Document& document, Grid& grid, char separator) {
     std::uint32_t row = 0;
     bool quotes_close = true, quoted = false;
     std::vector<std::uint16_t> separators;  // on each line
-    const bool returns = text.find('\r') != std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {
         std::int32_t column = 0;
-        std::size_t line_end = find_line_end(text, at, returns);
+        std::size_t line_end = find_line_end(text, at);
         for (;;) {
             if (text[at] == '"' && at < line_end && quotes_close) {
                 bool doubled = false;
@@ -62,7 +61,7 @@ void read_separated(Document& document, Grid& grid, char separator) {
                         grid.cells.push_back(cell);
                     }
                     at = end;
-                    if (at > line_end) line_end = find_line_end(text, at, returns);
+                    if (at > line_end) line_end = find_line_end(text, at);
                     if (at >= text.size() || text[at] != separator) break;
                     ++at;
                     ++column;

@@ -8,12 +8,12 @@
 
 namespace jixiao::grid {
 
-/// Where the line that holds `from` ends. `returns`: the text may have carriage returns.
-inline std::size_t find_line_end(std::string_view text, std::size_t from, bool returns = true) {
+/// Where the line that holds `from` ends.
+inline std::size_t find_line_end(std::string_view text, std::size_t from) {
     const void* p = std::memchr(text.data() + from, '\n', text.size() - from);
     std::size_t end = p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : text.size();
     // a lone CR ends a line too
-    const void* r = returns ? std::memchr(text.data() + from, '\r', end - from) : nullptr;
+    const void* r = std::memchr(text.data() + from, '\r', end - from);
     if (r) end = static_cast<std::size_t>(static_cast<const char*>(r) - text.data());
     return end;
 }

@@ -95,7 +95,7 @@ Period period_of(const TargetInfo& info) {
 }
 
 bool unread_among_rows(const Input& in, const TargetInfo& t) {
-    if (t.row_count == 0) return false;
+    if (t.row_count == 0 || in.unread.empty()) return false;
     const Span first = in.rows[t.first_row].indicator->span, last = in.rows[t.first_row + t.row_count - 1].indicator->span;
     const std::uint32_t begin = std::min(first.begin, last.begin), end = std::max(first.end, last.end) + (cells_certain(in) ? 0 : 200);
     const auto next = std::lower_bound(in.unread.begin(), in.unread.end(), begin, [](const Span& a, std::uint32_t at) { return a.end <= at; });

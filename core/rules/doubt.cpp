@@ -97,6 +97,7 @@ bool beside_unread(const Input& in, const Row& r) {
 
 // A row with points is whole, though nobody filled in its value.
 bool is_half(const Row& r) {
+    if (r.has(fact::named | fact::valued)) return false;
     if (r.at(F::weight).present() && r.at(F::score).present()) return false;
     return r.has(fact::named) != (r.has(fact::valued) || !r.indicator->area_values.empty() || r.at(F::actual_value).present());
 }

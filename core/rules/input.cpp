@@ -85,6 +85,7 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
     set(r.level1 == Level1::cost || r.level2 == Level2::cost || r.level2 == Level2::economic_cost || r.level2 == Level2::social_cost ||
             r.level2 == Level2::ecological_cost,
         cost);
+    set(i[F::level1].present(), level1_name);
     set(r.level2 == Level2::quantity, quantity);
     set(r.level2 == Level2::quality, quality);
     set(r.level2 == Level2::timeliness, timeliness);
@@ -111,10 +112,11 @@ std::uint64_t facts_of(const Row& r, const TableInfo& table, bool department) {
 Input make_input(const Document& document, const Settings& settings) {
     Input in{document, settings, {}, {}, {}, {}, {}, {}, 0, {}, {}};
     Recall<bool, 64> level1_of_cost, level2_of_cost;
-    std::size_t most = 0;
+    std::size_t most = 0, projects = 0;
     for (const Table& t : document.tables)
-        for (const Target& g : t.targets) most += g.indicators.size();
+        for (const Target& g : t.targets) most += g.indicators.size(), ++projects;
     in.rows.reserve(most);
+    in.targets.reserve(projects);
     std::vector<const Row*> row_of(document.alike + 1);  // the last row that was read for each IndicatorWords::alike
     const std::string_view source = document.text();
     const auto cell = [&](const Words& w, std::uint64_t tags, Place place) {
@@ -177,7 +179,7 @@ Input make_input(const Document& document, const Settings& settings) {
             for (std::size_t ii = 0; ii < target.indicators.size(); ++ii) {
                 const Indicator& i = target.indicators[ii];
                 const std::uint32_t alike = i.area_values.empty() ? i.fields.alike() : 0;
-                if (const Row* const known = row_of[alike]; known != nullptr && known->table == info.index && known->level1 == i.level1_kind && known->level2 == i.level2_kind) {
+                if (const Row* const known = row_of[alike]; known != nullptr && known->table == info.index && known->level1 == i.level1_kind && known->level2 == i.level2_kind && known->level1_origin == i.level1_origin) {
                     add(*known, i, ii);
                     continue;
                 }
@@ -195,6 +197,7 @@ Input make_input(const Document& document, const Settings& settings) {
                 r.group = static_cast<std::uint32_t>(in.targets.size());
                 r.level1 = i.level1_kind;
                 r.level2 = i.level2_kind;
+                r.level1_origin = i.level1_origin;
                 r.value_field = value_field;
                 if (i.name().present()) cell(i.name(), r.name_tags, r.place(F::level3));
                 for (const F field : {F::value, F::cycle_value, F::annual_value}) {
@@ -229,7 +232,7 @@ Input make_input(const Document& document, const Settings& settings) {
                     Row c(name, in.texts.value(trimmed(i[F::cycle_value].text)));
                     c.indicator = r.indicator;
                     c.table = r.table, c.target = r.target, c.index = r.index, c.group = r.group;
-                    c.level1 = r.level1, c.level2 = r.level2, c.declared = r.declared;
+                    c.level1 = r.level1, c.level2 = r.level2, c.level1_origin = r.level1_origin, c.declared = r.declared;
                     c.value_field = F::cycle_value;
                     c.op = c.value.op;
                     c.unit = c.value.unit.empty() ? r.unit : c.value.unit;

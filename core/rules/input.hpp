@@ -51,7 +51,8 @@ inline constexpr std::uint64_t
     name_placeholder = bit(32),   ///< is_placeholder of the name
     value_placeholder = bit(33),  ///< … of the value
     cost_level = bit(34),         ///< a level's name speaks of cost, whatever its kind
-    torn = bit(35);               ///< the name ends in a word that ends none
+    torn = bit(35),               ///< the name ends in a word that ends none
+    level1_name = bit(36);        ///< the level 1 has a name, written or carried
 }  // namespace fact
 
 /// What the type column says.
@@ -65,6 +66,7 @@ struct Row {
     std::uint32_t group = 0;               ///< index into Input::targets
     Level1 level1 = Level1::none;
     Level2 level2 = Level2::none;
+    Origin level1_origin = Origin::written;
     DeclaredType declared = DeclaredType::none;
     IndicatorField value_field = IndicatorField::value;
     Dimension dimension = Dimension::unknown;  ///< of `unit`

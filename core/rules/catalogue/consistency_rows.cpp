@@ -416,19 +416,22 @@ private:
 // The pairs of a table's targets (pair_key of their indexes in it) that share a goal or three rows, in order of the document.
 std::map<std::uint64_t, Shared> pairs_that_share(const Input& in, const TableInfo& t) {
     const auto targets = in.targets_of(t);
-    FlatMap pair_at(t.target_count), first(t.row_count + t.target_count);  // of a text: the first target that has it
-    std::vector<std::pair<std::uint64_t, Shared>> pairs;
+    FlatMap pair_at, first;  // of a text: the first target that has it
+    std::vector<std::pair<std::uint32_t, Shared>> pairs;  // of the target at hand with those before it
+    std::map<std::uint64_t, Shared> found;
     Purposes purposes(targets);
     // What target `i` shares with the first that has a text; nullptr: it is the first itself, or both have one purpose.
     const auto shared = [&](std::uint64_t text, std::uint32_t i) -> Shared* {
         bool fresh = false;
         const std::uint32_t a = first.at(text, i, fresh);
         if (fresh || a == i || !purposes.differ(a, i)) return nullptr;
-        const std::uint32_t at = pair_at.at(pair_key(a, i) * 0x9E3779B97F4A7C15u, static_cast<std::uint32_t>(pairs.size()), fresh);
-        if (fresh) pairs.push_back({pair_key(a, i), {}});
+        const std::uint32_t at = pair_at.at(std::uint64_t{a} + 1, static_cast<std::uint32_t>(pairs.size()), fresh);
+        if (fresh) pairs.push_back({a, {}});
         return &pairs[at].second;
     };
     for (std::uint32_t i = 0; i < targets.size(); ++i) {
+        pair_at.clear();
+        pairs.clear();
         if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8))
             if (Shared* p = shared(targets[i].prose.meaning, i)) p->goal = true;
         for (const Row& r : in.rows_of(targets[i])) {
@@ -439,10 +442,9 @@ std::map<std::uint64_t, Shared> pairs_that_share(const Input& in, const TableInf
             ++p->rows;
             p->half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
         }
+        for (const auto& [a, p] : pairs)
+            if (p.goal || p.half_rows >= 6) found.emplace(pair_key(a, i), p);
     }
-    std::map<std::uint64_t, Shared> found;
-    for (const auto& [key, p] : pairs)
-        if (p.goal || p.half_rows >= 6) found.emplace(key, p);
     return found;
 }
 

@@ -258,6 +258,7 @@ const Rule goal_blank{
             return goals(label, [](std::string_view l) { return contains(l, "目标") && !contains_any(l, vocab::rule::no_annual_goals); });
         };
         for (const TargetInfo& t : in.targets) {
+            if (t.target->goals.size() == 1 && t.prose.han > 40) continue;  // so long it says something
             bool filled = false;
             for (const Goal& g : t.target->goals) filled = filled || (g.text.present() && is_goal(g.label.text));
             for (std::size_t i = 0; i < t.target->goals.size(); ++i) {

@@ -282,13 +282,13 @@ const Rule wrong_parent{
     .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
         std::uint32_t written = 0;
         for (const Row& r : in.rows_of(t))
-            if (r.indicator->level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
+            if (r.level1_origin != Origin::inferred) written |= 1u << static_cast<unsigned>(r.level1);
         for (const Row& r : in.rows_of(t)) {
-            if (r.level1 == Level1::none || r.level1 == Level1::other || r.indicator->level1_origin == Origin::inferred) continue;
+            if (r.level1 == Level1::none || r.level1 == Level1::other || r.level1_origin == Origin::inferred) continue;
             const Level1 parent = parent_of(r.level2, in.table_of(r).regime);
             if (parent == Level1::none || parent == r.level1) continue;
             if (r.level2 == Level2::cost) continue;  // 成本 under 产出 or by itself: ST011
-            if (r.indicator->level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
+            if (r.level1_origin == Origin::carried && (written >> static_cast<unsigned>(parent) & 1) == 0) continue;  // ST021
             const Words& at = r.at(F::level2);
             s.report(r.place(F::level2), at.present() ? at.span : r.name_span()).severity(cells_known(in) ? Severity::error : Severity::warning)
                 .arg("level1", name_of(r.level1)).arg("level2", name_of(r.level2)).arg("parent", name_of(parent)).arg("name", r.name);
@@ -592,8 +592,8 @@ const Rule annual_values_missing{
     .check_target = [](const Input& in, const TargetInfo& t, Sink& s) {
         std::size_t cycle = 0, annual = 0;
         for (const Row& r : in.rows_of(t)) {
-            cycle += r.at(F::cycle_value).present();
-            annual += r.at(F::annual_value).present();
+            cycle += r.has(fact::two_values) || r.value_field == F::cycle_value;
+            annual += r.value_field == F::annual_value;
         }
         if (cycle > 0 && annual == 0 && in.tables[static_cast<std::size_t>(t.table_index)].has(F::annual_value)) on_target(s, t).arg("count", cycle);
     },
@@ -623,17 +623,18 @@ const Rule level1_inferred{
             for (const TargetInfo& t : in.targets_of(table)) {
                 std::uint32_t written = 0;
                 for (const Row& r : in.rows_of(t)) {
-                    if (r.at(F::level1).present() && r.indicator->level1_origin != Origin::inferred) told |= 1u << static_cast<unsigned>(r.level1);
-                    if (r.indicator->level1_origin == Origin::written && r.at(F::level1).present()) written |= 1u << static_cast<unsigned>(r.level1);
+                    if (!r.has(fact::level1_name)) continue;
+                    if (r.level1_origin != Origin::inferred) told |= 1u << static_cast<unsigned>(r.level1);
+                    if (r.level1_origin == Origin::written) written |= 1u << static_cast<unsigned>(r.level1);
                 }
                 for (const Row& r : in.rows_of(t)) {
                     const Level1 parent = parent_of(r.level2, table.regime);
                     if (parent == Level1::none || (written >> static_cast<unsigned>(parent) & 1) != 0) continue;
                     // 服务对象满意度指标 stands at level 1 in many forms
                     if (r.level2 == Level2::cost || r.level2 == Level2::satisfaction) continue;
-                    const bool inferred = r.indicator->level1_origin == Origin::inferred;
+                    const bool inferred = r.level1_origin == Origin::inferred;
                     // 社会效应 and other names of a department's form are no wrong parent
-                    const bool strange = r.indicator->level1_origin == Origin::carried && r.level1 != parent && r.level1 != Level1::other;
+                    const bool strange = r.level1_origin == Origin::carried && r.level1 != parent && r.level1 != Level1::other;
                     if (inferred || strange) found.push_back(&r);
                 }
             }

@@ -39,8 +39,8 @@ const Rule placeholder{
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→验收合格率→≥95%\n",
     .check = [](const Input& in, Sink& s) {
         for (const TargetInfo& g : in.targets) {
-            each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
-                if ((in.said & tag::placeholder) != 0 && holds_placeholder_in_prose(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).message(3).arg("text", goal.text.text);
+            if ((in.said & tag::placeholder) != 0) each_goal(*g.target, [&](const Goal& goal, std::int32_t i) {
+                if (holds_placeholder_in_prose(goal.text.text)) s.report(g.place(Part::goal, i), goal.text.span).message(3).arg("text", goal.text.text);
             });
             for (const Row& r : in.rows_of(g)) {
                 if (!r.name.empty()) {
