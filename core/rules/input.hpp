@@ -52,7 +52,8 @@ inline constexpr std::uint64_t
     value_placeholder = bit(33),  ///< … of the value
     cost_level = bit(34),         ///< a level's name speaks of cost, whatever its kind
     torn = bit(35),               ///< the name ends in a word that ends none
-    level1_name = bit(36);        ///< the level 1 has a name, written or carried
+    level1_name = bit(36),        ///< the level 1 has a name, written or carried
+    vague = bit(37);              ///< the value is words that is_vague knows
 }  // namespace fact
 
 /// What the type column says.

@@ -73,12 +73,13 @@ const ValueText& Texts::value(std::string_view value) {
         set(is_placeholder(text), fact::value_placeholder);
         set(v.value.kind == ValueKind::quantitative, fact::number);
         set(v.value.kind == ValueKind::qualitative && v.value.shape == ValueShape::words, fact::words);
+        set((v.facts & fact::words) != 0 && is_vague(text), fact::vague);
         return v;
     });
 }
 
 const UnitText& Texts::unit(std::string_view unit) {
-    return units_.of(unit, [&](std::string_view text) { return UnitText{text, unit_of(text), is_any(text, vocab::rule::unit_variants)}; });
+    return units_.of(unit, [&](std::string_view text) { return UnitText{text, unit_of(text), is_any(text, vocab::rule::unit_variants), meaning_hash(text)}; });
 }
 
 }  // namespace jixiao

@@ -83,6 +83,7 @@ struct UnitText {
     std::string_view text;
     std::optional<Unit> unit;   ///< nullopt: none that is known
     bool variant = false;       ///< one of vocab::rule::unit_variants
+    std::uint64_t meaning = 0;  ///< meaning_hash
 };
 
 /// What a function says of a text, remembered for the few texts that come again and again (levels, codes, labels).

@@ -313,11 +313,10 @@ const Rule vague_value{
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众环境意识→有效提升\n",
     .silent = ROWS_TABLE "甲项目→效益指标→社会效益指标→群众垃圾分类知晓率→≥85%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        if (!is_vague(r.value_text) || r.value.in_words) return;
+        if (!r.has(fact::vague) || r.value.in_words) return;
         // levels that the explanation defines make a state gradable
         const std::string_view explanation = r.at(F::explanation).text;
-        const bool graded = contains_any(explanation, vocab::rule::grading_words) && contains_any(explanation, vocab::rule::grade_words);
-        if (r.has(fact::explained) && graded) return;
+        if (r.has(fact::explained) && contains_any(explanation, vocab::rule::grading_words) && contains_any(explanation, vocab::rule::grade_words)) return;
         if (r.has(fact::timeliness) && contains_any(r.value_text, vocab::rule::punctual_words)) return;
         s.on_value(r).suggest(advice_for_vague(r.value_text));
         if (!r.has(fact::output) && !r.has(fact::cost)) s.severity(Severity::info);

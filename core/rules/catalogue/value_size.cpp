@@ -256,6 +256,7 @@ const Rule same_number{
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→甲合格率→≥90%\n→→→乙合格率→≥90%\n→→→丙合格率→≥90%\n→→→丁合格率→≥90%\n→→→戊合格率→≥90%\n→→→己合格率→≥90%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→甲合格率→≥90%\n→→→乙合格率→≥95%\n→→→丙合格率→≥92%\n→→→丁合格率→≥98%\n→→→戊合格率→≥96%\n→→→己合格率→≥90%\n",
     .check = [](const Input& in, Sink& s) {
+        const std::uint64_t unitless = meaning_hash({});
         std::unordered_map<std::uint64_t, std::pair<std::size_t, const Row*>> seen;
         for (const TargetInfo& g : in.targets) {
             if (g.row_count < 6) continue;
@@ -264,7 +265,7 @@ const Rule same_number{
             for (const Row& r : in.rows_of(g)) {
                 if (!r.is_target_number()) continue;
                 ++count;
-                const std::uint64_t key = meaning_hash(r.unit) * 1000003u ^ static_cast<std::uint64_t>(r.value.number->mantissa * 31 + r.value.number->scale);
+                const std::uint64_t key = (r.known_unit != nullptr ? r.known_unit->meaning : unitless) * 1000003u ^ static_cast<std::uint64_t>(r.value.number->mantissa * 31 + r.value.number->scale);
                 auto& at = seen[key];
                 ++at.first;
                 if (!at.second) at.second = &r;
