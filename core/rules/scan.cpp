@@ -155,6 +155,33 @@ constexpr std::size_t shortest_echo = 18;
 constexpr std::uint32_t longest_echo = 8;
 constexpr std::size_t longest_lettered = 200;
 
+// Some of a text, character by character, so that each thing asked of it is a short loop.
+struct Stretch {
+    static constexpr std::size_t most = 128;
+    std::size_t count;
+    // and of the character behind the last, zeros at the text's end
+    std::array<std::uint32_t, most + 1> places;
+    std::array<char32_t, most + 1> values;
+    std::array<std::uint16_t, most + 1> infos;
+
+    /// Reads from byte `at` on and gives where it stopped. `look`: Table::look.
+    std::size_t read(std::string_view text, std::size_t at, const std::uint16_t* look) {
+        const auto one = [&](std::size_t i) {
+            const CodePoint c = decode(text, at);
+            places[i] = static_cast<std::uint32_t>(at);
+            values[i] = c.value;
+            infos[i] = c.value < 65536 ? look[c.value] : std::uint16_t{meant};
+            return c.size;
+        };
+        std::size_t n = 0;
+        for (; n < most && at < text.size(); ++n) at += one(n);
+        if (at < text.size()) one(n);
+        else values[n] = 0, infos[n] = 0;
+        count = n;
+        return at;
+    }
+};
+
 }  // namespace
 
 bool counts_for_meaning(char32_t c) {
@@ -164,78 +191,72 @@ bool counts_for_meaning(char32_t c) {
 
 Scan scan(std::string_view text) {
     static const Table& t = table();
-    const std::uint16_t* const look = t.look.data();
     const Character* const characters = t.characters.data();
-    const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* const end = begin + text.size();
+    Stretch stretch;
     // where each character (by its low byte) stood last, counted in characters: for words said twice
     std::array<std::uint32_t, 256> last;
     const bool long_enough = text.size() >= shortest_echo;
     if (long_enough) last.fill(0);
-    // a long text has all letters anyhow
-    const bool lettered = text.size() <= longest_lettered;
     std::uint32_t position = 16, echoes = 0, han = 0;
     bool skipped = false;
     enum { other, after_stop, after_han, in_gap } state = other;
-    std::uint64_t tags = 0, meaning = 1469598103934665603u, letters = lettered ? 0 : ~std::uint64_t{0};
-    std::size_t first_figure = std::string_view::npos, first_output = std::string_view::npos, first_effect = std::string_view::npos;
-    const auto decode_at = [&](const unsigned char* at) -> CodePoint {
-        const char32_t c = *at;
-        if (c < 0x80) return {c, 1};
-        if ((c & 0xF0) == 0xE0 && end - at >= 3) return {(c & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3};
-        return decode(text, static_cast<std::size_t>(at - begin));
-    };
-    const auto info_of = [&](char32_t c) -> std::uint32_t { return c < 65536 ? look[c] : std::uint16_t{meant}; };
-    // each character is looked up once: as the second of two it is the next to be the first
-    CodePoint point = text.empty() ? CodePoint{} : decode_at(begin), next;
-    std::uint32_t info = info_of(point.value), next_info = 0;
-    for (const auto *at = begin, *p = begin; at < end; at = p, point = next, info = next_info) {
-        const char32_t c = point.value;
-        p += point.size;
-        next = p < end ? decode_at(p) : CodePoint{};
-        next_info = p < end ? info_of(next.value) : 0;
-        ++position;
-        if (lettered) letters |= letter_of(c);
-        if ((info & chinese) != 0) {
-            ++han;
-            if (state == in_gap) tags |= tag::gap;
-            state = after_han;
-            if (long_enough) {
-                std::uint32_t& seen = last[c & 255];
-                echoes = position - seen <= longest_echo ? echoes + 1 : 0;
-                seen = position;
-                if (echoes >= 3) tags |= tag::echo;
-            }
-        } else {
-            echoes = 0;
-            if ((info & stop) != 0) {
-                if (state == after_stop) tags |= tag::doubled;
-                state = after_stop;
+    Scan seen;
+    std::uint64_t meaning = 1469598103934665603u, tags = 0;
+    if (text.size() > longest_lettered) seen.letters = ~std::uint64_t{0};  // a long text has all letters anyhow
+    for (std::size_t at = 0; at < text.size();) {
+        at = stretch.read(text, at, t.look.data());
+        if (text.size() <= longest_lettered)
+            for (std::size_t i = 0; i < stretch.count; ++i) seen.letters |= letter_of(stretch.values[i]);
+        for (std::size_t i = 0; i < stretch.count; ++i) {
+            const std::uint32_t info = stretch.infos[i];
+            const char32_t c = stretch.values[i];
+            ++position;
+            if ((info & chinese) != 0) {
+                ++han;
+                if (state == in_gap) tags |= tag::gap;
+                state = after_han;
+                if (long_enough) {
+                    std::uint32_t& before = last[c & 255];
+                    echoes = position - before <= longest_echo ? echoes + 1 : 0;
+                    before = position;
+                    if (echoes >= 3) tags |= tag::echo;
+                }
             } else {
-                state = (info & blank) != 0 && state >= after_han ? in_gap : other;
+                echoes = 0;
+                if ((info & stop) != 0) {
+                    if (state == after_stop) tags |= tag::doubled;
+                    state = after_stop;
+                } else {
+                    state = (info & blank) != 0 && state >= after_han ? in_gap : other;
+                }
             }
-        }
-        if ((info & meant) != 0) {
+            if ((info & meant) == 0) continue;
             if (skipped) skipped = false;
-            else if (c == U'指' && text.substr(static_cast<std::size_t>(p - begin), 3) == "标") skipped = true;
+            else if (c == U'指' && stretch.values[i + 1] == U'标') skipped = true;
             else meaning = (meaning ^ ((info & wide) != 0 ? half_width(c) : c)) * prime;
         }
-        const std::uint32_t number = info >> flag_bits;
-        if (number == 0) continue;
-        const Character& one = characters[number];
-        tags |= one.tags;
-        if ((one.tags & (tag::digit | tag::numeral)) != 0 && first_figure == std::string_view::npos) first_figure = static_cast<std::size_t>(at - begin);
-        const std::uint32_t second = next_info >> flag_bits;
-        if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
-        const Two* two = t.find(number << 16 | second);
-        std::uint64_t found = two->tags;
-        for (std::uint32_t i = two->first; i < two->first + two->count; ++i)
-            if (starts_with(text.substr(static_cast<std::size_t>(at - begin)), t.longer[i].word)) found |= t.longer[i].tags;
-        tags |= found;
-        if ((found & tag::output_verb) != 0 && first_output == std::string_view::npos) first_output = static_cast<std::size_t>(at - begin);
-        if ((found & tag::effect_verb) != 0 && first_effect == std::string_view::npos) first_effect = static_cast<std::size_t>(at - begin);
+        for (std::size_t i = 0; i < stretch.count; ++i) {
+            const std::uint32_t number = stretch.infos[i] >> flag_bits;
+            if (number == 0) continue;
+            const Character& one = characters[number];
+            tags |= one.tags;
+            if ((one.tags & (tag::digit | tag::numeral)) != 0) seen.first_figure = std::min<std::size_t>(seen.first_figure, stretch.places[i]);
+            const std::uint32_t second = stretch.infos[i + 1] >> flag_bits;
+            if (second == 0 || (one.seconds >> (second & 63) & 1) == 0) continue;
+            const std::size_t place = stretch.places[i];
+            const Two* two = t.find(number << 16 | second);
+            std::uint64_t found = two->tags;
+            for (std::uint32_t k = two->first; k < two->first + two->count; ++k)
+                if (starts_with(text.substr(place), t.longer[k].word)) found |= t.longer[k].tags;
+            tags |= found;
+            if ((found & tag::output_verb) != 0) seen.first_output = std::min(seen.first_output, place);
+            if ((found & tag::effect_verb) != 0) seen.first_effect = std::min(seen.first_effect, place);
+        }
     }
-    return {tags, meaning, han, letters, first_figure, first_output, first_effect};
+    seen.tags = tags;
+    seen.meaning = meaning;
+    seen.han = han;
+    return seen;
 }
 
 std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kind, std::size_t& size) {
