@@ -51,3 +51,17 @@ TEST_CASE("an indicator's fields are filled in any order, and what one refers to
     fields[0] = words("y");
     CHECK(fields[0].text == "y");
 }
+
+TEST_CASE("the number of what was read is kept until a field may be filled with something else") {
+    static const std::string name = "a";
+    IndicatorWords fields;
+    fields[4] = words(name);
+    fields.set_alike(7);
+    const IndicatorWords copy = fields;
+    CHECK(copy.alike() == 7);
+    CHECK(std::as_const(fields)[4].present());
+    CHECK(fields.alike() == 7);
+    (void)fields[4];
+    CHECK(fields.alike() == 0);
+    CHECK(IndicatorWords(copy).alike() == 7);
+}
