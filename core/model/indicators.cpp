@@ -147,6 +147,13 @@ Reader::Index Reader::read_indicators(const Header& first) {
     return i;
 }
 
+// The indicators from `second` on stand under none of the levels 2 of those from `first` on.
+static bool other_levels(const Target& target, std::size_t first, std::size_t second) {
+    std::uint32_t above = 0, below = 0;
+    for (std::size_t k = first; k < target.indicators.size(); ++k) (k < second ? above : below) |= 1u << static_cast<unsigned>(target.indicators[k].level2_kind);
+    return below != 0 && above != 0 && (above & below) == 0;
+}
+
 // Two stacked sets, the first headed 长期, the second 年度: their values are a cycle's and a year's. `begin`: the first
 // indicator of the set just read.
 void Reader::merge_stacked_sets(const Header& header, std::size_t begin) {
@@ -154,6 +161,8 @@ void Reader::merge_stacked_sets(const Header& header, std::size_t begin) {
     if (sets_read_ == 1) {
         first_set_horizon_ = header.horizon;
         first_set_begin_ = begin;
+    } else if (first_set_horizon_ == 0 && other_levels(builder_.target(), first_set_begin_, begin)) {
+        // 年度 | 绩效 | 指标 beside the rows of one set, below a page break in it
     } else if (header.horizon != 0 && first_set_horizon_ != header.horizon) {
         const std::size_t split = begin;
         Target& target = builder_.target();

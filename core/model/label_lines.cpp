@@ -275,7 +275,9 @@ void join_values_around_boxes(Document& document, Lines& lines) {
 
 // A label alone amid the lines of its text, as many below it as above or one less: 对中心城区…，更 | 项目实施方案 | 换破损井盖….
 void join_text_around_label(Document& document, Lines& lines) {
-    auto& [all, starts, gone] = lines;
+    auto& all = lines.all;
+    auto& starts = lines.starts;
+    auto& gone = lines.gone;
     constexpr std::size_t most = 4, narrowest = 40;
     const auto text = [&](std::size_t k) {
         const Item& item = all[starts[k]];
