@@ -11,6 +11,8 @@
 
 #include "base/bytes.hpp"
 #include "base/code_point.hpp"
+#include "vocab/composed.hpp"
+#include "vocab/decoration.hpp"
 #include "vocab/trie.hpp"
 #include "vocab/words.hpp"
 #include "vocab/cues_values.hpp"
@@ -159,7 +161,16 @@ bool strip_suffix(std::string_view& text, std::string_view suffix) {
     return true;
 }
 
-// `(万元)`, `[50]` behind a word: its length in bytes with the brackets, or 0
+bool may_count(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    switch (decode(text, at).value) {
+        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
 std::size_t bracket_suffix(std::string_view text) {
     if (text.empty()) return 0;
     const char close = text.back();
@@ -173,15 +184,6 @@ std::size_t bracket_suffix(std::string_view text) {
     return 0;
 }
 
-bool may_count(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return false;
-    switch (decode(text, at).value) {
-        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': return true;
-        default: return false;
-    }
-}
-
-// `1-`, `11.`, `一、`, `(二)`, `★`: decoration before a word
 std::size_t decoration(std::string_view text) {
     static constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     std::size_t i = 0;
@@ -207,12 +209,6 @@ std::size_t decoration(std::string_view text) {
     return start;
 }
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-}  // namespace
-
 std::int8_t horizon_of(std::string_view text) {
     for (auto w : {"长期", "中期", "实施期", "周期", "项目期"})
         if (text.find(w) != std::string_view::npos) return -1;
@@ -220,59 +216,6 @@ std::int8_t horizon_of(std::string_view text) {
         if (text.find(w) != std::string_view::npos) return 1;
     return 0;
 }
-
-namespace {
-
-// `2024年目标值`, `2025年度指标值`: a year before a column's name
-Term with_year(std::string_view text) {
-    if (text.size() < 7 || !all_digits(text.substr(0, 4))) return {};
-    std::string_view rest = text.substr(4);
-    if (!rest.starts_with("年")) return {};
-    rest.remove_prefix(3);
-    if (rest.starts_with("度")) rest.remove_prefix(3);
-    if (rest == "预算") return {Kind::fund, 0, 1};
-    Term t = lookup_exact(rest);
-    if (t.kind == Kind::column && t.field() == IndicatorField::value)
-        return {Kind::column, static_cast<std::uint8_t>(IndicatorField::annual_value), 1};
-    if (t.kind == Kind::goal || t.kind == Kind::fund || t.kind == Kind::packed) {
-        t.horizon = 1;
-        return t;
-    }
-    if (t.kind == Kind::goal_group) return {Kind::goal, 0, 1};
-    return {};
-}
-
-// The level names that a misspelt one could mean.
-struct LevelWord {
-    const Word* word;
-    std::u16string characters;
-};
-
-const std::vector<LevelWord>& level_words() {
-    static const std::vector<LevelWord> built = [] {
-        std::vector<LevelWord> all;
-        for (const Word& w : words()) {
-            if (w.term.kind != Kind::level1 && w.term.kind != Kind::level2) continue;
-            const bool own = w.term.kind == Kind::level1 ? w.term.level1() == Level1::other : w.term.level2() == Level2::other;  // 部门履职目标 is like many labels
-            if (w.text.ends_with("指标") || (w.text.size() >= 15 && !own)) all.push_back({&w, characters(w.text)});
-        }
-        return all;
-    }();
-    return built;
-}
-
-// Of two words of at most 15 characters.
-std::size_t edit_distance(std::u16string_view a, std::u16string_view b) {
-    std::array<std::array<std::size_t, 16>, 16> d{};
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i)
-        for (std::size_t j = 1; j <= b.size(); ++j)
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-    return d[a.size()][b.size()];
-}
-
-}  // namespace
 
 char32_t fold(char32_t c) {
     if (c < 0x80) return c;
@@ -345,85 +288,6 @@ std::string folded(std::string_view text) {
 
 Term lookup_exact(std::string_view text) { return lexicon().of(text).term; }
 
-// 本年绩效指标值, 指标方向性: a column put together of words that all columns are made of.
-static Term composed_column(std::string_view s) {
-    constexpr std::size_t longest = 45;
-    if (s.size() > longest) return {};
-    const ColumnHead* head = nullptr;
-    for (const ColumnHead& h : column_heads)
-        if (ends_with(s, h.text) && s.size() > h.text.size() && (!head || h.text.size() > head->text.size())) head = &h;
-    if (!head) return {};
-    const std::string_view lead = s.substr(0, s.size() - head->text.size());
-    if (head->own && lead.find("指标") == std::string_view::npos && !lead.ends_with("绩效")) return {};
-    for (std::string_view rest = lead; !rest.empty();) {
-        const std::size_t n = starts_with_any(rest, column_leads);
-        if (n == 0) return {};
-        rest.remove_prefix(n);
-    }
-    Term t = head->term;
-    t.horizon = horizon_of(lead);
-    if (lead.find("半年") != std::string_view::npos) return {Kind::other_column, 0, 0};
-    if (t.kind == Kind::column && t.field() == IndicatorField::value) {
-        if (t.horizon == 0 && lead.find("年") != std::string_view::npos) t.horizon = 1;
-        if (lead.find("实际") != std::string_view::npos) t.sub = static_cast<std::uint8_t>(IndicatorField::actual_value);
-        else if (t.horizon != 0) t.sub = static_cast<std::uint8_t>(t.horizon < 0 ? IndicatorField::cycle_value : IndicatorField::annual_value);
-    }
-    return t;
-}
-
-// 偏差原因及整改措施
-static bool is_cause(std::string_view s) {
-    constexpr std::size_t longest = 60;
-    std::size_t at = s.size() <= longest ? starts_with_any(s, cause_leads) : 0;
-    if (at == 0 || s.find(cause_words[0]) == std::string_view::npos) return false;
-    while (at < s.size()) {
-        const std::size_t n = starts_with_any(s.substr(at), cause_words);
-        if (n == 0) return false;
-        at += n;
-    }
-    return true;
-}
-
-// 项目预算金额, 本年申请资金总额
-static Term composed_amount(std::string_view s) {
-    constexpr std::size_t longest = 36;
-    const std::size_t head = s.size() <= longest ? ends_with_any(s, amount_heads) : 0;
-    if (head == 0) return {};
-    const std::string_view lead = s.substr(0, s.size() - head);
-    for (std::string_view rest = lead; !rest.empty();) {
-        const std::size_t n = std::max(starts_with_any(rest, column_leads), starts_with_any(rest, amount_leads));
-        if (n == 0) return {};
-        rest.remove_prefix(n);
-    }
-    return {Kind::fund, 0, horizon_of(lead)};
-}
-
-// 1-7月执行情况, 截至8月底完成值: what was reached by a month
-static Term by_month(std::string_view s) {
-    constexpr std::size_t longest = 45;
-    if (s.size() > longest) return {};
-    s.remove_prefix(starts_with_any(s, until_words));
-    const auto number = [&] {
-        std::size_t n = 0;
-        while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
-        s.remove_prefix(n);
-        return n == 1 || n == 2;
-    };
-    if (!number()) return {};
-    if (const std::size_t to = starts_with_any(s, range_marks); to > 0 && (s.remove_prefix(to), !number())) return {};
-    const std::size_t month = starts_with_any(s, month_words);
-    if (month == 0 || month == s.size()) return {};
-    s.remove_prefix(month);
-    for (std::string_view rest = s; !rest.empty();) {
-        const std::size_t n = starts_with_any(rest, month_heads);
-        if (n == 0) return {};
-        rest.remove_prefix(n);
-    }
-    if (s.ends_with("率")) return {Kind::field, 0, 0};
-    if (s.ends_with("数")) return {Kind::fund, 0, 0};
-    return {Kind::column, static_cast<std::uint8_t>(IndicatorField::actual_value), 0};
-}
-
 Term lookup(std::string_view text) {
     if (text.empty() || text.size() > 120) return {};
     if (Term t = lookup_exact(text)) return t;
@@ -464,14 +328,7 @@ Term lookup(std::string_view text) {
     // 年度绩效目标1: one of several
     if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;
-    if (Term t = composed_column(s)) return t;
-    if (Term t = composed_amount(s)) return t;
-    if (Term t = by_month(s)) return t;
-    if (is_cause(s)) return {Kind::column, static_cast<std::uint8_t>(IndicatorField::deviation), 0};
-    // 单位项目名称, 本级项目名称: whose it is stands before it
-    constexpr std::string_view project_name = "项目名称";
-    constexpr std::size_t longest_name = 36;
-    if (s.ends_with(project_name) && s.size() <= longest_name) return lookup_exact(project_name);
+    if (Term t = composed_label(s)) return t;
     // a level's name doubled or with 指标 left out: `产出指标指标`, `服务对象 满意度`
     if (s.ends_with("指标指标")) return lookup_exact(s.substr(0, s.size() - 6));
     if (strip_suffix(s, "指标"))
@@ -523,61 +380,6 @@ std::size_t level_code(std::string_view text) {
     std::size_t i = 0;
     while (i < text.size() && i < longest && text[i] >= '0' && text[i] <= '9') ++i;
     return i > 0 && i + 1 < text.size() && text[i] == '-' && static_cast<unsigned char>(text[i + 1]) >= 0x80 ? i : 0;
-}
-
-// The level's name that `word` is with one or two characters misread by an OCR.
-static const Word* misread_word(std::string_view word) {
-    const std::u16string want = characters(word);
-    const std::size_t most = want.size() >= 8 ? 2 : 1;
-    for (const LevelWord& w : level_words()) {
-        if (w.characters.size() != want.size()) continue;
-        std::size_t wrong = 0;
-        for (std::size_t i = 0; i < want.size() && wrong <= most; ++i) {
-            if (w.characters[i] == want[i]) continue;
-            const bool alike = std::any_of(std::begin(misread_list), std::end(misread_list), [&](const Pair& p) { return p.from == want[i] && p.to == w.characters[i]; });
-            wrong += alike ? 1 : most + 1;
-        }
-        if (wrong > 0 && wrong <= most) return w.word;
-    }
-    return nullptr;
-}
-
-Match misread_level(std::string_view text, std::size_t at) {
-    constexpr std::size_t longest = 42, shortest = 12;
-    const std::string_view window = text.substr(at, longest);
-    const std::size_t end = window.find("标") + 3;
-    if (end < shortest || end > longest) return {};
-    const Word* w = misread_word(window.substr(0, end));
-    return w ? Match{end, w->term, end} : Match{};
-}
-
-std::optional<Correction> nearest_level(std::string_view text) {
-    std::string_view s = text;
-    s.remove_prefix(decoration(s));
-    while (!s.empty() && s.back() == ':') s.remove_suffix(1);
-    if (const std::size_t n = bracket_suffix(s)) s.remove_suffix(n);
-    const std::u16string want = characters(s);
-    if (want.size() < 4 || want.size() > 14) return std::nullopt;
-    if (const Word* w = misread_word(s)) return Correction{w->term, w->text};
-    std::optional<Correction> best;
-    std::size_t least = want.size() >= 8 ? 3 : 2;
-    ++least;
-    for (const LevelWord& w : level_words()) {
-        const std::u16string& have = w.characters;
-        const std::size_t n = have.size(), m = want.size();
-        if (n > m + 1 || m > n + 1) continue;
-        // half of the word must stand: 效益指栋 is 效益指标, 完成指标 is not 产出指标
-        const std::size_t stem = n >= 2 ? n - 2 : n;
-        std::size_t stem_hits = 0;
-        for (std::size_t i = 0; i < std::min(stem, m); ++i) stem_hits += have[i] == want[i];
-        if (stem_hits * 2 < stem) continue;
-        const std::size_t distance = edit_distance(have, want);
-        const std::size_t allowed = n >= 8 ? 3 : n >= 5 ? 2 : 1;
-        if (distance > allowed || distance >= least) continue;
-        least = distance;
-        best = Correction{w.word->term, w.word->text};
-    }
-    return best;
 }
 
 Level1 parent_of(Level2 level2) {
