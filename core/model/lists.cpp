@@ -77,6 +77,11 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     if (!both && unit.present() && !name.present()) name = unit;
     else if (both && unit.present() && name.present() && !table.unit_name.present()) table.unit_name = unit;
     else if (both && unit.present() && !name.present() && !goals.empty()) name = unit;
+    // 说明：… below the last project
+    if (name.present() && !code.present() && funds.empty() && goals.empty() && !packed && !indicators && vocab::starts_with_any(vocab::folded(name.text), cue::notes) > 0) {
+        builder_.mark(name, Role::furniture);
+        return;
+    }
     // a total: an amount under a name and nothing else
     const bool bare = goals.empty() && !packed && !content.present() && !indicators;
     if (total_word && code.present() && !name.present() && !unit.present()) name = code, code = {};

@@ -5,6 +5,7 @@
 
 #include "rules/catalogue/all.hpp"
 #include "rules/common.hpp"
+#include "vocab/vocabulary.hpp"
 
 namespace jixiao {
 
@@ -375,6 +376,7 @@ const Rule satisfaction_without_opinion{
     .check_alone = [](const Row& r, Sink& s) {
         // a name that is a level's or an operator's word was read wrongly; 滿意 is 满意
         if ((tags_of(r.base) & tag::opinion) != 0 || contains_any(r.base, vocab::rule::opinion_variants)) return;
+        if (contains(r.base, " ") && (tags_of(vocab::folded(r.base)) & tag::opinion) != 0) return;  // 满 意度 of an OCR
         if (is_any(r.base, vocab::rule::bare_subjects)) return;
         s.on_name(r);
     },
