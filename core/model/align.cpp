@@ -341,7 +341,9 @@ private:
         std::vector<Placed> placed;
         std::size_t at = 0, blanks = 0, rows = 0, strange = 0;
         bool started = false, nobody = false;  // the row at hand: by its levels; without a name
-        for (std::size_t i = begin_; i < begin_ + n_; ++i) {
+        std::size_t end = begin_ + n_;
+        while (end > begin_ && items_.all[end - 1].blank) --end;
+        for (std::size_t i = begin_; i < end; ++i) {
             const Item& item = items_.all[i];
             if (!levels && item.level()) {
                 const int column = header_.find(item.is(Kind::level1) ? F::level1 : F::level2);
@@ -353,7 +355,7 @@ private:
             const HeaderColumn& column = header_.columns[places[at]];
             const int suits = fit(column, item);
             if (column.is(F::level3)) nobody = item.blank;  // a row that nobody filled
-            if (nobody ? !item.blank && !level(column) : column.is(F::level3) ? suits <= -25 : level(column) ? suits < 0 : suits <= -40) return false;
+            if (nobody ? !item.blank && !level(column) : column.is(F::level3) ? suits < -25 : level(column) ? suits < 0 : suits <= -40) return false;
             strange += column.is_value() && !nobody && (item.blank || suits < 0);
             blanks += item.blank;
             if (!item.blank) placed.push_back({i, static_cast<int>(places[at]), !started, false}), started = true;

@@ -579,6 +579,66 @@ TEST_CASE("outside an HTML table two spaces part what stands on a line") {
           "T 项目支出绩效目标表 单位=某馆 (万元)\n P 甲经费\n  产出指标/数量指标/甲数=3次\n");
 }
 
+TEST_CASE("a form of running control: what was reached by a month, causes and likelihoods in columns of their own") {
+    CHECK(read_as("项目绩效目标执行监控表\n项目名称→甲经费\n"
+                  "绩效指标→一级指标→二级指标→三级指标→年度指标值→1-7月执行情况→全年预计完成情况→偏差原因分析→→→完成目标可能性→→→备注\n"
+                  "→→→→→→→经费保障→其他→原因说明→确定能→有可能→完全不可能→\n"
+                  "→产出指标→数量指标→甲数→≥24座→11座→24座→→→→√→→→\n→→→乙数→6座→2座→6座→→√→用地手续较慢→→√→→\n") ==
+          "T 项目绩效目标执行监控表\n P 甲经费\n  产出指标/数量指标/甲数 annual_value:≥24座 actual_value:11座\n  产出指标/数量指标/乙数 annual_value:6座 actual_value:2座 deviation:用地手续较慢\n");
+}
+
+TEST_CASE("levels as columns of a list, their entries a cell each") {
+    CHECK(read_as("项目绩效目标汇总表\n序号→项目名称→预算数→产出指标→→效益指标→满意度指标\n→→→数量指标→质量指标→社会效益指标→\n"
+                  "1→甲经费→86→甲数≥32公里；乙数≥4座→合格率≥98%→通行能力明显改善→群众满意度≥90%\n") ==
+          "T 项目绩效目标汇总表\n P 甲经费 预算数=86\n  产出指标/数量指标/甲数=≥32公里\n  产出指标/数量指标/乙数=≥4座\n  产出指标/质量指标/合格率=≥98%\n"
+          "  效益指标/社会效益指标/通行能力=明显改善\n  满意度指标/-/群众满意度=≥90%\n");
+}
+
+TEST_CASE("the whole stands left of its areas, or is one itself") {
+    CHECK(read_as("区域绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→全市→分县指标值\n→→→→甲县→乙县→丙县\n产出指标→数量指标→甲数→≥9→≥2→≥3→≥4\n") ==
+          "T 区域绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=≥9 @甲县:≥2 @乙县:≥3 @丙县:≥4\n");
+    CHECK(read_as("区域绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值\n→→→市本级→乙县→丙县\n产出指标→数量指标→甲数→≥2→≥3→≥4\n") ==
+          "T 区域绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数 @市本级:≥2 @乙县:≥3 @丙县:≥4\n");
+}
+
+TEST_CASE("results a row above the levels are the columns behind them") {
+    CHECK(read_as("项目支出绩效自评表\n项目名称→甲经费\n绩效指标→→→→→→实际完成值→分值→得分\n一级指标→二级指标→三级指标→指标性质→指标值→度量单位→→→\n"
+                  "产出指标→数量指标→甲数→≥→18.6→万亩→18.6→10→10\n") ==
+          "T 项目支出绩效自评表\n P 甲经费\n  产出指标/数量指标/甲数=18.6 value_type:≥ measure_unit:万亩 weight:10 actual_value:18.6 score:10\n");
+}
+
+TEST_CASE("a value below a label of two columns is one: the operator, then the number") {
+    CHECK(told::document(read("<table><tr><td>项目绩效目标表</td></tr><tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td colspan=2>指标值</td><td>备注</td></tr>"
+                              "<tr><td>产出指标</td><td>数量指标</td><td>甲数</td><td>≥</td><td>150批次</td><td></td></tr></table>"))
+              .find("产出指标/数量指标/甲数=≥150批次") != std::string::npos);
+}
+
+TEST_CASE("one cell a line and its blank ones: a cell's place is its number") {
+    CHECK(told::document(read("项目绩效目标表\n项目名称\n甲经费\n一级指标\n二级指标\n三级指标\n指标值\n指标说明\n备注\n产出指标\n数量指标\n甲数\n≥3个\n含改建\n\n乙数\n≥4个\n\n\n质量指标\n合格率\n≥98%\n\n"
+                              "由市局提供\n时效指标\n完成时间\n10月底前\n\n\n")) ==
+          "T 项目绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=≥3个 explanation:含改建\n  产出指标/数量指标/乙数=≥4个\n  产出指标/质量指标/合格率=≥98% remark:由市局提供\n  产出指标/时效指标/完成时间=10月底前\n");
+}
+
+TEST_CASE("two levels in one cell, and levels 2 below the type of an indicator") {
+    CHECK(read_as("项目绩效目标表\n项目名称→甲经费\n指标类别→指标名称→目标值\n产出-数量→甲数→≥3个\n效益/社会效益→乙数→≥4人\n") ==
+          "T 项目绩效目标表\n P 甲经费\n  产出/数量/甲数=≥3个\n  效益/社会效益/乙数=≥4人\n");
+    CHECK(read_as("项目绩效目标表\n项目名称→甲经费\n指标类型→指标名称→指标值\n数量指标→甲数→≥3个\n质量指标→合格率→100%\n社会效益指标→乙数→≥4人\n满意度指标→群众满意度→≥90%\n")
+              .find("质量指标/合格率=100%") != std::string::npos);
+}
+
+TEST_CASE("rows that Word's line breaks cut, each part of the form with its own width") {
+    CHECK(read_as("部门整体支出绩效目标表\n部门名称→某局\n任务名称→主要内容→预算金额→\n公共场馆\n免费开放→开放九个场馆→268.00→\n文物保护与\n采集→加固遗址→415.50→\n提升→建设驿站三处，\n扶持客栈→410.00→\n"
+                  "一级指标→二级指标→三级指标→目标值→单位\n产出指标→数量指标→场馆\n开放天数→≥310→天\n→→演出场次→≥108→场\n→质量指标→事故\n发生数→=0→起\n→→合格率→≥95→%\n→时效指标→及时率→≥98→%\n")
+              .find("产出指标/数量指标/场馆开放天数=≥310 measure_unit:天\n  产出指标/数量指标/演出场次=≥108 measure_unit:场\n  产出指标/质量指标/事故发生数==0 measure_unit:起") != std::string::npos);
+}
+
+TEST_CASE("a target without a unit glued to what was reached: two numbers near each other") {
+    CHECK(told::document(read("项目绩效自评表项目名称甲经费一级指标二级指标三级指标指标值全年实际完成值产出指标数量指标甲数（个）≥3030乙数（户）≥42004236质量指标合格率（%）≥9899.2"
+                              "效益指标社会效益指标普及率（%）≥8586.4满意度指标服务对象满意度指标农户满意度（%）≥9093说明无")) ==
+          "T 项目绩效自评表\n P 甲经费\n  说明：无\n  产出指标/数量指标/甲数（个）=≥30 actual_value:30\n  产出指标/数量指标/乙数（户）=≥4200 actual_value:4236\n"
+          "  产出指标/质量指标/合格率（%）=≥98 actual_value:99.2\n  效益指标/社会效益指标/普及率（%）=≥85 actual_value:86.4\n  满意度指标/服务对象满意度指标/农户满意度（%）=≥90 actual_value:93\n");
+}
+
 TEST_CASE("every text ends: what reads a part takes a cell of it") {
     CHECK_NOTHROW(read("持续响指标 响 明显 达 满意指标 意度指标 0 0 总分"));
 }
