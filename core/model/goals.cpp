@@ -54,7 +54,7 @@ std::size_t Reader::second_goal(const Words& words, bool cycle_and_year) {
     if (cycle_and_year && found(stop) && text.find("。", stop + 3) == text.size() - 3) return stop + 3;
     if (items_.form != TextForm::run_together) return 0;
     // 1.…2.…1.…2.…, 目标1：…目标1：…: the numbers begin again
-    for (const std::string_view mark : {"1.", "1、", "1．", "目标1", "目标一", "（1）", "(1)", "①", "一是"}) {
+    for (const std::string_view mark : cue::first_of_several) {
         if (!text.starts_with(mark)) continue;
         std::size_t again = text.find(mark, mark.size());
         while (found(again) && text[again - 1] >= '0' && text[again - 1] <= '9') again = text.find(mark, again + 1);

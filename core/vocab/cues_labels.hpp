@@ -10,6 +10,8 @@ namespace jixiao::vocab::cue {
 inline constexpr std::string_view indicator = "指标";
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
+// What the first of several goals opens with.
+inline constexpr std::string_view first_of_several[] = {"1.", "1、", "1．", "目标1"};
 inline constexpr std::string_view rest = "其他";
 inline constexpr std::string_view problems = "存在问题";
 inline constexpr std::string_view nothing = "无";
