@@ -271,6 +271,12 @@ Reader::Index Reader::read_boxes(Index i) {
             return k;
         }
     }
+    // … and so is one alone on its line above the label of another: 总体目标 | 年度目标 完成…
+    if (items_.rows_known && !exact && labels.size() == 1 && (at(i).is(Kind::goal) || at(i).is(Kind::goal_group)) && first_in_row(i) && row_end(items_, i) == j && j < size() &&
+        (at(j).is(Kind::goal) || at(j).is(Kind::goal_group)) && row_end(items_, j) > j + 1 && at(j + 1).row == at(j).row && !at(j + 1).term) {
+        builder_.mark(at(i).words, Role::label);
+        return j;
+    }
     if (labels.empty()) labels.push_back(j++);  // a label by its shape
     // 项目类别 | 其他事业发展性支出: two words in a row of the table, the second is the first one's value
     if (exact && labels.size() == 2 && first_in_row(i) && row_end(items_, i) == j &&

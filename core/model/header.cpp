@@ -336,6 +336,17 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             if (below) below->begin = at;
             return below;
         }
+        // 绩效目标 | 绩效指标 | 目标值 over 产出 | …: the level and the name
+        if (items.columns_known && row.levels == 0 && row.identity == 0 && row.columns >= 1 && row.values == 0 && end < all.size() && (all[at].is(Kind::goal) || all[at].is(Kind::goal_group)) && all[at + 1].is(Kind::packed) &&
+            all[at + 1].row == all[at].row && all[end].is(Kind::level1) && all[end].column == all[at].column && row_end(items, end) >= end + 3) {
+            for (std::size_t i = at; i < end; ++i)
+                if (!all[i].blank) h.columns.push_back(column_of(all[i]));
+            h.columns[0].term = {Kind::column, static_cast<std::uint8_t>(F::level1), 0};
+            h.columns[1].term = {Kind::column, static_cast<std::uint8_t>(F::level3), 0};
+            h.end = end;
+            finish(h);
+            return h;
+        }
         if (level_columns_at(items, at, end)) {
             h.end = take_level_columns(h, items, at, end);
             finish(h);

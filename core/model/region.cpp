@@ -31,7 +31,12 @@ bool within_benefit(const Items& items, std::size_t at, Level1 current) {
 }  // namespace
 
 void settle_levels(Items& items, const Header& header, Level1 above) {
-    if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) return;
+    if (header.find(F::level2) < 0 && header.find(F::level2, 1) < 0) {
+        // 成本 among 产出, 效益 and 满意度, where there is no column of levels 2
+        for (Item& item : items.all)
+            if (header.find(F::level1) >= 0 && item.is(Kind::level2) && item.term.level2() == Level2::cost) item.term = {Kind::level1, static_cast<std::uint8_t>(Level1::cost), 0};
+        return;
+    }
     const int second = header.find(F::level2), first = header.find(F::level1);
     Level1 current = above;
     bool shifted = !items.columns_known;
