@@ -439,6 +439,7 @@ private:
 
     // A level 2 beside which nothing is printed names a row that nobody filled.
     void add_empty_rows(std::vector<int>& rows) const {
+        const std::vector<int> filled_rows = rows;
         const auto filled = [&](int line) {
             for (const Column& c : columns_)
                 if (c.indicators() && !c.level())
@@ -451,7 +452,7 @@ private:
             for (const LevelName& name : level_names(c.cells)) {
                 bool empty = static_cast<bool>(name.term);
                 for (int l = name.parts.front()->line; empty && l <= name.parts.back()->line; ++l) empty = !filled(l);
-                if (empty) rows.push_back(static_cast<int>(name.middle));
+                if (empty && !between_rows(name.parts.front()->line, filled_rows)) rows.push_back(static_cast<int>(name.middle));
             }
         }
         std::sort(rows.begin(), rows.end());

@@ -728,6 +728,8 @@ inline constexpr Word label_words[] = {
     {"年度履职目标", k(Kind::goal, 1)},
     {"任务名称", k(Kind::task_name)},
     {"主要任务名称", k(Kind::task_name)},
+    {"对应项目", k(Kind::task_name)},
+    {"预算资金情况", k(Kind::task_amount)},
     {"主要实施内容", k(Kind::task_content)},
     {"任务内容", k(Kind::task_content)},
     {"具体工作内容", k(Kind::task_content)},
