@@ -175,12 +175,27 @@ void tell_goals(Items& items) {
     }
 }
 
+// 任务名称 | 对应项目: the second is the task's name only where no other column is
+void tell_tasks(Items& items) {
+    auto& all = items.all;
+    constexpr std::size_t near = 4;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!all[i].is(Kind::task_name) || all[i].folded != vocab::cue::project_of_task) continue;
+        for (std::size_t k = i < near ? 0 : i - near; k < std::min(all.size(), i + near); ++k)
+            if (k != i && all[k].is(Kind::task_name)) {
+                all[i].term = {};
+                break;
+            }
+    }
+}
+
 }  // namespace
 
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) join_label_lines(document, items);
     tell_scores(items);
     tell_goals(items);
+    tell_tasks(items);
     if (!items.columns_known) join_broken(document, items);
     else drop_repeats(document, items);
     if (items.form == TextForm::tabs) join_broken_rows(document, items);

@@ -13,6 +13,7 @@ inline constexpr std::string_view goal = "目标";
 // What the first of several goals opens with.
 inline constexpr std::string_view first_of_several[] = {"1.", "1、", "1．", "目标1"};
 inline constexpr std::string_view rest = "其他";
+inline constexpr std::string_view project_of_task = "对应项目";
 inline constexpr std::string_view problems = "存在问题";
 inline constexpr std::string_view nothing = "无";
 inline constexpr std::string_view no_remark = "说明无";
