@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "grid/aligned_rows.hpp"
 #include "base/bytes.hpp"
+#include "grid/aligned_rows.hpp"
 #include "grid/lines.hpp"
 #include "grid/text_lines.hpp"
 #include "vocab/cues_labels.hpp"
@@ -358,30 +358,28 @@ private:
         };
         const bool thin = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.thin() && c.cells.size() >= 2; });
         if (thin) take([](const Column& c) { return c.thin(); });
-        {
-            const auto names = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.is(F::level3); });
-            int widest = 0;
-            if (names != columns_.end())
-                for (const Token* t : names->cells) widest = std::max(widest, t->x1 - t->x0);
-            // a value in words beside a name; not the second line of both, where the name above fills its column
-            const auto beside_name = [&](int line) {
-                for (const Column& c : columns_)
-                    if (c.is(F::level2))
-                        for (const Token* t : c.cells)
-                            if (t->line == line && t->term.kind == Kind::level2) return true;
-                bool here = false;
-                for (const Token* t : names->cells) {
-                    if (t->line == line - 1 && (t->x1 - t->x0) * 10 >= widest * 9) return false;
-                    here = here || t->line == line;
-                }
-                return here;
-            };
+        const auto names = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.is(F::level3); });
+        int widest = 0;
+        if (names != columns_.end())
+            for (const Token* t : names->cells) widest = std::max(widest, t->x1 - t->x0);
+        // a value in words beside a name; not the second line of both, where the name above fills its column
+        const auto beside_name = [&](int line) {
             for (const Column& c : columns_)
-                if (c.indicators() && c.value())
+                if (c.is(F::level2))
                     for (const Token* t : c.cells)
-                        // where operators and units are printed, a value in words has neither
-                        if ((!thin && value_shaped(t->folded)) || (names != columns_.end() && beside_name(t->line))) rows.push_back(t->line);
-        }
+                        if (t->line == line && t->term.kind == Kind::level2) return true;
+            bool here = false;
+            for (const Token* t : names->cells) {
+                if (t->line == line - 1 && (t->x1 - t->x0) * 10 >= widest * 9) return false;
+                here = here || t->line == line;
+            }
+            return here;
+        };
+        for (const Column& c : columns_)
+            if (c.indicators() && c.value())
+                for (const Token* t : c.cells)
+                    // where operators and units are printed, a value in words has neither
+                    if ((!thin && value_shaped(t->folded)) || (names != columns_.end() && beside_name(t->line))) rows.push_back(t->line);
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         return rows;

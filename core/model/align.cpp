@@ -56,7 +56,11 @@ int fit_indicator(F field, const Item& i) {
             return i.is(Kind::level2) ? -30 : -80;
         case F::level2:
             if (i.is(Kind::level2)) return strong_level(i) ? 100 : 60;
-            if (i.is(Kind::level1)) return i.term.level1() == Level1::cost ? 72 : i.term.level1() == Level1::satisfaction || (i.term.level1() == Level1::other && !strong_level(i)) ? 20 : -40;
+            if (i.is(Kind::level1)) {
+                const Level1 level = i.term.level1();
+                if (level == Level1::cost) return 72;
+                return level == Level1::satisfaction || (level == Level1::other && !strong_level(i)) ? 20 : -40;
+            }
             if (i.folded.ends_with(cue::indicator) && i.folded.size() <= 45) return 12;
             return text(i) && !i.term && !i.folded.empty() && i.folded.size() <= 24 && !i.has(qualitative | ordinal_name | sentence) ? -5 : -60;
         case F::level3:
@@ -573,12 +577,17 @@ static bool holds(const HeaderColumn& c, grid::Part part) {
     }
 }
 
+// √ below 确定能, or the word itself below 完成目标可能性
+static bool ticks(const Item& i) {
+    constexpr std::size_t one_character = 3;
+    return i.folded.size() <= one_character ? vocab::is_any(i.folded, cue::tick_boxes) : i.is(Kind::other_column) && vocab::is_any(i.folded, cue::likelihoods);
+}
+
 int fit(const HeaderColumn& column, const Item& i) {
     if (i.blank) return 0;
     if (i.part != grid::Part::none && !i.term) return holds(column, i.part) ? 60 : -90;
     if (column.area) return fit_value(i);
-    // √ below 确定能, or the word itself below 完成目标可能性
-    if ((i.folded.size() <= 3 && vocab::is_any(i.folded, cue::tick_boxes)) || (i.is(Kind::other_column) && vocab::is_any(i.folded, cue::likelihoods))) return column.is(Kind::other_column) && !column.aside ? 30 : column.is(F::remark) ? -10 : -40;
+    if (ticks(i)) return column.is(Kind::other_column) && !column.aside ? 30 : column.is(F::remark) ? -10 : -40;
     if (column.entries) return i.level() ? -80 : i.has(pure_number) && !i.has(value_like) ? -20 : 15;
     switch (column.term.kind) {
         case Kind::column: return fit_indicator(column.term.field(), i);

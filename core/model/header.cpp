@@ -71,6 +71,22 @@ bool list_header(const Counts& n) {
     return n.identity >= 1 && n.goals + n.packed >= 1 && n.identity + n.funds + n.goals + n.packed >= 3 && n.terms + 1 >= n.items;
 }
 
+// 绩效目标 | 绩效指标 | 目标值 over 产出 | …: the level and the name.
+bool level_as_goal(const Items& items, std::size_t at, std::size_t end) {
+    const auto& all = items.all;
+    if (!items.columns_known || end >= all.size() || end < at + 3) return false;
+    const Counts row = count(items, at, end);
+    const bool labels = row.levels == 0 && row.identity == 0 && row.columns >= 1 && row.values == 0 && (all[at].is(Kind::goal) || all[at].is(Kind::goal_group)) && all[at + 1].is(Kind::packed);
+    return labels && all[end].is(Kind::level1) && all[end].column == all[at].column && row_end(items, end) >= end + 3;
+}
+
+// 绩效指标 | 实际完成值 | 得分 over 一级指标 | 二级指标 | …
+bool results_over_levels(const Items& items, std::size_t at, std::size_t end) {
+    if (!items.columns_known || end >= items.all.size() || !items.all[at].is(Kind::packed)) return false;
+    const Counts row = count(items, at, end), below = count(items, end, row_end(items, end));
+    return row.packed == 1 && row.levels == 0 && row.columns >= 1 && row.terms == row.items && row.values == 0 && indicator_header(below) && below.levels >= 2;
+}
+
 // 绩效目标 behind a level and before what was done is the column of names.
 bool names_between(const vocab::Term& before, const vocab::Term& term, const vocab::Term& behind) {
     return level_column(before) && term.kind == Kind::goal && behind.kind == Kind::column && behind.field() == F::actual_value;
@@ -336,9 +352,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             if (below) below->begin = at;
             return below;
         }
-        // 绩效目标 | 绩效指标 | 目标值 over 产出 | …: the level and the name
-        if (items.columns_known && row.levels == 0 && row.identity == 0 && row.columns >= 1 && row.values == 0 && end < all.size() && (all[at].is(Kind::goal) || all[at].is(Kind::goal_group)) && all[at + 1].is(Kind::packed) &&
-            all[at + 1].row == all[at].row && all[end].is(Kind::level1) && all[end].column == all[at].column && row_end(items, end) >= end + 3) {
+        if (level_as_goal(items, at, end)) {
             for (std::size_t i = at; i < end; ++i)
                 if (!all[i].blank) h.columns.push_back(column_of(all[i]));
             h.columns[0].term = {Kind::column, static_cast<std::uint8_t>(F::level1), 0};
@@ -352,10 +366,7 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
             finish(h);
             return h;
         }
-        // 绩效指标 | 实际完成值 | 得分 over 一级指标 | 二级指标 | …
-        const bool heads = items.columns_known && row.packed == 1 && row.levels == 0 && row.columns >= 1 && row.terms == row.items && row.values == 0 && all[at].is(Kind::packed) && end < all.size() &&
-                           indicator_header(count(items, end, row_end(items, end))) && count(items, end, row_end(items, end)).levels >= 2;
-        if (heads || indicator_header(row) || list_header(row)) {
+        if (results_over_levels(items, at, end) || indicator_header(row) || list_header(row)) {
             for (std::size_t i = at; i < end; ++i)
                 if (!all[i].blank) h.columns.push_back(column_of(all[i]));
             // further header rows: labels only

@@ -124,7 +124,9 @@ void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::si
         if (c.is_value()) first_value = c.printed;
     // 全市 left of the group that the areas stand below: the whole's value
     if (first_value < 0) {
-        const auto wholes = std::partition_point(columns.begin(), columns.end(), [&](const HeaderColumn& c) { return c.printed < items.all[from].column; });
+        std::size_t area = from;
+        while (items.all[area].blank) ++area;
+        const auto wholes = std::partition_point(columns.begin(), columns.end(), [&](const HeaderColumn& c) { return c.printed < items.all[area].column; });
         if (wholes != columns.begin() && !std::prev(wholes)->term) {
             std::prev(wholes)->term = {Kind::column, static_cast<std::uint8_t>(F::value), 0};
             first_value = std::prev(wholes)->printed;
@@ -168,7 +170,8 @@ void place_values_below(std::vector<HeaderColumn>& columns, const Items& items, 
     const auto first = columns.end() - static_cast<std::ptrdiff_t>(std::min(below, columns.size()));
     if (below < 2 || first <= name || first->label.span.begin != items.all[to - below].words.span.begin || !std::all_of(first, columns.end(), holds_values) || std::any_of(name, first, holds_values)) return;
     std::rotate(name + 1, first, columns.end());
-    if (const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value) || c.is(F::level1); }); above->is(F::value)) columns.erase(above);
+    const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value) || level_column(c.term); });
+    if (above->is(F::value)) columns.erase(above);  // there is a level's: the names'
 }
 
 // 云陵县 | 东栎区 | … at the margin, where the cells that they stood behind are lost: areas below the last column, 指标值.

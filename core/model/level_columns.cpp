@@ -1,6 +1,7 @@
 #include "model/level_columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grid/pieces.hpp"
 #include "model/header_rows.hpp"
@@ -48,26 +49,25 @@ Family family_of(const Item& item, const Family* above) {
 }
 
 void give_levels(Indicator& i, const Family& family) {
-    const bool own = i[F::level2].present();
-    if (!own && family.second.present()) {
+    const Indicator& read = i;
+    if (!read[F::level2].present() && family.second.present()) {
         i[F::level2] = family.second;
         i.level2_kind = family.level2;
         i.level2_origin = Origin::carried;
     }
     // 成本指标 below 产出指标 is a level 2
-    if (!i[F::level2].present() && i.level1_kind == Level1::cost && i.level1_origin == Origin::written && family.level1 == Level1::output) {
-        i[F::level2] = i[F::level1];
+    if (!read[F::level2].present() && i.level1_kind == Level1::cost && i.level1_origin == Origin::written && family.level1 == Level1::output) {
+        i[F::level2] = read[F::level1];
         i.level2_kind = Level2::cost;
         i.level2_origin = i.level1_origin;
-    } else if (i[F::level1].present() && i.level1_origin == Origin::written) {
+    } else if (read[F::level1].present() && i.level1_origin == Origin::written) {
         return;
     }
     if (family.label.present()) {
         i[F::level1] = family.label;
         i.level1_origin = Origin::carried;
     } else {
-        i[F::level1] = {};
-        i[F::level1].text = vocab::name_of(family.level1);
+        i[F::level1] = Words{vocab::name_of(family.level1), family.second.span, -1};
         i.level1_origin = Origin::inferred;
     }
     i.level1_kind = family.level1;
@@ -87,7 +87,8 @@ bool level_columns_at(const Items& items, std::size_t from, std::size_t to) {
         names += item.is(Kind::name);
         if (item.level()) below.push_back(item.column);
         if (!item.term && !item.has(short_text)) return false;
-        if (item.has(pure_number | value_like | sentence) || (item.is(Kind::column) && !whose(item))) return false;
+        const bool remark = item.is(Kind::column) && item.term.field() == F::remark;
+        if (item.has(pure_number | value_like | sentence) || (item.is(Kind::column) && !whose(item) && !remark)) return false;
     }
     if (levels < 2 || names != 1 || labels < levels + names) return false;
     std::size_t row = to, end = row_end(items, to);
@@ -158,7 +159,7 @@ std::vector<Indicator> indicators_below(Document& document, const Words& cell, c
             take_ordinal(document, entry);
             part_name_and_value(document, entry);
             // 10月底前完成 and nothing else: the column says of what
-            if (!entry[F::value].present() && make_item(document, entry.name(), 0).has(date_like | value_like)) {
+            if (!std::as_const(entry)[F::value].present() && make_item(document, entry.name(), 0).has(date_like | value_like)) {
                 entry[F::value] = entry.name();
                 entry[F::level3] = {};
             }

@@ -91,11 +91,10 @@ void Reader::drop_page_lines() {
         const bool number = address ? rows_go_on(end - 1) || (end < size() && header_at(items_, end)) : end <= i + 8 && vocab::is_page_number(short_row(items_, i, end)) && rows_go_on(end - 1);
         // 6 alone between rows of a table
         constexpr std::size_t longest = 3, least_cells = 3;
-        const bool bare = rows && items_.columns_known && end == i + 1 && at(i).column == 0 && at(i).has(pure_number) && at(i).folded.size() <= longest &&
-                          at(i).folded.find('.') == std::string_view::npos && end < size() && row_end(items_, end) >= end + least_cells && rows_go_on(i);
+        const bool alone = rows && items_.rows_known && end == i + 1 && end < size() && at(i).has(pure_number) && at(i).folded.size() <= longest && at(i).folded.find('.') == std::string_view::npos;
+        const bool bare = alone && items_.columns_known && at(i).column == 0 && row_end(items_, end) >= end + least_cells && rows_go_on(i);
         // … or above the header printed again
-        const bool above = rows && items_.rows_known && end == i + 1 && at(i).has(pure_number) && at(i).folded.size() <= longest && at(i).folded.find('.') == std::string_view::npos && end < size() &&
-                           at(end).is(Kind::column) && header_at(items_, end);
+        const bool above = alone && at(end).is(Kind::column) && header_at(items_, end);
         const bool dropped = number || bare || above || (rows && running_title(i));
         rows = rows || at(i).level();
         for (Index k = i; k < end; ++k)

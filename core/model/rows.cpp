@@ -1,6 +1,7 @@
 #include "model/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/prefix.hpp"
@@ -174,19 +175,20 @@ const Words* IndicatorRows::cell(const Row& row, int column) const {
     return &row.cells[static_cast<std::size_t>(column)];
 }
 
-// 产出-数量, 效益指标/社会效益指标: where the level 2 begins that stands in one cell with its level 1; 0 for none.
-static std::size_t second_level_in(std::string_view text) {
+// 产出-数量, 效益指标/社会效益指标: the mark between a level 1 and the level 2 that stands in one cell with it; empty for none.
+static Span between_levels(std::string_view text) {
     constexpr std::size_t longest = 60;
-    if (text.size() > longest) return 0;
-    for (const std::string_view mark : {"-", "—", "/", "－", "·", "_", "：", ":", "、", "\n"}) {
+    if (text.size() > longest) return {};
+    for (const std::string_view mark : {"-", "—", "/", "－", "·", "_", "：", ":", "\n"}) {
         const std::size_t at = text.find(mark);
         if (at == std::string_view::npos || at == 0) continue;
         std::size_t behind = at + mark.size();
         while (text.substr(behind).starts_with(mark)) behind += mark.size();  // ——
         const vocab::Term first = vocab::lookup(vocab::folded(text.substr(0, at))), second = vocab::lookup(vocab::folded(text.substr(behind)));
-        if (first.kind == Kind::level1 && (second.kind == Kind::level2 || (second.kind == Kind::level1 && second.level1() != first.level1()))) return behind;
+        const bool cost = second.kind == Kind::level1 && second.level1() == Level1::cost && first.level1() == Level1::output;
+        if (first.kind == Kind::level1 && (second.kind == Kind::level2 || cost)) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)};
     }
-    return 0;
+    return {};
 }
 
 void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
@@ -196,18 +198,12 @@ void IndicatorRows::levels(const Row& row, int set, Indicator& indicator) {
     const Words* w1 = cell(row, c1);
     const Words* w2 = cell(row, c2);
     bool printed1 = false, printed2 = false;
-    Words first, second_words;
-    Item of_first, of_second;
+    std::array<Item, 2> both;
     if (w1 && i1 && !w2)
-        if (const std::size_t second = second_level_in(w1->text)) {
-            std::size_t end = second;
-            while (end > 0 && !vocab::lookup(vocab::folded(w1->text.substr(0, end)))) --end;
-            first = grid::cut(document_, *w1, 0, end);
-            second_words = grid::cut(document_, *w1, second, w1->text.size());
-            of_first = make_item(document_, first, 0);
-            of_second = make_item(document_, second_words, 0);
-            w1 = &first, i1 = &of_first;
-            w2 = &second_words, i2 = &of_second;
+        if (const Span mark = between_levels(w1->text); !mark.empty()) {
+            both = {make_item(document_, grid::cut(document_, *w1, 0, mark.begin), i1->row), make_item(document_, grid::cut(document_, *w1, mark.end, w1->text.size()), i1->row)};
+            i1 = &both[0], w1 = &both[0].words;
+            i2 = &both[1], w2 = &both[1].words;
         }
     auto correct = [&](const Item& item, const Words& words) {
         if (!item.level() || item.corrected)

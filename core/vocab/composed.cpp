@@ -92,8 +92,7 @@ Term by_month(std::string_view s) {
     return {Kind::column, static_cast<std::uint8_t>(IndicatorField::actual_value), 0};
 }
 
-}  // namespace
-
+// `2024年目标值`, `2025年度指标值`: a year before a column's name
 Term with_year(std::string_view text) {
     if (text.size() < 7 || !all_digits(text.substr(0, 4))) return {};
     std::string_view rest = text.substr(4);
@@ -112,7 +111,10 @@ Term with_year(std::string_view text) {
     return {};
 }
 
+}  // namespace
+
 Term composed_label(std::string_view s) {
+    if (Term t = with_year(s)) return t;
     if (Term t = composed_column(s)) return t;
     if (Term t = composed_amount(s)) return t;
     if (Term t = by_month(s)) return t;

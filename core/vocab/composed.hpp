@@ -8,7 +8,4 @@ namespace jixiao::vocab {
 /// 本年绩效指标值, 2024年目标值, 项目预算金额, 1-7月执行情况, 偏差原因及整改措施, 本级项目名称: what `folded_text` names, without decoration.
 [[nodiscard]] Term composed_label(std::string_view folded_text);
 
-/// 2024年目标值, 2025年度指标值: a year before a label.
-[[nodiscard]] Term with_year(std::string_view folded_text);
-
 }  // namespace jixiao::vocab

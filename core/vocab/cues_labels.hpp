@@ -10,14 +10,8 @@ namespace jixiao::vocab::cue {
 inline constexpr std::string_view indicator = "指标";
 inline constexpr std::string_view among = "中";  // 产出指标中，数量指标：…
 inline constexpr std::string_view goal = "目标";
-// What the first of several goals opens with.
-inline constexpr std::string_view first_of_several[] = {"1.", "1、", "1．", "目标1"};
+inline constexpr std::string_view completion = "完成情况";  // of a goal
 inline constexpr std::string_view rest = "其他";
-inline constexpr std::string_view project_of_task = "对应项目";
-inline constexpr std::string_view problems = "存在问题";
-inline constexpr std::string_view nothing = "无";
-inline constexpr std::string_view no_remark = "说明无";
-inline constexpr std::string_view completion = "完成情况";
 inline constexpr std::string_view level_endings[] = {indicator, goal};
 inline constexpr std::string_view third_level = "三级";
 inline constexpr std::string_view task = "任务";
@@ -79,17 +73,31 @@ inline constexpr std::string_view prompts[] = {"请在此处", "在此处填写"
 // What ends here goes on: 2024-03-01至 | 2024-12-20.
 inline constexpr std::string_view open_ends[] = {"至", "、", ",", "~", "—"};
 
-// Boxes to tick: 1.常年性项目☑  2.延续性项目□
+// Of a target, in a form of running control.
 inline constexpr std::string_view likelihoods[] = {"确定能", "有可能", "完全不可能"};
+
+// What the first of several goals opens with.
+inline constexpr std::string_view first_of_several[] = {"1.", "1、", "1．", "目标1"};
+
+// A task's name, where it has no other.
+inline constexpr std::string_view project_of_task = "对应项目";
+
+// 分配科学性 | 按任务量分配 | 无 below 情况说明 and 存在问题和改进措施; 说明无 behind the last row.
+inline constexpr std::string_view problems = "存在问题";
+inline constexpr std::string_view nothing = "无";
+inline constexpr std::string_view no_remark = "说明无";
+
+// Boxes to tick: 1.常年性项目☑  2.延续性项目□
 inline constexpr std::string_view tick_boxes[] = {"□", "☐", "☑", "√", "✓", "■"};
 
 // Over columns of a period, or a column of its values: 实施期指标 over 三级指标 and 指标值.
 inline constexpr std::string_view cycle_groups[] = {"实施期指标", "实施周期指标", "中期指标", "长期指标"};
 inline constexpr std::string_view annual_groups[] = {"年度指标", "当年指标", "本年度指标"};
 
-// How a column's label ends that stands beside areas and is none.
 // Of a row's own name for the sum: 部门支出总额.
 inline constexpr std::string_view total_endings[] = {"总额", "合计", "总计", "总量"};
+
+// How a column's label ends that stands beside areas and is none, or all of it.
 inline constexpr std::string_view whole_values[] = {"目标值", "指标值"};
 inline constexpr std::string_view whole_areas[] = {"全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全师", "全兵团", "全自治区"};
 

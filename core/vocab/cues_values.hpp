@@ -5,9 +5,10 @@
 
 namespace jixiao::vocab::cue {
 
-// Units of money in captions and labels, longest first; 萬元 for texts as written.
 // What parts the entries of a cell.
 inline constexpr std::string_view entry_ends[] = {"；", "。"};
+
+// Units of money in captions and labels, longest first; 萬元 for texts as written.
 inline constexpr std::string_view money_units[] = {"百万元", "万元", "亿元", "千元", "元", "萬元"};
 // … and behind an amount.
 inline constexpr std::string_view amount_units[] = {"百万元", "万元", "亿元", "千元", "美元", "万", "亿", "元"};

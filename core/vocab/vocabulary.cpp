@@ -324,7 +324,6 @@ Term lookup(std::string_view text) {
         const Term shape = lookup_shape(s);
         return shape.kind == Kind::fund ? shape : Term{};
     }
-    if (Term t = with_year(s)) return t;
     // 年度绩效目标1: one of several
     if (s.size() > 12 && s.back() >= '0' && s.back() <= '9' && !(s[s.size() - 2] >= '0' && s[s.size() - 2] <= '9'))
         if (Term t = lookup_exact(s.substr(0, s.size() - 1)); t.kind == Kind::goal || t.kind == Kind::goal_group) return t;

@@ -592,6 +592,9 @@ TEST_CASE("levels as columns of a list, their entries a cell each") {
                   "1→甲经费→86→甲数≥32公里；乙数≥4座→合格率≥98%→通行能力明显改善→群众满意度≥90%\n") ==
           "T 项目绩效目标汇总表\n P 甲经费 预算数=86\n  产出指标/数量指标/甲数=≥32公里\n  产出指标/数量指标/乙数=≥4座\n  产出指标/质量指标/合格率=≥98%\n"
           "  效益指标/社会效益指标/通行能力=明显改善\n  满意度指标/-/群众满意度=≥90%\n");
+    // a remark behind them is no level
+    CHECK(read_as("项目绩效目标汇总表\n项目名称→预算数→产出指标→效益指标→备注\n甲经费→86→数量指标：甲数≥3个；质量指标：合格率≥98%→社会效益指标：乙数≥4人→续建\n") ==
+          "T 项目绩效目标汇总表\n P 甲经费 预算数=86\n  产出指标/数量指标/甲数=≥3个\n  产出指标/质量指标/合格率=≥98%\n  效益指标/社会效益指标/乙数=≥4人\n");
 }
 
 TEST_CASE("the whole stands left of its areas, or is one itself") {
@@ -599,6 +602,13 @@ TEST_CASE("the whole stands left of its areas, or is one itself") {
           "T 区域绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数=≥9 @甲县:≥2 @乙县:≥3 @丙县:≥4\n");
     CHECK(read_as("区域绩效目标表\n项目名称→甲经费\n一级指标→二级指标→三级指标→指标值\n→→→市本级→乙县→丙县\n产出指标→数量指标→甲数→≥2→≥3→≥4\n") ==
           "T 区域绩效目标表\n P 甲经费\n  产出指标/数量指标/甲数 @市本级:≥2 @乙县:≥3 @丙县:≥4\n");
+}
+
+TEST_CASE("areas of a Markdown table, whose row opens with blank cells, and years below a header without levels") {
+    CHECK(told::document(read("| 区域绩效目标表 | | | | | |\n|---|---|---|---|---|---|\n| 项目名称 | 甲经费 | | | | |\n| 一级指标 | 二级指标 | 三级指标 | 全市 | 分县指标值 | |\n"
+                              "| | | | | 甲县 | 乙县 |\n| 产出指标 | 数量指标 | 甲数 | ≥9 | ≥2 | ≥7 |\n"))
+              .find("甲数=≥9 @甲县:≥2 @乙县:≥7") != std::string::npos);
+    CHECK_NOTHROW(read("项目绩效目标表\n项目名称 甲经费\n三级指标 指标值确定依据\n前年 上年 预计当年实现\n甲数 3次 4次 ≥5次 计划标准\n乙数 3次 4次 ≥5次 计划标准\n"));
 }
 
 TEST_CASE("results a row above the levels are the columns behind them") {
