@@ -155,4 +155,31 @@ std::optional<Header> Reader::guess_header(Index i) {
     return header;
 }
 
+// 指标分类 | 指标子类 | 指标名称 | 计量 | 年度目标 | 评分权重, of which no list has enough: a row of labels above rows that say themselves
+// what their columns are.
+std::optional<Header> Reader::guess_below(Index i) {
+    constexpr Index fewest = 4;
+    constexpr std::size_t longest = 36;
+    if (!items_.columns_known || !first_in_row(i)) return std::nullopt;
+    const Index rows = row_end(items_, i);
+    if (rows >= size() || !at(rows).level() || at(rows).column != at(i).column) return std::nullopt;
+    Index labels = 0;
+    for (Index k = i; k < rows; ++k) {
+        if (at(k).blank) continue;
+        if (at(k).level() || at(k).folded.empty() || at(k).folded.size() > longest || at(k).has(pure_number | value_like | date_like | sentence | placeholder)) return std::nullopt;
+        ++labels;
+    }
+    auto header = labels >= fewest ? guess_header(rows) : std::nullopt;
+    if (!header) return header;
+    for (HeaderColumn& c : header->columns)
+        for (Index k = i; k < rows; ++k) {
+            if (at(k).blank || at(k).column != c.printed) continue;
+            c.label = at(k).words;
+            if (c.is(Kind::other_column) && at(k).is(Kind::column)) c.term = at(k).term;
+        }
+    header->begin = i;
+    header->end = rows;
+    return header;
+}
+
 }  // namespace jixiao::model

@@ -259,7 +259,9 @@ void Reader::run() {
             closed_ = builder_.has_target() && !builder_.target().indicators.empty();
             continue;
         }
-        if (const auto guessed = guess_header(i)) {
+        auto guessed = guess_header(i);
+        if (!guessed) guessed = guess_below(i);
+        if (guessed) {
             const Span row = item.words.span;
             i = read_indicators(*guessed);
             Document& d = builder_.document();

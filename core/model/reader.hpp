@@ -82,6 +82,7 @@ private:
     [[nodiscard]] Words name_broken_by_page(Items& region, Index next) const;
     /// Columns told from the rows that begin at `i`, where no header stands above them (guessed_header.cpp).
     [[nodiscard]] std::optional<Header> guess_header(Index i);
+    [[nodiscard]] std::optional<Header> guess_below(Index i);
     [[nodiscard]] std::optional<Header> guess_order(Index i) const;
     [[nodiscard]] bool duties_at(Index i) const;
     [[nodiscard]] std::size_t name_in_headline(Index i) const;

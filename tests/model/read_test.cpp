@@ -611,6 +611,11 @@ TEST_CASE("areas of a Markdown table, whose row opens with blank cells, and year
     CHECK_NOTHROW(read("项目绩效目标表\n项目名称 甲经费\n三级指标 指标值确定依据\n前年 上年 预计当年实现\n甲数 3次 4次 ≥5次 计划标准\n乙数 3次 4次 ≥5次 计划标准\n"));
 }
 
+TEST_CASE("a header of words that no list has, above rows that say what their columns are: no box among them") {
+    CHECK(read_as("项目绩效目标表\n项目名称→甲经费\n指标分类→指标子类→指标名称→计量→年度目标→历史参考→评分权重\n产出→数量→甲数→个→5→4→15\n→→乙数→处→3→2→15\n效益→社会效益→丙数→户→2600→2100→15\n") ==
+          "T 项目绩效目标表\n P 甲经费\n  产出/数量/甲数=5 measure_unit:个\n  产出/数量/乙数=3 measure_unit:处\n  效益/社会效益/丙数=2600 measure_unit:户\n");
+}
+
 TEST_CASE("results a row above the levels are the columns behind them") {
     CHECK(read_as("项目支出绩效自评表\n项目名称→甲经费\n绩效指标→→→→→→实际完成值→分值→得分\n一级指标→二级指标→三级指标→指标性质→指标值→度量单位→→→\n"
                   "产出指标→数量指标→甲数→≥→18.6→万亩→18.6→10→10\n") ==
