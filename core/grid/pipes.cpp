@@ -32,6 +32,25 @@ Span without_marks(Document& document, std::string_view text, Span cell) {
     return {inside.begin + u32(bold.size()), inside.end - u32(bold.size())};
 }
 
+// What a program that turned a sheet into Markdown wrote for a cell without a value, in its rows and above them: NaN, Unnamed: 3.
+bool unfilled(std::string_view cell) {
+    constexpr std::string_view unnamed = "Unnamed: ";
+    return cell == "NaN" || cell == "nan" || (cell.starts_with(unnamed) && cell.size() > unnamed.size() && cell.find_first_not_of("0123456789", unnamed.size()) == std::string_view::npos);
+}
+
+// Whether such a program wrote the text: one leftover alone is somebody's mistake, which a rule tells.
+bool has_unfilled(std::string_view text) {
+    constexpr std::size_t fewest = 4;
+    std::size_t seen = 0;
+    for (std::size_t at = text.find('|'); at < text.size() && seen < fewest;) {
+        const std::size_t bar = std::min(text.find_first_of("|\n", at + 1), text.size());
+        const Span cell = trimmed(text, {u32(at + 1), u32(bar)});
+        seen += unfilled(text.substr(cell.begin, cell.size()));
+        at = bar;
+    }
+    return seen >= fewest;
+}
+
 std::size_t count_pipes(std::string_view text, std::size_t from, std::size_t to) {
     return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '|'));
 }
@@ -162,6 +181,7 @@ void read_pipes(Document& document, Grid& grid) {
     const std::string_view text = document.text();
     const Habits habits = habits_of(text);
     const Span header = broken_header(text);
+    const bool converted = has_unfilled(text);
     std::uint32_t row = 0;
     for (std::size_t at = 0; at < text.size(); ++row) {
         const std::size_t end = end_of_row(text, at, habits, header);
@@ -175,7 +195,15 @@ void read_pipes(Document& document, Grid& grid) {
             while (from <= line.end) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
-                add(document, grid, without_marks(document, text, {u32(from), u32(bar)}), row, column);
+                Span cell = without_marks(document, text, {u32(from), u32(bar)});
+                if (converted) {
+                    const Span inside = trimmed(text, cell);
+                    if (unfilled(text.substr(inside.begin, inside.size()))) {
+                        document.marks.push_back({inside, Role::separator});
+                        cell.end = cell.begin;
+                    }
+                }
+                add(document, grid, cell, row, column);
                 if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
                     std::string plain;
                     for (const char c : grid.cells.back().words.text)

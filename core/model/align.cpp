@@ -140,7 +140,7 @@ int trailing_cost(const Header& h, int last) {
         if (column.is_value()) cost -= 12;
         else if (column.aside && !h.has_values()) cost -= 6;
         else if (column.is(F::level3)) cost -= 8;
-        else if (column.is(F::score) && h.find(F::weight) >= 0) cost -= 14;  // points are given to every row
+        else if ((column.is(F::score) && h.find(F::weight) >= 0) || (column.is(F::weight) && h.find(F::score) >= 0)) cost -= 14;  // points are given to every row
         else cost -= 2;
     }
     return cost;
@@ -501,10 +501,11 @@ private:
                         const bool words_go_on = !item.level() && !item.is(Kind::column) && !item.has(ordinal_name) && !before.blank && !before.level();
                         if (words_go_on) {
                             const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
-                            int cost = unfinished(before) ? 6 : next_line ? -2 : loose ? -8 : -30;
-                            if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line ? 8 : 2);
+                            int cost = unfinished(before) ? 6 : next_line ? -2 : loose || fills(before) ? -8 : -30;
+                            if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line || fills(before) ? 8 : 2);
                             if (items_.columns_known && before.row == item.row) cost = std::min(cost, -60);  // two cells of a row are two
                             if (next_line && column.is(Kind::name) && vocab::ends_with_any(before.folded, cue::organisation_endings)) cost = -15;
+                            if (fills(before) && runs_on(column)) cost = std::max(cost, 6);
                             const bool running = next_line && runs_on(column) && !before.folded.ends_with("。");
                             if (running) cost = std::max(cost, 6);
                             if (item.has(pure_number | value_like | type_like | unit_like)) cost -= running && item.folded.size() <= 4 ? 4 : 14;
@@ -542,10 +543,22 @@ private:
         }
     }
 
+    // One cell a line whose cells wrap: the text is as wide as its column.
+    [[nodiscard]] bool fills(const Item& item) {
+        if (!items_.wrapped || item.folded.ends_with("。")) return false;
+        if (widest_ == 0)
+            for (std::size_t i = begin_; i < begin_ + n_; ++i) {
+                const Item& other = items_.all[i];
+                if (!other.blank && !other.term && !other.has(sentence)) widest_ = std::max(widest_, grid::display_width(other.words.text));
+            }
+        return !item.has(pure_number | value_like | type_like) && grid::display_width(item.words.text) * 4 >= widest_ * 3;
+    }
+
     const Items& items_;
     std::size_t begin_, n_;
     const Header& header_;
     std::size_t columns_;
+    std::uint32_t widest_ = 0;
 };
 
 }  // namespace

@@ -97,7 +97,13 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
     // 总体目标 | 全年实际完成情况 and their texts, a cell each or run together
     const bool reached = labels.size() >= 2 && !items_.rows_known && at(labels.back()).is(Kind::goal) && at(labels.back()).folded.find(cue::completion) != std::string_view::npos &&
                          at(labels[labels.size() - 2]).is(Kind::goal_group) && (filled.size() == 2 || (filled.size() == 1 && items_.form == TextForm::run_together));
-    const bool one_each = reached || ((items_.columns_known || two_texts) && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row);
+    // … over lines of both, in columns of spaces
+    const auto under = [&](Index l) {
+        return std::any_of(filled.begin(), filled.end(), [&](Index v) { return at(v).x == at(l).x; });
+    };
+    const bool two_columns = items_.form == TextForm::aligned && labels.size() == 2 && at(labels[0]).row == at(labels[1]).row && at(labels[1]).is(Kind::goal) && under(labels[0]) && under(labels[1]) &&
+                             std::all_of(filled.begin(), filled.end(), [&](Index v) { return at(v).row > at(labels[0]).row; });
+    const bool one_each = reached || two_columns || ((items_.columns_known || two_texts) && labels.size() >= 2 && filled.size() == 2 && at(filled[0]).row != at(labels[0]).row && at(filled[0]).row == at(filled[1]).row);
     // headings over the labels that follow
     while (labels.size() > 1 && (group_kind(at(labels[0]).term.kind) || at(labels[0]).is(Kind::goal))) {
         const Item& head = at(labels[0]);

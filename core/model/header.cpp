@@ -394,6 +394,10 @@ std::optional<Header> header_at(const Items& items, std::size_t at) {
                     end = next;
                     break;
                 }
+                if (take_years(h.columns, items, end, next)) {
+                    end = next;
+                    continue;
+                }
                 // one label of the form's own among the levels' is one too
                 const bool own = n.levels >= 2 && n.values == 0 && (n.items - n.terms) * 3 <= n.items;
                 const bool periods = two_periods(items, at, row_end(items, at));

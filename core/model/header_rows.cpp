@@ -6,6 +6,7 @@
 
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
+#include "vocab/titles.hpp"
 
 namespace jixiao::model {
 
@@ -97,6 +98,23 @@ void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t f
         merged.insert(at, c);
     }
     columns = std::move(merged);
+}
+
+bool take_years(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to) {
+    std::vector<HeaderColumn> below;
+    int values = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& item = items.all[i];
+        if (item.blank) continue;
+        HeaderColumn c = column_of(item);
+        if (vocab::is_year_line(item.words.text)) c.term = {Kind::other_column, 0, 0};
+        else if (!c.is(F::annual_value) || ++values > 1) return false;
+        below.push_back(c);
+    }
+    const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value); });
+    if (values == 0 || below.size() < 2 || above == columns.end()) return false;
+    columns.insert(columns.erase(above), below.begin(), below.end());
+    return true;
 }
 
 // A row of short names below the value columns: one column an area.

@@ -20,6 +20,10 @@ namespace jixiao::model {
 /// A lower label belongs to the group above it: the group's column becomes its children.
 void stack(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);
 
+/// 2023年 | 预计当年实现 below 指标值 take its place: what was reached in a year before is in no field. False where the row says
+/// anything else.
+[[nodiscard]] bool take_years(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);
+
 /// A row of short names below the value columns: one column an area.
 [[nodiscard]] bool area_row(const Items& items, std::size_t from, std::size_t to, const std::vector<HeaderColumn>& columns);
 void stack_areas(std::vector<HeaderColumn>& columns, const Items& items, std::size_t from, std::size_t to);

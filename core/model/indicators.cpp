@@ -61,6 +61,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
     region.rows_known = items_.rows_known;
     region.columns_known = items_.columns_known;
     region.form = items_.form;
+    region.wrapped = items_.wrapped;
     std::vector<Header> pages{header};
     bool continued = false;  // rows of a page before this one are read, and were in no visual lines
     auto read_region = [&] {

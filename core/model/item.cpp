@@ -156,7 +156,7 @@ std::uint32_t shape_of(std::string_view f, std::string_view raw) {
             if (tail == cue::points) s |= points_like;
             // 612003-某档案馆 is a code and a name
             const bool coded = tail.size() > 1 && tail[0] == '-' && !digit(tail[1]);
-            if (n <= 24 && v.size() >= 4 && !coded && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
+            if (n <= 24 && v.size() >= 4 && !coded && !tail.starts_with(cue::age) && vocab::contains_any(tail, cue::date_parts)) s |= date_like;
             if (operated && n <= 30) s |= value_like;
         }
     } else if (operated && !v.empty() && chars(v) <= 12 && !(s & type_like)) {

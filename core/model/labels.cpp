@@ -29,13 +29,16 @@ void join_broken(Document& document, Items& items) {
     if (items.form == TextForm::cell_per_line)
         for (std::size_t i = 1; i < all.size(); ++i) apart += lines_between(all[i - 1], all[i]) >= 2;
     const bool parted = apart * 3 > all.size() * 2;
+    std::size_t broken_levels = 0, broken_labels = 0;
     for (std::size_t i = 0; i < all.size();) {
         std::size_t best = 1;
         vocab::Term term;
         if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
             std::string joined(all[i].folded);
             bool all_terms = static_cast<bool>(all[i].term);
-            for (std::size_t n = 2; n <= 5 && i + n <= all.size(); ++n) {
+            constexpr std::size_t one = 3, most = 5, most_characters = 8;  // 年 / 度 / 绩 / 效 / 指 / 标 down the side
+            const bool down = all[i].folded.size() <= one && i + 1 < all.size() && all[i + 1].folded.size() <= one;
+            for (std::size_t n = 2; n <= (down ? most_characters : most) && i + n <= all.size(); ++n) {
                 const Item& next = all[i + n - 1];
                 if (next.blank || next.folded.empty() || next.folded.size() > 60) break;
                 if (items.rows_known && next.row > all[i].row + (n - 1) * 2) break;
@@ -77,6 +80,9 @@ void join_broken(Document& document, Items& items) {
             item.folded = document.arena.keep(vocab::folded(item.words.text));
             item.term = term;
             item.shape = 0;
+            item.corrected = item.corrected && !vocab::lookup_exact(item.folded);  // 服务对象满意度指 | 标
+            broken_levels += item.level() && !parted;
+            broken_labels += !parted;
             document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
             out.push_back(std::move(item));
         } else {
@@ -85,6 +91,8 @@ void join_broken(Document& document, Items& items) {
         i += best;
     }
     all = std::move(out);
+    constexpr std::size_t fewest = 2;
+    items.wrapped = items.form == TextForm::cell_per_line && broken_levels > 0 && broken_labels >= fewest;
 }
 
 // A converter that fills merged cells in says a label or a text again in each cell that it spanned. A text is such a one in a

@@ -77,6 +77,7 @@ inline constexpr char32_t date_characters[] = {U'年', U'月', U'日', U'季'}; 
 inline constexpr std::string_view date_words[] = {"年底前", "月底前", "日前", "月前", "年内", "年底", "一季度", "二季度", "三季度", "四季度", "1季度", "2季度", "3季度", "4季度", "每季度", "各季度", "季度末", "季度前"};
 // Behind a number, these make it a date: 2024年, 6月, 2024-06, 1/2, 1~3.
 inline constexpr std::string_view date_parts[] = {"年", "月", "-", "/", "~"};
+inline constexpr std::string_view age = "岁";  // 65岁及以上老年人: 年, and no date
 
 // Points and how they are given: 得10分, 扣2分, 得满分.
 inline constexpr std::string_view weights[] = {"权重", "分值"};  // behind a value: ≥24次，权重10

@@ -147,3 +147,8 @@ TEST_CASE("a bracket that a line of words leaves open keeps its values apart") {
 TEST_CASE("Markdown's bold is no part of a cell") {
     CHECK(cells("| **资金总额** | 12.00 |\n| --- | --- |\n| ****县 | 5**个** |\n", TextForm::pipes) == "资金总额|12.00/****县|5**个**");
 }
+
+TEST_CASE("what a converter wrote for blank cells is no text; one alone is somebody's mistake") {
+    CHECK(cells("| 目标表 | Unnamed: 1 | Unnamed: 2 |\n| --- | --- | --- |\n| 甲 | NaN | NaN |\n| NaN | 乙 | 3 |\n", TextForm::pipes) == "目标表/甲/乙|3");
+    CHECK(cells("| 甲 | NaN | 2 |\n| 乙 | 1 | 3 |\n", TextForm::pipes) == "甲|NaN|2/乙|1|3");
+}

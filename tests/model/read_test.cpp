@@ -658,6 +658,33 @@ TEST_CASE("every text ends: what reads a part takes a cell of it") {
     CHECK_NOTHROW(read("持续响指标 响 明显 达 满意指标 意度指标 0 0 总分"));
 }
 
+TEST_CASE("a year before stands below the value's label, beside this year's") {
+    CHECK(read_as("部门整体支出绩效目标表\n部门名称→某局\n一级指标→二级指标→三级指标→指标值→→绩效标准\n→→→2023年→预计当年实现→\n"
+                  "产出指标→数量指标→维修水库→38座→≥41座→计划标准\n→质量指标→合格率→100%→100%→行业标准\n") ==
+          "T 部门整体支出绩效目标表 单位=某局\n P 某局\n  产出指标/数量指标/维修水库 annual_value:≥41座\n  产出指标/质量指标/合格率 annual_value:100%\n");
+}
+
+TEST_CASE("one cell a line, cells wrap: a line that fills its column goes on in the next one") {
+    const std::string head = "项目支出绩效目标表\n项目名称\n甲经费\n";
+    // broken levels tell it
+    CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出\n指标\n数量指标\n新建产地冷藏保鲜\n库容\n≥1.8万立方米\n购置运输车辆\n15辆\n时效指标\n建设任务完成时\n间\n2027年12月底\n前\n"
+                              "成本指标\n单位库容建设补助\n标准\n≤800元\n满意\n度指标\n服务对象\n满意度指标\n企业对服务的满意\n度\n≥90%\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/新建产地冷藏保鲜库容=≥1.8万立方米\n  产出指标/数量指标/购置运输车辆=15辆\n"
+          "  产出指标/时效指标/建设任务完成时间=2027年12月底前\n  产出指标/成本指标/单位库容建设补助标准=≤800元\n  满意度指标/服务对象满意度指标/企业对服务的满意度=≥90%\n");
+    // so does that only the widest names go on
+    CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n完成困难重度残疾人家庭\n无障碍改造户数\n≥400户\n质量指标\n验收合格率\n100%\n"
+                              "满意度指标\n服务对象满意度指标\n接受改造的残疾人及其家\n属满意度\n≥95%\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/完成困难重度残疾人家庭无障碍改造户数=≥400户\n  产出指标/质量指标/验收合格率=100%\n  满意度指标/服务对象满意度指标/接受改造的残疾人及其家属满意度=≥95%\n");
+    // a name without a value, narrower than others, stays one
+    CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n培训场次\n培训人数\n≥400人\n质量指标\n学员参加培训之后的合格率\n100%\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训场次\n  产出指标/数量指标/培训人数=≥400人\n  产出指标/质量指标/学员参加培训之后的合格率=100%\n");
+    // points and reasons behind the values
+    CHECK(told::document(read("项目支出绩效自评表\n项目名称\n甲经费\n一级指标\n二级指标\n三级指标\n指标值\n实际完成值\n分值\n得分\n偏差原因及改进\n措施\n产出指标\n数量指标\n建成乡镇垃圾转运\n站\n≥6座\n6座\n10\n10\n购置密闭式垃圾收\n集车\n≥24辆\n22辆\n10\n9\n"
+                              "部分车辆厂家延期交\n付，已于次年1月到位\n质量指标\n验收合格率\n100%\n100%\n10\n10\n满意度指标\n服务对象满意度指\n标\n居民满意度\n≥90%\n91%\n10\n10\n")) ==
+          "T 项目支出绩效自评表\n P 甲经费\n  产出指标/数量指标/建成乡镇垃圾转运站=≥6座 weight:10 actual_value:6座 score:10\n  产出指标/数量指标/购置密闭式垃圾收集车=≥24辆 weight:10 actual_value:22辆 score:9 deviation:部分车辆厂家延期交付，已于次年1月到位\n"
+          "  产出指标/质量指标/验收合格率=100% weight:10 actual_value:100% score:10\n  满意度指标/服务对象满意度指标/居民满意度=≥90% weight:10 actual_value:91% score:10\n");
+}
+
 TEST_CASE("what holds no table gives none, and never throws") {
     for (const std::string text : {"", "\n\n", "今天天气很好。", "项目支出绩效目标表", "一级指标\t二级指标\t三级指标\t指标值\n", "\xF0\x9F\x98\x80|||\n||\n"}) {
         CAPTURE(text);
