@@ -81,6 +81,7 @@ struct Longer {
 struct Table {
     std::vector<std::uint16_t> look = std::vector<std::uint16_t>(65536);  ///< by code point
     std::vector<Character> characters = std::vector<Character>(1);
+    std::uint32_t seconds = 0;  ///< characters from this number on stand only second in words
     std::vector<Two> twos = std::vector<Two>(4096);  ///< open addressing
     std::vector<Longer> longer;
 
@@ -120,10 +121,12 @@ struct Table {
             }
         for (const char32_t c : std::u32string_view(U"一二三四五六七八九十百千万两")) characters[number(c)].tags |= tag::numeral;
         for (const WordClass& k : word_classes())
+            for (const std::string_view w : k.words) characters[number(decode(w, 0).value)].starts |= k.tag;
+        seconds = static_cast<std::uint32_t>(characters.size());
+        for (const WordClass& k : word_classes())
             for (const std::string_view w : k.words) {
                 const CodePoint a = decode(w, 0);
                 const std::uint32_t one = number(a.value);
-                characters[one].starts |= k.tag;
                 if (a.size == w.size()) {
                     characters[one].tags |= k.tag;
                     continue;
@@ -192,6 +195,7 @@ bool counts_for_meaning(char32_t c) {
 Scan scan(std::string_view text) {
     static const Table& t = table();
     const Character* const characters = t.characters.data();
+    const std::uint32_t others = t.seconds - 1;
     Stretch stretch;
     // where each character (by its low byte) stood last, counted in characters: for words said twice
     std::array<std::uint32_t, 256> last;
@@ -237,7 +241,7 @@ Scan scan(std::string_view text) {
         }
         for (std::size_t i = 0; i < stretch.count; ++i) {
             const std::uint32_t number = stretch.infos[i] >> flag_bits;
-            if (number == 0) continue;
+            if (number - 1 >= others) continue;  // none, or only second in words
             const Character& one = characters[number];
             tags |= one.tags;
             if ((one.tags & (tag::digit | tag::numeral)) != 0) seen.first_figure = std::min<std::size_t>(seen.first_figure, stretch.places[i]);

@@ -24,6 +24,12 @@ bool at_word(std::string_view text, std::size_t at, std::string_view word) { ret
 
 std::span<const WordClass> word_classes() { return vocab::rule::word_classes; }
 
+std::span<const std::string_view> words_of(std::uint64_t tag) {
+    for (const WordClass& c : vocab::rule::word_classes)
+        if (c.tag == tag) return {c.words.begin(), c.words.size()};
+    return {};
+}
+
 std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind) {
     std::size_t size = 0;
     vocabulary().each_at(text, at, [&](const auto& e) {
