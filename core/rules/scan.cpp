@@ -123,6 +123,7 @@ struct Table {
         for (const WordClass& k : word_classes())
             for (const std::string_view w : k.words) characters[number(decode(w, 0).value)].starts |= k.tag;
         seconds = static_cast<std::uint32_t>(characters.size());
+        std::vector<Longer> words;
         for (const WordClass& k : word_classes())
             for (const std::string_view w : k.words) {
                 const CodePoint a = decode(w, 0);
@@ -137,12 +138,16 @@ struct Table {
                 Two* t = &twos[place(one << 16 | two)];
                 t->key = one << 16 | two;
                 if (a.size + b.size == w.size()) t->tags |= k.tag;
-                else longer.push_back({t->key, w, k.tag});
+                else words.push_back({t->key, w, k.tag});
             }
-        std::sort(longer.begin(), longer.end(), [](const Longer& x, const Longer& y) { return x.key != y.key ? x.key < y.key : x.word < y.word; });
-        for (std::uint32_t i = 0; i < longer.size(); ++i) {
-            Two* t = &twos[place(longer[i].key)];
-            if (t->count++ == 0) t->first = i;
+        // those with the same two characters side by side
+        std::vector<std::uint64_t> order;
+        for (std::uint32_t i = 0; i < words.size(); ++i) order.push_back(std::uint64_t{words[i].key} << 32 | i);
+        std::sort(order.begin(), order.end());
+        for (const std::uint64_t at : order) {
+            longer.push_back(words[static_cast<std::uint32_t>(at)]);
+            Two* t = &twos[place(longer.back().key)];
+            if (t->count++ == 0) t->first = static_cast<std::uint32_t>(longer.size()) - 1;
         }
     }
 };
