@@ -93,6 +93,19 @@ struct Table {
     }
     [[nodiscard]] const Two* find(std::uint32_t key) const { return &twos[place(key)]; }
 
+    /// Of the longest word of a kind at byte `at`, where the character `one` of `size` bytes stands; 0: there is none.
+    [[nodiscard]] std::size_t word_size(std::string_view text, std::size_t at, std::size_t size, std::uint32_t one, std::uint64_t kind) const {
+        std::size_t longest = (characters[one].tags & kind) != 0 ? size : 0;
+        const CodePoint next = decode(text, at + size);
+        const std::uint32_t second = next.value < 65536 ? look[next.value] >> flag_bits : 0u;
+        if (second == 0 || (characters[one].seconds >> (second & 63) & 1) == 0) return longest;
+        const Two* two = find(one << 16 | second);
+        if ((two->tags & kind) != 0) longest = size + next.size;
+        for (std::uint32_t k = two->first; k < two->first + two->count; ++k)
+            if ((longer[k].tags & kind) != 0 && longer[k].word.size() > longest && starts_with(text.substr(at), longer[k].word)) longest = longer[k].word.size();
+        return longest;
+    }
+
     std::uint16_t number(char32_t c) {
         if (look[c] >> flag_bits == 0) {
             look[c] |= static_cast<std::uint16_t>(characters.size() << flag_bits);
@@ -275,7 +288,7 @@ std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kin
         const CodePoint c = decode(text, at);
         const std::uint32_t number = c.value < 65536 ? t.look[c.value] >> flag_bits : 0u;
         if (number != 0 && (t.characters[number].starts & kind) != 0)
-            if ((size = word_at(text, at, kind)) != 0) return at;
+            if ((size = t.word_size(text, at, c.size, number, kind)) != 0) return at;
         at += c.size;
     }
     return std::string_view::npos;

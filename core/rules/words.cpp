@@ -30,14 +30,6 @@ std::span<const std::string_view> words_of(std::uint64_t tag) {
     return {};
 }
 
-std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind) {
-    std::size_t size = 0;
-    vocabulary().each_at(text, at, [&](const auto& e) {
-        if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
-    });
-    return size;
-}
-
 bool is_any(std::string_view text, std::span<const std::string_view> words) {
     for (const auto w : words)
         if (text == w) return true;
