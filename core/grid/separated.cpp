@@ -58,6 +58,8 @@ std::size_t cell_end(std::string_view text, std::size_t from, char separator) {
 void read_separated(Document& document, Grid& grid, char separator) {
     grid.rows_known = grid.columns_known = true;
     const std::string_view text = document.text();
+    constexpr std::size_t usual_cell = 128;  // bytes, where goals and indicators stand in cells
+    grid.cells.reserve(text.size() / usual_cell);
     std::uint32_t row = 0;
     bool quotes_close = true, quoted = false;
     std::vector<std::uint16_t> separators;  // on each line
