@@ -502,7 +502,7 @@ struct Namesakes {
 
 // The first two of each name, in order.
 std::vector<Namesakes> namesakes(const Input& in) {
-    FlatMap first(in.rows.size());
+    FlatMap first;
     std::vector<Namesakes> out;
     constexpr std::uint32_t done = 0x80000000;  // this name was said
     for (const Row& b : in.rows) {
@@ -512,7 +512,7 @@ std::vector<Namesakes> namesakes(const Input& in) {
         std::uint32_t& at = first.at(whole ? b.name_hash : meaning_hash(b.base), static_cast<std::uint32_t>(&b - in.rows.data()), fresh);
         if (fresh || (at & done) != 0) continue;
         const Row& a = in.rows[at];
-        if (a.group == b.group || (a.level2 == b.level2 && a.value_text == b.value_text && a.unit == b.unit)) continue;
+        if (a.group == b.group || (a.level2 == b.level2 && &a.told == &b.told && a.unit == b.unit)) continue;
         if (a.has(fact::value_placeholder) || b.has(fact::value_placeholder)) continue;
         const bool level = differ_in_level(a, b);
         if (!level && !differ_in_value(a, b)) continue;
