@@ -196,6 +196,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 }
 
 void Reader::run() {
+    builder_.document().marks.reserve(size());  // mostly one for each cell
     drop_page_lines();
     Index i = 0;
     for (Index stood = size(); i < size();) {

@@ -416,11 +416,14 @@ const KindOfProject* kind_of_project(const TargetInfo& g) {
     return nullptr;
 }
 
-bool is_measured(const Dimension_& d, const TargetInfo& g, std::span<const Row> rows) {
+// `letters`: those of all names and values of the rows.
+bool is_measured(const Dimension_& d, const TargetInfo& g, std::span<const Row> rows, std::uint64_t letters) {
     if (d.level != Level2::none && (g.has(d.level) || (d.level == Level2::cost && g.has(Level1::cost)))) return true;
-    for (const Row& r : rows)
-        for (const Needle& w : d.words)
+    for (const Needle& w : d.words) {
+        if ((w.letters & ~letters) != 0) continue;
+        for (const Row& r : rows)
             if (w.in(r.name, r.said.letters) || (w.word.size() > 3 && w.in(r.value_text, r.told.letters))) return true;
+    }
     return false;
 }
 
@@ -442,10 +445,13 @@ const Rule typical_missing{
     .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
         const KindOfProject* kind = g.department || g.row_count == 0 ? nullptr : kind_of_project(g);
         if (!kind) return;
+        const auto rows = in.rows_of(g);
+        std::uint64_t letters = 0;
+        for (const Row& r : rows) letters |= r.said.letters | r.told.letters;
         std::string missing;
         std::size_t lacking = 0;
         for (const Dimension_& d : kind->wanted) {
-            if (is_measured(d, g, in.rows_of(g))) continue;
+            if (is_measured(d, g, rows, letters)) continue;
             missing += (missing.empty() ? "" : "、");
             missing += d.name;
             ++lacking;
