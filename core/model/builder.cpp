@@ -38,12 +38,6 @@ std::string_view unit_in_brackets(std::string_view label) {
     return {};
 }
 
-bool same_folded(std::string_view a, std::string_view b) {
-    if (a == b) return true;
-    std::string room_a, room_b;
-    return vocab::folded(a, room_a) == vocab::folded(b, room_b);
-}
-
 }  // namespace
 
 void parse_amount(Amount& amount) {
@@ -192,7 +186,7 @@ void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Wor
     mark(text, Role::amount);
     parse_amount(a);
     for (const Amount& have : funds)
-        if (same_folded(have.label.text, a.label.text)) return;
+        if (vocab::same_folded(have.label.text, a.label.text)) return;
     funds.push_back(std::move(a));
 }
 
@@ -217,7 +211,7 @@ void Builder::goal(const Words& label, const Words& text) {
     const std::size_t chapter = vocab::chapter_mark(s);
     const Words name = grid::cut(document_, label, chapter < s.size() ? chapter : 0, s.size());
     for (Goal& g : t.goals)
-        if (same_folded(g.label.text, name.text)) {
+        if (vocab::same_folded(g.label.text, name.text)) {
             if (!text.present()) return;
             if (g.text.present()) grid::append(document_, g.text, text);
             else g.text = text;
@@ -238,7 +232,7 @@ void Builder::field(const Words& label, const Words& value) {
         return;
     }
     for (const Field& f : t.fields)
-        if (same_folded(f.label.text, name.text)) return;
+        if (vocab::same_folded(f.label.text, name.text)) return;
     t.fields.push_back({name, value});
 }
 

@@ -273,7 +273,7 @@ bool Header::has_values() const {
 bool Header::same_as(const Header& other) const {
     if (columns.size() != other.columns.size() || horizon != other.horizon) return false;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (vocab::folded(columns[i].label.text) != vocab::folded(other.columns[i].label.text)) return false;
+        if (!vocab::same_folded(columns[i].label.text, other.columns[i].label.text)) return false;
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "model/labels.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "grid/pieces.hpp"
 #include "model/broken_rows.hpp"
@@ -163,7 +164,7 @@ void join_sources(Document& document, Items& items) {
 void tell_scores(Items& items) {
     auto& all = items.all;
     for (std::size_t i = 1, end; i + 1 < all.size(); i = end) {
-        const Item item = all[i];
+        const Item& item = all[i];
         const auto column = [&](const Item& other) { return (!items.rows_known || other.row == item.row) && (other.is(Kind::column) || other.is(Kind::other_column) || other.is(Kind::nature)); };
         end = i + 1;
         if (!item.is(Kind::column) || item.term.field() != IndicatorField::score || item.folded.size() < 12) continue;
@@ -201,9 +202,13 @@ void tell_tasks(Items& items) {
 
 void make_labels_whole(Document& document, Items& items) {
     if (items.form == TextForm::lines || items.form == TextForm::aligned) join_label_lines(document, items);
-    tell_scores(items);
-    tell_goals(items);
-    tell_tasks(items);
+    // of a large list, few of these have anything to tell
+    std::uint64_t kinds = 0;
+    for (const Item& item : items.all) kinds |= std::uint64_t{1} << static_cast<unsigned>(item.term.kind);
+    const auto any = [&](Kind kind) { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; };
+    if (any(Kind::column)) tell_scores(items);
+    if (any(Kind::packed)) tell_goals(items);
+    if (any(Kind::task_name)) tell_tasks(items);
     if (!items.columns_known) join_broken(document, items);
     else drop_repeats(document, items);
     if (items.form == TextForm::tabs) join_broken_rows(document, items);

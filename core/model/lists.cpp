@@ -117,7 +117,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
     const bool levels_restart = header.levels && !names_open_ && rows.begins_block(row);
     Target* target = table.targets.empty() ? nullptr : &table.targets.back();
     // merged cells that were filled in say the same on every row
-    const bool repeated = target && header.levels && name.present() && vocab::folded(name.text) == vocab::folded(target->name.text) &&
+    const bool repeated = target && header.levels && name.present() && vocab::same_folded(name.text, target->name.text) &&
                           (!code.present() || code.text == target->code.text) && !levels_restart;
     const bool fresh = !target || (name.present() && block_has_identity_ && !repeated) || (levels_restart && !repeated);
     if (fresh && (identity || indicators || packed)) {
@@ -143,7 +143,7 @@ void Reader::list_row(const Header& header, const Row& row, IndicatorRows& rows)
         }
         Goal* same = nullptr;
         for (Goal& g : target->goals)
-            if (g.label.text == column->label.text || vocab::folded(g.label.text) == vocab::folded(column->label.text)) same = &g;
+            if (vocab::same_folded(g.label.text, column->label.text)) same = &g;
         if (same) {
             if (!(repeated && same->text.text == w.text)) grid::append(d, same->text, w);
         } else {

@@ -149,6 +149,12 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
     for (Index i = from; i < size(); ++i) {
         const Item& item = at(i);
         if (item.blank) continue;
+        // most cells: behind the first of a project's row, and no label. All that is asked below is of a label, a row's first cell or
+        // its last, or of a headline as long.
+        constexpr std::size_t shortest_headline = 30, shortest_title = 12;
+        if (header.identity && items_.rows_known && !item.term && !first_in_row(i) && item.folded.size() < shortest_headline &&
+            (item.words.text.size() < shortest_title || row_end(items_, i) != i + 1))
+            continue;
         auto row_begin = [&](Index k) {
             if (!items_.rows_known) return k;
             while (k > from && at(k - 1).row == at(i).row) --k;
@@ -190,6 +196,7 @@ Reader::Index Reader::region_end(Index from, const Header& header) const {
 }
 
 void Reader::run() {
+    builder_.document().marks.reserve(size());  // mostly one for each cell
     drop_page_lines();
     Index i = 0;
     for (Index stood = size(); i < size();) {

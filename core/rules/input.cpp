@@ -167,6 +167,7 @@ Input make_input(const Document& document, const Settings& settings) {
                 levels_lost += row.level1 == Level1::none && row.level2 == Level2::none;  // a row without levels may be of any
                 group.level1s |= 1u << static_cast<unsigned>(row.level1);
                 group.level2s |= 1u << static_cast<unsigned>(row.level2);
+                info.level1_origins |= 1u << static_cast<unsigned>(row.level1_origin);
             };
             group.prose = read_prose(target);
             for (std::size_t i = 0; i < target.goals.size(); ++i)
@@ -248,6 +249,8 @@ Input make_input(const Document& document, const Settings& settings) {
             }
             group.row_count = static_cast<std::uint32_t>(in.rows.size()) - group.first_row;
             group.levels_known = group.row_count > 0 && levels_lost == 0 && level1_unknown * 2 <= group.row_count;
+            info.level1s |= group.level1s;
+            info.level2s |= group.level2s;
             in.targets.push_back(group);
         }
         info.target_count = static_cast<std::uint32_t>(in.targets.size()) - info.first_target;
@@ -268,12 +271,9 @@ Input make_input(const Document& document, const Settings& settings) {
     // rulebook 0.3: one regime for the document; B by a cost level 1 or one of its level 2, A by cost under output
     std::vector<char> sign(in.tables.size(), 0);
     for (const TableInfo& t : in.tables) {
-        bool a = false, b = false;
-        for (const Row& r : in.rows_of(t)) {
-            b = b || r.level1 == Level1::cost || r.level2 == Level2::economic_cost || r.level2 == Level2::social_cost ||
-                r.level2 == Level2::ecological_cost;
-            a = a || (r.level2 == Level2::cost && r.level1 == Level1::output);
-        }
+        const bool b = t.has(Level1::cost) || t.has(Level2::economic_cost) || t.has(Level2::social_cost) || t.has(Level2::ecological_cost);
+        const auto rows = in.rows_of(t);
+        const bool a = !b && t.has(Level2::cost) && std::any_of(rows.begin(), rows.end(), [](const Row& r) { return r.level2 == Level2::cost && r.level1 == Level1::output; });
         sign[static_cast<std::size_t>(t.index)] = b ? 'B' : a ? 'A' : 0;
     }
     char last = 0, first = 0;

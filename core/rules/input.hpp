@@ -169,6 +169,10 @@ struct TableInfo {
     Regime regime = Regime::a;
     bool has_level2 = false;                           ///< some row has one, printed or by code (rulebook N11)
     std::uint32_t columns = 0;                         ///< bit for each IndicatorField filled in some row, or in the header
+    std::uint32_t level1s = 0, level2s = 0;            ///< bit for each Level1, Level2 of a filled row
+    std::uint32_t level1_origins = 0;                  ///< bit for each Origin of a filled row's level 1
+    [[nodiscard]] bool has(Level1 l) const { return (level1s >> static_cast<unsigned>(l) & 1) != 0; }
+    [[nodiscard]] bool has(Level2 l) const { return (level2s >> static_cast<unsigned>(l) & 1) != 0; }
     [[nodiscard]] bool has(IndicatorField f) const { return (columns >> static_cast<unsigned>(f) & 1) != 0; }
     [[nodiscard]] Place place(Part part = Part::whole, std::int32_t i = -1) const { return {index, -1, -1, -1, part, i}; }
     [[nodiscard]] Span span() const { return table->title.present() ? table->title.span : table->span; }

@@ -200,6 +200,7 @@ Outcome run_rules(const Document& document, const Settings& settings) {
     Outcome out;
     Input parsed = make_input(document, settings);
     const Input& in = parsed;
+    out.findings.list.reserve(in.targets.size());
     Sink sink(out, in);
     const auto rules = all_rules();
 

@@ -81,6 +81,7 @@ struct Longer {
 struct Table {
     std::vector<std::uint16_t> look = std::vector<std::uint16_t>(65536);  ///< by code point
     std::vector<Character> characters = std::vector<Character>(1);
+    std::uint32_t seconds = 0;  ///< characters from this number on stand only second in words
     std::vector<Two> twos = std::vector<Two>(4096);  ///< open addressing
     std::vector<Longer> longer;
 
@@ -91,6 +92,19 @@ struct Table {
         return i;
     }
     [[nodiscard]] const Two* find(std::uint32_t key) const { return &twos[place(key)]; }
+
+    /// Of the longest word of a kind at byte `at`, where the character `one` of `size` bytes stands; 0: there is none.
+    [[nodiscard]] std::size_t word_size(std::string_view text, std::size_t at, std::size_t size, std::uint32_t one, std::uint64_t kind) const {
+        std::size_t longest = (characters[one].tags & kind) != 0 ? size : 0;
+        const CodePoint next = decode(text, at + size);
+        const std::uint32_t second = next.value < 65536 ? look[next.value] >> flag_bits : 0u;
+        if (second == 0 || (characters[one].seconds >> (second & 63) & 1) == 0) return longest;
+        const Two* two = find(one << 16 | second);
+        if ((two->tags & kind) != 0) longest = size + next.size;
+        for (std::uint32_t k = two->first; k < two->first + two->count; ++k)
+            if ((longer[k].tags & kind) != 0 && longer[k].word.size() > longest && starts_with(text.substr(at), longer[k].word)) longest = longer[k].word.size();
+        return longest;
+    }
 
     std::uint16_t number(char32_t c) {
         if (look[c] >> flag_bits == 0) {
@@ -120,10 +134,13 @@ struct Table {
             }
         for (const char32_t c : std::u32string_view(U"一二三四五六七八九十百千万两")) characters[number(c)].tags |= tag::numeral;
         for (const WordClass& k : word_classes())
+            for (const std::string_view w : k.words) characters[number(decode(w, 0).value)].starts |= k.tag;
+        seconds = static_cast<std::uint32_t>(characters.size());
+        std::vector<Longer> words;
+        for (const WordClass& k : word_classes())
             for (const std::string_view w : k.words) {
                 const CodePoint a = decode(w, 0);
                 const std::uint32_t one = number(a.value);
-                characters[one].starts |= k.tag;
                 if (a.size == w.size()) {
                     characters[one].tags |= k.tag;
                     continue;
@@ -134,12 +151,16 @@ struct Table {
                 Two* t = &twos[place(one << 16 | two)];
                 t->key = one << 16 | two;
                 if (a.size + b.size == w.size()) t->tags |= k.tag;
-                else longer.push_back({t->key, w, k.tag});
+                else words.push_back({t->key, w, k.tag});
             }
-        std::sort(longer.begin(), longer.end(), [](const Longer& x, const Longer& y) { return x.key != y.key ? x.key < y.key : x.word < y.word; });
-        for (std::uint32_t i = 0; i < longer.size(); ++i) {
-            Two* t = &twos[place(longer[i].key)];
-            if (t->count++ == 0) t->first = i;
+        // those with the same two characters side by side
+        std::vector<std::uint64_t> order;
+        for (std::uint32_t i = 0; i < words.size(); ++i) order.push_back(std::uint64_t{words[i].key} << 32 | i);
+        std::sort(order.begin(), order.end());
+        for (const std::uint64_t at : order) {
+            longer.push_back(words[static_cast<std::uint32_t>(at)]);
+            Two* t = &twos[place(longer.back().key)];
+            if (t->count++ == 0) t->first = static_cast<std::uint32_t>(longer.size()) - 1;
         }
     }
 };
@@ -192,6 +213,7 @@ bool counts_for_meaning(char32_t c) {
 Scan scan(std::string_view text) {
     static const Table& t = table();
     const Character* const characters = t.characters.data();
+    const std::uint32_t others = t.seconds - 1;
     Stretch stretch;
     // where each character (by its low byte) stood last, counted in characters: for words said twice
     std::array<std::uint32_t, 256> last;
@@ -237,7 +259,7 @@ Scan scan(std::string_view text) {
         }
         for (std::size_t i = 0; i < stretch.count; ++i) {
             const std::uint32_t number = stretch.infos[i] >> flag_bits;
-            if (number == 0) continue;
+            if (number - 1 >= others) continue;  // none, or only second in words
             const Character& one = characters[number];
             tags |= one.tags;
             if ((one.tags & (tag::digit | tag::numeral)) != 0) seen.first_figure = std::min<std::size_t>(seen.first_figure, stretch.places[i]);
@@ -266,7 +288,7 @@ std::size_t next_word(std::string_view text, std::size_t from, std::uint64_t kin
         const CodePoint c = decode(text, at);
         const std::uint32_t number = c.value < 65536 ? t.look[c.value] >> flag_bits : 0u;
         if (number != 0 && (t.characters[number].starts & kind) != 0)
-            if ((size = word_at(text, at, kind)) != 0) return at;
+            if ((size = t.word_size(text, at, c.size, number, kind)) != 0) return at;
         at += c.size;
     }
     return std::string_view::npos;

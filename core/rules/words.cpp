@@ -24,12 +24,10 @@ bool at_word(std::string_view text, std::size_t at, std::string_view word) { ret
 
 std::span<const WordClass> word_classes() { return vocab::rule::word_classes; }
 
-std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind) {
-    std::size_t size = 0;
-    vocabulary().each_at(text, at, [&](const auto& e) {
-        if ((e.payload & kind) != 0 && size == 0) size = e.word.size();
-    });
-    return size;
+std::span<const std::string_view> words_of(std::uint64_t tag) {
+    for (const WordClass& c : vocab::rule::word_classes)
+        if (c.tag == tag) return {c.words.begin(), c.words.size()};
+    return {};
 }
 
 bool is_any(std::string_view text, std::span<const std::string_view> words) {

@@ -10,8 +10,8 @@
 namespace jixiao {
 
 [[nodiscard]] std::span<const WordClass> word_classes();
-/// The size of the longest word of a kind that stands at byte `at`; 0: none.
-[[nodiscard]] std::size_t word_at(std::string_view text, std::size_t at, std::uint64_t kind);
+/// The words of one kind.
+[[nodiscard]] std::span<const std::string_view> words_of(std::uint64_t tag);
 
 /// A harm indicator: less of it is better (rulebook 5.4). `base` is the name without brackets.
 [[nodiscard]] bool is_harm(std::string_view base);

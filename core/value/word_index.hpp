@@ -20,12 +20,13 @@ public:
         Payload payload;
     };
 
-    explicit WordIndex(std::vector<Entry> entries) : entries_(std::move(entries)), first_(65536, 0) {
-        std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-            const auto x = key(a.word), y = key(b.word);
-            if (x != y) return x < y;
-            return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
-        });
+    explicit WordIndex(std::vector<Entry> entries) : first_(65536, 0) {
+        // by the first character, the longest first; numbers are sorted, since that is one code for all kinds of entries
+        std::vector<std::uint64_t> order;
+        for (std::size_t i = 0; i < entries.size(); ++i) order.push_back(std::uint64_t{key(entries[i].word)} << 48 | std::uint64_t{0xFFFF - entries[i].word.size()} << 32 | i);
+        std::sort(order.begin(), order.end());
+        entries_.reserve(order.size());
+        for (const std::uint64_t at : order) entries_.push_back(entries[static_cast<std::uint32_t>(at)]);
         for (std::size_t i = entries_.size(); i-- > 0;) first_[key(entries_[i].word)] = static_cast<std::uint16_t>(i + 1);
     }
 

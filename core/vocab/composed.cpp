@@ -1,6 +1,7 @@
 #include "vocab/composed.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/bytes.hpp"
 #include "vocab/cues.hpp"
@@ -13,10 +14,26 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The last two bytes of a column's head, six bits of each: few labels end so.
+struct HeadEnds {
+    std::uint64_t last = 0, before = 0;
+    [[nodiscard]] constexpr bool may_end(std::string_view s) const {
+        return s.size() >= 2 && (last >> (s.back() & 63) & 1) != 0 && (before >> (s[s.size() - 2] & 63) & 1) != 0;
+    }
+};
+constexpr HeadEnds head_ends = [] {
+    HeadEnds ends;
+    for (const ColumnHead& h : column_heads) {
+        ends.last |= std::uint64_t{1} << (h.text.back() & 63);
+        ends.before |= std::uint64_t{1} << (h.text[h.text.size() - 2] & 63);
+    }
+    return ends;
+}();
+
 // 本年绩效指标值, 指标方向性: a column put together of words that all columns are made of.
 Term composed_column(std::string_view s) {
     constexpr std::size_t longest = 45;
-    if (s.size() > longest) return {};
+    if (s.size() > longest || !head_ends.may_end(s)) return {};
     const ColumnHead* head = nullptr;
     for (const ColumnHead& h : column_heads)
         if (ends_with(s, h.text) && s.size() > h.text.size() && (!head || h.text.size() > head->text.size())) head = &h;

@@ -11,6 +11,7 @@
 #include "vocab/cues_values.hpp"
 #include "base/code_point.hpp"
 #include "vocab/vocabulary.hpp"
+#include "vocab/words_characters.hpp"
 
 namespace jixiao::vocab {
 namespace {
@@ -52,6 +53,11 @@ public:
         last_.insert(last_.end(), {U'】', U'》'});
         std::sort(last_.begin(), last_.end());
         last_.erase(std::unique(last_.begin(), last_.end()), last_.end());
+        for (const std::string_view w : {cue::title_subject, cue::bare_self_evaluation}) subjects_.push_back(decode(w, 0).value);
+        const std::size_t simplified = subjects_.size();
+        for (const auto& pair : traditional())
+            for (std::size_t i = 0; i < simplified; ++i)
+                if (fold(pair.from) == subjects_[i]) subjects_.push_back(pair.from);
     }
 
     [[nodiscard]] bool passes(std::string_view text) const {
@@ -64,16 +70,15 @@ public:
         if (end == 0 || !std::binary_search(last_.begin(), last_.end(), fold(c.value))) return false;
         for (std::size_t at = 0; at < end; at += c.size) {
             c = decode(text, at);
-            const char32_t f = fold(c.value);
-            if (f == subject_ || f == bare_) return true;
+            for (const char32_t s : subjects_)
+                if (c.value == s) return true;
         }
         return false;
     }
 
 private:
     std::vector<char32_t> last_;
-    char32_t subject_ = decode(cue::title_subject, 0).value;
-    char32_t bare_ = decode(cue::bare_self_evaluation, 0).value;
+    std::vector<char32_t> subjects_;  ///< the first characters of what a title speaks of, traditional ones too
 };
 
 bool may_be_title(std::string_view text) {

@@ -16,28 +16,35 @@ std::u16string characters(std::string_view text) {
 }
 
 Trie::Trie(std::vector<Entry> entries) {
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word != b.word ? a.word < b.word : a.value < b.value; });
-    entries.erase(std::unique(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word == b.word; }), entries.end());
+    // pointers are sorted: words are large to move
+    std::vector<const Entry*> order;
+    order.reserve(entries.size());
+    for (const Entry& e : entries) order.push_back(&e);
+    std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) {
+        const int way = a->word.compare(b->word);
+        return way != 0 ? way < 0 : a->value < b->value;
+    });
+    order.erase(std::unique(order.begin(), order.end(), [](const Entry* a, const Entry* b) { return a->word == b->word; }), order.end());
     // breadth first: a node's range of entries is known when its children are made
     struct Range {
         std::size_t begin, end;
     };
-    std::vector<Range> ranges{{0, entries.size()}};
+    std::vector<Range> ranges{{0, order.size()}};
     links_.emplace_back();
     std::size_t depth = 0;
     for (std::size_t level_begin = 0; level_begin < ranges.size(); ++depth) {
         const std::size_t level_end = ranges.size();
         for (std::size_t node = level_begin; node < level_end; ++node) {
             auto [at, end] = ranges[node];
-            if (at < end && entries[at].word.size() == depth) {
-                if (depth > 0) links_[node].value = entries[at].value;
+            if (at < end && order[at]->word.size() == depth) {
+                if (depth > 0) links_[node].value = order[at]->value;
                 ++at;
             }
             links_[node].first = static_cast<Node>(ranges.size());
             while (at < end) {
-                const char16_t c = entries[at].word[depth];
+                const char16_t c = order[at]->word[depth];
                 std::size_t next = at;
-                while (next < end && entries[next].word[depth] == c) ++next;
+                while (next < end && order[next]->word[depth] == c) ++next;
                 ranges.push_back({at, next});
                 links_.push_back({c});
                 if (node == root) first_[c >> 6] |= std::uint64_t{1} << (c & 63);

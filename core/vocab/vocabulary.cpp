@@ -286,6 +286,17 @@ std::string folded(std::string_view text) {
     return room;
 }
 
+bool same_folded(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    // what begins with different characters is told apart by these, but for white space, which folds to nothing
+    if (!a.empty() && !b.empty()) {
+        const char32_t x = decode(a, 0).value, y = decode(b, 0).value;
+        if (fold(x) != fold(y) && !is_space(x) && !is_space(y)) return false;
+    }
+    std::string room_a, room_b;
+    return folded(a, room_a) == folded(b, room_b);
+}
+
 Term lookup_exact(std::string_view text) { return lexicon().of(text).term; }
 
 Term lookup(std::string_view text) {

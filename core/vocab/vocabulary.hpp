@@ -62,6 +62,8 @@ struct Term {
 [[nodiscard]] std::string folded(std::string_view text);
 /// The same without a copy where nothing folds: `text` itself, else a view into `room`.
 [[nodiscard]] std::string_view folded(std::string_view text, std::string& room);
+/// Both fold to the same.
+[[nodiscard]] bool same_folded(std::string_view a, std::string_view b);
 
 /// What a whole cell says, given its folded text: 产出指标(50分), 二级指标：, 1-产出指标, （万元）…
 /// Trailing colons, bracketed suffixes and leading codes and stars are looked through.

@@ -63,7 +63,13 @@ inline constexpr std::uint64_t
     echo = bit(49),           ///< three Chinese characters or more may stand twice in a row
     figure_word = bit(50),    ///< 零事故 …: a figure in words
     rate_mark = bit(51),      ///< 率
-    of_which = bit(52);       ///< 其中
+    of_which = bit(52),       ///< 其中
+    informatics = bit(53),    ///< and the other kinds of projects (PR010)
+    training = bit(54),
+    benefits = bit(55),       ///< 补助, 救助 …: paid to persons
+    purchase = bit(56),
+    works = bit(57),          ///< 工程, 修缮 …
+    study = bit(58);          ///< 课题, 调研 …
 }  // namespace tag
 
 /// The words of one kind.
@@ -181,6 +187,12 @@ inline const WordClass word_classes[] = {
     {tag::figure_word, {"为零", "零事故", "零投诉", "零差错", "零发生"}},
     {tag::rate_mark, {"率"}},
     {tag::of_which, {"其中"}},
+    {tag::informatics, {"信息化", "系统", "平台", "软件", "网络", "运维", "数据"}},
+    {tag::training, {"培训", "研讨", "会议", "论坛", "讲座"}},
+    {tag::benefits, {"补助", "补贴", "救助", "奖励", "资助", "津贴", "低保", "抚恤"}},
+    {tag::purchase, {"购置", "采购", "设备", "车辆", "装备"}},
+    {tag::works, {"工程", "新建", "改建", "扩建", "改造", "修缮", "装修", "绿化", "道路", "管网", "建设"}},
+    {tag::study, {"课题", "调研", "规划编制", "标准制定", "研究"}},
     {tag::programming, {"null", "NULL", "none", "None", "nan", "NaN", "undefined", "{{", "${", "[object"}},
 };
 

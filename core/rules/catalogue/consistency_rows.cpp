@@ -397,41 +397,28 @@ struct Shared {
     bool goal = false;
 };
 
-// Two projects of a table have the same purpose: one goes on with the other.
-class Purposes {
-public:
-    explicit Purposes(std::span<const TargetInfo> targets) : targets_(targets), hashes_(targets.size(), 0) {}
-    bool differ(std::uint32_t a, std::uint32_t b) { return hash(a) != hash(b); }
-
-private:
-    std::uint64_t hash(std::uint32_t i) {  // found when asked for
-        if (hashes_[i] == 0) hashes_[i] = purpose_hash(targets_[i].target->name.text);
-        return hashes_[i];
-    }
-
-    std::span<const TargetInfo> targets_;
-    std::vector<std::uint64_t> hashes_;
-};
+// Where the purpose is one, one project goes on with the other.
+bool purposes_differ(const TargetInfo& a, const TargetInfo& b) { return purpose_hash(a.target->name.text) != purpose_hash(b.target->name.text); }
 
 // The pairs of a table's targets (pair_key of their indexes in it) that share a goal or three rows, in order of the document.
 std::map<std::uint64_t, Shared> pairs_that_share(const Input& in, const TableInfo& t) {
     const auto targets = in.targets_of(t);
-    FlatMap pair_at, first;  // of a text: the first target that has it
-    std::vector<std::pair<std::uint32_t, Shared>> pairs;  // of the target at hand with those before it
+    FlatMap first;  // of a text: the first target that has it
+    std::vector<std::pair<std::uint32_t, Shared>> pairs;      // of the target at hand with those before it
+    std::vector<std::uint32_t> pair_at(targets.size(), 0);  // of a target before: 1 above its place in `pairs`; 0: none
     std::map<std::uint64_t, Shared> found;
-    Purposes purposes(targets);
-    // What target `i` shares with the first that has a text; nullptr: it is the first itself, or both have one purpose.
+    // What target `i` shares with the first that has a text; nullptr: it is the first itself.
     const auto shared = [&](std::uint64_t text, std::uint32_t i) -> Shared* {
         bool fresh = false;
         const std::uint32_t a = first.at(text, i, fresh);
-        if (fresh || a == i || !purposes.differ(a, i)) return nullptr;
-        const std::uint32_t at = pair_at.at(std::uint64_t{a} + 1, static_cast<std::uint32_t>(pairs.size()), fresh);
-        if (fresh) pairs.push_back({a, {}});
-        return &pairs[at].second;
+        if (fresh || a == i) return nullptr;
+        if (pair_at[a] == 0) {
+            pairs.push_back({a, {}});
+            pair_at[a] = static_cast<std::uint32_t>(pairs.size());
+        }
+        return &pairs[pair_at[a] - 1].second;
     };
     for (std::uint32_t i = 0; i < targets.size(); ++i) {
-        pair_at.clear();
-        pairs.clear();
         if (const Goal* goal = annual_goal(targets[i]); goal && has_length(goal->text.text, 8))
             if (Shared* p = shared(targets[i].prose.meaning, i)) p->goal = true;
         for (const Row& r : in.rows_of(targets[i])) {
@@ -442,8 +429,11 @@ std::map<std::uint64_t, Shared> pairs_that_share(const Input& in, const TableInf
             ++p->rows;
             p->half_rows += r.has(fact::opinion) || r.has(fact::management) ? 1 : 2;
         }
-        for (const auto& [a, p] : pairs)
-            if (p.goal || p.half_rows >= 6) found.emplace(pair_key(a, i), p);
+        for (const auto& [a, p] : pairs) {
+            pair_at[a] = 0;
+            if ((p.goal || p.half_rows >= 6) && purposes_differ(targets[a], targets[i])) found.emplace(pair_key(a, i), p);
+        }
+        pairs.clear();
     }
     return found;
 }
@@ -512,7 +502,7 @@ struct Namesakes {
 
 // The first two of each name, in order.
 std::vector<Namesakes> namesakes(const Input& in) {
-    FlatMap first(in.rows.size());
+    FlatMap first;
     std::vector<Namesakes> out;
     constexpr std::uint32_t done = 0x80000000;  // this name was said
     for (const Row& b : in.rows) {
@@ -522,7 +512,7 @@ std::vector<Namesakes> namesakes(const Input& in) {
         std::uint32_t& at = first.at(whole ? b.name_hash : meaning_hash(b.base), static_cast<std::uint32_t>(&b - in.rows.data()), fresh);
         if (fresh || (at & done) != 0) continue;
         const Row& a = in.rows[at];
-        if (a.group == b.group || (a.level2 == b.level2 && a.value_text == b.value_text && a.unit == b.unit)) continue;
+        if (a.group == b.group || (a.level2 == b.level2 && &a.told == &b.told && a.unit == b.unit)) continue;
         if (a.has(fact::value_placeholder) || b.has(fact::value_placeholder)) continue;
         const bool level = differ_in_level(a, b);
         if (!level && !differ_in_value(a, b)) continue;

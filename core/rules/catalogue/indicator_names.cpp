@@ -50,41 +50,49 @@ bool periods_not_told(const TargetInfo& g, std::span<const Row> rows) {
     return true;
 }
 
+// Of a few rows each is compared with each.
+bool has_namesakes(std::span<const Row> rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (rows[i].name_hash == rows[k].name_hash) return true;
+    return false;
+}
+
 // Duplicates within a target, by name as meant; f(first, again, same_value).
 template <class F_>
-void each_duplicate(const Input& in, F_ f) {
+void each_duplicate(const Input& in, const TargetInfo& g, F_ f) {
+    constexpr std::size_t few = 12;
+    const auto rows = in.rows_of(g);
+    if (rows.size() <= few && !has_namesakes(rows)) return;
     FlatMap first;
-    for (const TargetInfo& g : in.targets) {
-        first.clear();
-        // where a third of the names comes again, several projects were read as one
-        std::size_t again = 0;
-        for (const Row& r : in.rows_of(g)) {
-            bool fresh = false;
-            if (!r.name.empty()) (void)first.at(r.name_hash, 0, fresh), again += !fresh;
+    // where a third of the names comes again, several projects were read as one
+    std::size_t again = 0;
+    for (const Row& r : rows) {
+        bool fresh = false;
+        if (!r.name.empty()) (void)first.at(r.name_hash, 0, fresh), again += !fresh;
+    }
+    first.clear();
+    if (again == 0 || (again >= 5 && again * 3 >= g.row_count) || periods_not_told(g, rows)) return;
+    for (const Row& r : rows) {
+        if (r.name.empty()) continue;
+        const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
+        bool fresh = false;
+        const std::uint32_t at = first.at(r.name_hash, index, fresh);
+        if (fresh || is_nothing(r.name)) continue;
+        const Row& a = in.rows[at];
+        const std::string_view x = a.value_text, y = r.value_text;
+        // the same name in one horizon; twin tables may list one for the period and one for the year
+        if ((a.at(F::annual_value).present() != r.at(F::annual_value).present()) && (a.at(F::cycle_value).present() != r.at(F::cycle_value).present())) continue;
+        // two columns of values, of which cells got lost: 14座 and 5座 are the period's and the year's
+        if (!cells_certain(in) && in.table_of(r).has(F::cycle_value) && in.table_of(r).has(F::annual_value) && index == at + 1) {
+            const auto one = [](const Row& row) { return row.at(F::annual_value).present() != row.at(F::cycle_value).present(); };
+            if (one(a) && one(r)) continue;
         }
-        first.clear();
-        if (again == 0 || (again >= 5 && again * 3 >= g.row_count) || periods_not_told(g, in.rows_of(g))) continue;
-        for (const Row& r : in.rows_of(g)) {
-            if (r.name.empty()) continue;
-            const auto index = static_cast<std::uint32_t>(&r - in.rows.data());
-            bool fresh = false;
-            const std::uint32_t at = first.at(r.name_hash, index, fresh);
-            if (fresh || is_nothing(r.name)) continue;
-            const Row& a = in.rows[at];
-            const std::string_view x = a.value_text, y = r.value_text;
-            // the same name in one horizon; twin tables may list one for the period and one for the year
-            if ((a.at(F::annual_value).present() != r.at(F::annual_value).present()) && (a.at(F::cycle_value).present() != r.at(F::cycle_value).present())) continue;
-            // two columns of values, of which cells got lost: 14座 and 5座 are the period's and the year's
-            if (!cells_certain(in) && in.table_of(r).has(F::cycle_value) && in.table_of(r).has(F::annual_value) && index == at + 1) {
-                const auto one = [](const Row& row) { return row.at(F::annual_value).present() != row.at(F::cycle_value).present(); };
-                if (one(a) && one(r)) continue;
-            }
-            bool same = x == y;
-            if (!same && a.value.number && r.value.number) {
-                same = *a.value.number == *r.value.number && a.unit == r.unit && (a.op == r.op || a.op == Operator::none || r.op == Operator::none);
-            }
-            f(g, a, r, same);
+        bool same = x == y;
+        if (!same && a.value.number && r.value.number) {
+            same = *a.value.number == *r.value.number && a.unit == r.unit && (a.op == r.op || a.op == Operator::none || r.op == Operator::none);
         }
+        f(a, r, same);
     }
 }
 
@@ -105,8 +113,8 @@ const Rule duplicate_name{
     .notes = {{"第一次出现", "its first place"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥100人\n→→→培训人数→≥100人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数（线上）→≥100人\n→→→培训人数（线下）→≥100人\n",
-    .check = [](const Input& in, Sink& s) {
-        each_duplicate(in, [&](const TargetInfo&, const Row& a, const Row& b, bool same) {
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        each_duplicate(in, g, [&](const Row& a, const Row& b, bool same) {
             if (same && !b.value_text.empty()) s.on_name(b).arg("value", b.value_text).related(a.name_span(), a.place(F::level3));
         });
     },
@@ -125,8 +133,8 @@ const Rule two_targets_for_one{
     .notes = {{"前面的指标值“{first}”", "the value “{first}” above"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数→≥100人\n→→→培训人数→≥200人\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→培训人数（线上）→≥100人\n→→→培训人数（线下）→≥200人\n",
-    .check = [](const Input& in, Sink& s) {
-        each_duplicate(in, [&](const TargetInfo&, const Row& a, const Row& b, bool same) {
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        each_duplicate(in, g, [&](const Row& a, const Row& b, bool same) {
             if (same || a.value_text.empty() || b.value_text.empty() || is_milestone(a.value_text) || is_milestone(b.value_text)) return;
             s.on_value(b).arg("first", a.value_text).related_value(a);
             if (a.level2 != b.level2) s.severity(Severity::warning);  // two dimensions may share a word
@@ -148,33 +156,30 @@ const Rule echo_rows{
     .notes = {{"“{pair}”", "“{pair}”"}},
     .fires = ROWS_TABLE "甲项目→产出指标→数量指标→开设课程数量→≥10门\n→→→开展讲座数量→≥5场\n→→→编印教材数量→≥3本\n→→质量指标→开设课程完成率→100%\n→→→开展讲座完成率→100%\n→→→编印教材完成率→100%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→数量指标→开设课程数量→≥10门\n→→→开展讲座数量→≥5场\n→→质量指标→开设课程优良率→≥90%\n→→→开展讲座完成率→100%\n",
-    .check = [](const Input& in, Sink& s) {
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        const auto stem = [](std::string_view n, std::span<const std::string_view> tails) {
+            for (const auto t : tails)
+                if (n.size() > t.size() && n.substr(n.size() - t.size()) == t) return n.substr(0, n.size() - t.size());
+            return std::string_view{};
+        };
+        bool any = false;  // most targets have no 100% rate of completion
+        for (const Row& r : in.rows_of(g)) any = any || (r.has(fact::rate) && r.value.number && *r.value.number == Decimal{100, 0} && r.base.size() > 9 && ends_with_one_of(r.base, {"完成率", "达标率"}));
+        if (!any) return;
         std::unordered_map<std::uint64_t, const Row*> counts;
-        for (const TargetInfo& g : in.targets) {
-            counts.clear();
-            std::vector<std::pair<const Row*, const Row*>> pairs;
-            const auto stem = [](std::string_view n, std::span<const std::string_view> tails) {
-                for (const auto t : tails)
-                    if (n.size() > t.size() && n.substr(n.size() - t.size()) == t) return n.substr(0, n.size() - t.size());
-                return std::string_view{};
-            };
-            bool any = false;  // most targets have no 100% rate of completion
-            for (const Row& r : in.rows_of(g)) any = any || (r.has(fact::rate) && r.value.number && *r.value.number == Decimal{100, 0} && r.base.size() > 9 && ends_with_one_of(r.base, {"完成率", "达标率"}));
-            if (!any) continue;
-            for (const Row& r : in.rows_of(g))
-                if (const auto n = stem(r.base, vocab::rule::counted_endings); !n.empty()) counts.emplace(meaning_hash(n), &r);
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.value.number || *r.value.number != Decimal{100, 0}) continue;
-                const auto n = stem(r.base, vocab::rule::completion_endings);
-                if (n.empty()) continue;
-                if (const auto at = counts.find(meaning_hash(n)); at != counts.end()) pairs.emplace_back(at->second, &r);
-            }
-            // a count and its acceptance rate are normal: three pairs are a habit
-            if (pairs.size() < 3) continue;
-            s.report(g.place(), pairs[0].second->name_span()).arg("target", g.target->name.text).arg("count", pairs.size()).arg("first", pairs[0].first->name)
-                .arg("second", pairs[0].second->name);
-            for (std::size_t i = 1; i < pairs.size() && i < 20; ++i) s.related(pairs[i].second->name_span(), pairs[i].second->place(F::level3)).note_arg("pair", pairs[i].second->name);
+        std::vector<std::pair<const Row*, const Row*>> pairs;
+        for (const Row& r : in.rows_of(g))
+            if (const auto n = stem(r.base, vocab::rule::counted_endings); !n.empty()) counts.emplace(meaning_hash(n), &r);
+        for (const Row& r : in.rows_of(g)) {
+            if (!r.value.number || *r.value.number != Decimal{100, 0}) continue;
+            const auto n = stem(r.base, vocab::rule::completion_endings);
+            if (n.empty()) continue;
+            if (const auto at = counts.find(meaning_hash(n)); at != counts.end()) pairs.emplace_back(at->second, &r);
         }
+        // a count and its acceptance rate are normal: three pairs are a habit
+        if (pairs.size() < 3) return;
+        s.report(g.place(), pairs[0].second->name_span()).arg("target", g.target->name.text).arg("count", pairs.size()).arg("first", pairs[0].first->name)
+            .arg("second", pairs[0].second->name);
+        for (std::size_t i = 1; i < pairs.size() && i < 20; ++i) s.related(pairs[i].second->name_span(), pairs[i].second->place(F::level3)).note_arg("pair", pairs[i].second->name);
     },
     .per_target = true,
 };

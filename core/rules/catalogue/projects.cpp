@@ -342,27 +342,27 @@ struct Dimension_ {
 
 struct KindOfProject {
     std::string_view name;
-    std::initializer_list<Needle> words;
+    std::uint64_t tag;  // of its words
     std::initializer_list<Dimension_> wanted;
 };
 
 // Rulebook 5.10 and PR010: wording varies, so only the dimension is tested.
 const KindOfProject& kind_at(std::size_t i) {
     static const KindOfProject kinds[] = {
-        {"信息化", {"信息化", "系统", "平台", "软件", "网络", "运维", "数据"},
+        {"信息化", tag::informatics,
          {{"系统可用率或故障响应", {"可用率", "运行率", "运转率", "故障", "响应", "恢复", "稳定", "中断", "修复"}}}},
-        {"培训会议", {"培训", "研讨", "会议", "论坛", "讲座"},
+        {"培训会议", tag::training,
          {{"人数（人次）或期数", {"人数", "人次", "期数", "场次", "次数", "班次"}}, {"合格率或出勤率", {"合格", "出勤", "到课", "考核", "结业", "参训率", "到位率", "参会率"}},
           {"满意度", {"满意"}, Level2::satisfaction}, {"人均成本", {"成本", "费用", "标准", "经费"}, Level2::cost}}},
-        {"补助发放", {"补助", "补贴", "救助", "奖励", "资助", "津贴", "低保", "抚恤"},
+        {"补助发放", tag::benefits,
          {{"发放对象人数", {"人数", "户数", "人次", "对象", "数量", "企业数", "家数"}}, {"发放准确率或及时率", {"准确", "及时", "到位", "发放", "拨付", "兑付"}},
           {"补助标准", {"标准", "成本", "金额", "资金"}, Level2::cost}}},
-        {"购置", {"购置", "采购", "设备", "车辆", "装备"},
+        {"购置", tag::purchase,
          {{"购置数量", {"数量", "台", "套", "购置", "采购"}, Level2::quantity}, {"验收或合格率", {"验收", "合格", "质量"}, Level2::quality}, {"购置成本", {"成本", "价格", "费用", "单价"}, Level2::cost}}},
-        {"工程", {"工程", "新建", "改建", "扩建", "改造", "修缮", "装修", "绿化", "道路", "管网", "建设"},
+        {"工程", tag::works,
          {{"质量合格率", {"合格", "达标", "验收", "质量", "优良"}, Level2::quality}, {"完工时间", {"时间", "工期", "及时", "按期", "按时", "进度", "竣工", "完工"}, Level2::timeliness},
           {"工程成本", {"成本", "造价", "投资", "费用", "单价"}, Level2::cost}}},
-        {"课题", {"课题", "调研", "规划编制", "标准制定", "研究"},
+        {"课题", tag::study,
          {{"成果数量", {"数量", "篇", "项", "报告", "成果", "份"}, Level2::quantity}, {"评审或结题", {"评审", "通过", "结题", "验收", "合格", "采纳"}, Level2::quality}}},
     };
     return kinds[i];
@@ -372,6 +372,7 @@ const KindOfProject& kind_at(std::size_t i) {
 bool is_informatics(const TargetInfo& g) {
     static const Needle digital[] = {"信息化", "系统", "软件", "运维", "信息系统"};
     static const Needle platform{"平台"};
+    if ((g.name_tags & tag::informatics) == 0) return false;
     const std::string_view name = g.target->name.text;
     for (const Needle& w : digital)
         if (w.in(name, g.name_letters)) return true;
@@ -390,12 +391,14 @@ bool is_fund(const TargetInfo& g) {
 // The project's name has a word of this kind, and not as a part of another: 能力建设, 服务平台. Words of the goal alone name
 // the kind too often wrongly.
 bool is_of_kind(const TargetInfo& g, const KindOfProject& kind, bool informatics) {
+    if ((g.name_tags & kind.tag) == 0) return false;
     const std::string_view name = g.target->name.text;
-    for (const Needle& w : kind.words) {
-        if (!w.in(name, g.name_letters)) continue;
-        const bool noun = w.word == "建设" && ends_with_any(name.substr(0, name.find(w.word)), vocab::rule::built_in_spirit);
-        const bool office = !informatics && is_any(w.word, vocab::rule::digital_words);
-        const bool house = w.word == "救助" && starts_with_any(name.substr(name.find(w.word) + w.word.size()), vocab::rule::houses_behind);
+    for (const std::string_view w : words_of(kind.tag)) {
+        const std::size_t at = find_word(name, w);
+        if (at == std::string_view::npos) continue;
+        const bool noun = w == "建设" && ends_with_any(name.substr(0, at), vocab::rule::built_in_spirit);
+        const bool office = !informatics && is_any(w, vocab::rule::digital_words);
+        const bool house = w == "救助" && starts_with_any(name.substr(at + w.size()), vocab::rule::houses_behind);
         if (!noun && !office && !house) return true;
     }
     return false;
@@ -413,11 +416,14 @@ const KindOfProject* kind_of_project(const TargetInfo& g) {
     return nullptr;
 }
 
-bool is_measured(const Dimension_& d, const TargetInfo& g, std::span<const Row> rows) {
+// `letters`: those of all names and values of the rows.
+bool is_measured(const Dimension_& d, const TargetInfo& g, std::span<const Row> rows, std::uint64_t letters) {
     if (d.level != Level2::none && (g.has(d.level) || (d.level == Level2::cost && g.has(Level1::cost)))) return true;
-    for (const Row& r : rows)
-        for (const Needle& w : d.words)
+    for (const Needle& w : d.words) {
+        if ((w.letters & ~letters) != 0) continue;
+        for (const Row& r : rows)
             if (w.in(r.name, r.said.letters) || (w.word.size() > 3 && w.in(r.value_text, r.told.letters))) return true;
+    }
     return false;
 }
 
@@ -439,10 +445,13 @@ const Rule typical_missing{
     .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
         const KindOfProject* kind = g.department || g.row_count == 0 ? nullptr : kind_of_project(g);
         if (!kind) return;
+        const auto rows = in.rows_of(g);
+        std::uint64_t letters = 0;
+        for (const Row& r : rows) letters |= r.said.letters | r.told.letters;
         std::string missing;
         std::size_t lacking = 0;
         for (const Dimension_& d : kind->wanted) {
-            if (is_measured(d, g, in.rows_of(g))) continue;
+            if (is_measured(d, g, rows, letters)) continue;
             missing += (missing.empty() ? "" : "、");
             missing += d.name;
             ++lacking;

@@ -403,6 +403,7 @@ struct UnknownLevel {
 std::vector<UnknownLevel> unknown_levels(const Input& in, const TableInfo& table) {
     std::unordered_map<std::uint64_t, std::size_t> at;
     std::vector<UnknownLevel> out;
+    if (!table.has(Level1::other) && !table.has(Level2::other)) return out;
     const auto note = [&](const Row& r, F column) {
         const std::string_view word = r.at(column).text;
         if (word.empty()) return;
@@ -482,6 +483,7 @@ const Rule two_regimes{
     .silent = ROWS_TABLE "甲项目→产出指标→成本指标→总成本→≤90万元\n",
     .check = [](const Input& in, Sink& s) {
         for (const TableInfo& table : in.tables) {
+            if (!table.has(Level2::cost)) continue;
             const Row *a = nullptr, *b = nullptr;
             for (const Row& r : in.rows_of(table)) {
                 if (r.level2 == Level2::cost && r.level1 == Level1::output && a == nullptr) a = &r;
@@ -563,6 +565,7 @@ const Rule orphan_row{
             return r.has(fact::named) && r.level1 == Level1::none && r.level2 == Level2::none && !r.at(F::level1).present() && !r.at(F::level2).present();
         };
         for (const TableInfo& t : in.tables) {
+            if (!t.has(Level1::none) || !t.has(Level2::none)) continue;
             std::size_t n = 0;
             for (const Row& r : in.rows_of(t)) n += orphan(r);
             if (n >= 3 && n * 2 >= t.row_count) {
@@ -617,6 +620,7 @@ const Rule level1_inferred{
     .check = [](const Input& in, Sink& s) {
         if (!cells_known(in)) return;
         for (const TableInfo& table : in.tables) {
+            if (table.level1_origins == 1u << static_cast<unsigned>(Origin::written)) continue;
             std::vector<const Row*> found;
             constexpr std::uint32_t alone = 1u << static_cast<unsigned>(Level1::cost) | 1u << static_cast<unsigned>(Level1::satisfaction);
             std::uint32_t told = 0;

@@ -255,27 +255,24 @@ const Rule same_number{
     .suggestions = {{"逐条测算后填写", "Fill in real targets"}},
     .fires = ROWS_TABLE "甲项目→产出指标→质量指标→甲合格率→≥90%\n→→→乙合格率→≥90%\n→→→丙合格率→≥90%\n→→→丁合格率→≥90%\n→→→戊合格率→≥90%\n→→→己合格率→≥90%\n",
     .silent = ROWS_TABLE "甲项目→产出指标→质量指标→甲合格率→≥90%\n→→→乙合格率→≥95%\n→→→丙合格率→≥92%\n→→→丁合格率→≥98%\n→→→戊合格率→≥96%\n→→→己合格率→≥90%\n",
-    .check = [](const Input& in, Sink& s) {
+    .check_target = [](const Input& in, const TargetInfo& g, Sink& s) {
+        if (g.row_count < 6) return;
         const std::uint64_t unitless = meaning_hash({});
         std::unordered_map<std::uint64_t, std::pair<std::size_t, const Row*>> seen;
-        for (const TargetInfo& g : in.targets) {
-            if (g.row_count < 6) continue;
-            seen.clear();
-            std::size_t count = 0;
-            for (const Row& r : in.rows_of(g)) {
-                if (!r.is_target_number()) continue;
-                ++count;
-                const std::uint64_t key = (r.known_unit != nullptr ? r.known_unit->meaning : unitless) * 1000003u ^ static_cast<std::uint64_t>(r.value.number->mantissa * 31 + r.value.number->scale);
-                auto& at = seen[key];
-                ++at.first;
-                if (!at.second) at.second = &r;
-            }
-            if (count < 6) continue;
-            for (const auto& [key, at] : seen) {
-                const Row& r = *at.second;
-                if (at.first * 10 < count * 6 || (*r.value.number == Decimal{100, 0} && (r.has(fact::percent) || r.has(fact::rate)))) continue;
-                s.report(g.place(), r.value_span()).arg("count", count).arg("same", at.first).arg("value", r.value_text);
-            }
+        std::size_t count = 0;
+        for (const Row& r : in.rows_of(g)) {
+            if (!r.is_target_number()) continue;
+            ++count;
+            const std::uint64_t key = (r.known_unit != nullptr ? r.known_unit->meaning : unitless) * 1000003u ^ static_cast<std::uint64_t>(r.value.number->mantissa * 31 + r.value.number->scale);
+            auto& at = seen[key];
+            ++at.first;
+            if (!at.second) at.second = &r;
+        }
+        if (count < 6) return;
+        for (const auto& [key, at] : seen) {
+            const Row& r = *at.second;
+            if (at.first * 10 < count * 6 || (*r.value.number == Decimal{100, 0} && (r.has(fact::percent) || r.has(fact::rate)))) continue;
+            s.report(g.place(), r.value_span()).arg("count", count).arg("same", at.first).arg("value", r.value_text);
         }
     },
     .per_target = true,
