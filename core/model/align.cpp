@@ -140,7 +140,7 @@ int trailing_cost(const Header& h, int last) {
         if (column.is_value()) cost -= 12;
         else if (column.aside && !h.has_values()) cost -= 6;
         else if (column.is(F::level3)) cost -= 8;
-        else if ((column.is(F::score) && h.find(F::weight) >= 0) || (column.is(F::weight) && h.find(F::score) >= 0)) cost -= 14;  // points are given to every row
+        else if ((column.is(F::score) && h.find(F::weight) >= 0) || (column.is(F::weight) && h.find(F::score) >= 0 && h.find(F::deviation) >= 0)) cost -= 14;  // points are given to every row
         else cost -= 2;
     }
     return cost;
