@@ -195,15 +195,9 @@ void read_pipes(Document& document, Grid& grid) {
             while (from <= line.end) {
                 std::size_t bar = from;
                 while (bar < line.end && !(text[bar] == '|' && (bar == 0 || text[bar - 1] != '\\'))) ++bar;
-                Span cell = without_marks(document, text, {u32(from), u32(bar)});
-                if (converted) {
-                    const Span inside = trimmed(text, cell);
-                    if (unfilled(text.substr(inside.begin, inside.size()))) {
-                        document.marks.push_back({inside, Role::separator});
-                        cell.end = cell.begin;
-                    }
-                }
-                add(document, grid, cell, row, column);
+                const Span cell = without_marks(document, text, {u32(from), u32(bar)}), inside = trimmed(text, cell);
+                if (converted && unfilled(text.substr(inside.begin, inside.size()))) document.marks.push_back({inside, Role::separator});
+                else add(document, grid, cell, row, column);
                 if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
                     std::string plain;
                     for (const char c : grid.cells.back().words.text)

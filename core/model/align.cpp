@@ -131,7 +131,7 @@ int skip_cost(const HeaderColumn& c, bool leading) {
 }
 
 // What the columns behind the last filled one of a row cost when the row ends there.
-int trailing_cost(const Header& h, int last) {
+int trailing_cost(const Header& h, int last, bool wrapped) {
     int cost = 0;
     if (h.identity && h.columns[static_cast<std::size_t>(last)].is(Kind::name)) return -24;  // a unit over its projects
     for (std::size_t c = static_cast<std::size_t>(last + 1); c < h.columns.size(); ++c) {
@@ -140,7 +140,8 @@ int trailing_cost(const Header& h, int last) {
         if (column.is_value()) cost -= 12;
         else if (column.aside && !h.has_values()) cost -= 6;
         else if (column.is(F::level3)) cost -= 8;
-        else if ((column.is(F::score) && h.find(F::weight) >= 0) || (column.is(F::weight) && h.find(F::score) >= 0 && h.find(F::deviation) >= 0)) cost -= 14;  // points are given to every row
+        else if (column.is(F::score) && h.find(F::weight) >= 0) cost -= 14;  // points are given to every row
+        else if (column.is(F::weight) && h.find(F::score) >= 0 && wrapped) cost -= 14;  // else a reason's second line would be one
         else cost -= 2;
     }
     return cost;
@@ -480,7 +481,7 @@ private:
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set != header_.columns[s].set) cost += beside(steps, from, t - 1, s, item, true);
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
-                        int cost = suits + trailing_cost(header_, static_cast<int>(s)) - 2;
+                        int cost = suits + trailing_cost(header_, static_cast<int>(s), items_.wrapped) - 2;
                         if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
                         for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         // a number behind a row is its points rather than the money of a project without a name
@@ -520,7 +521,7 @@ private:
         std::size_t best = columns_;
         int best_score = impossible;
         for (std::size_t s = 0; s <= columns_; ++s) {
-            const int value = score[s] == impossible ? impossible : score[s] + (s < columns_ ? trailing_cost(header_, static_cast<int>(s)) : 0);
+            const int value = score[s] == impossible ? impossible : score[s] + (s < columns_ ? trailing_cost(header_, static_cast<int>(s), items_.wrapped) : 0);
             if (value > best_score) {
                 best_score = value;
                 best = s;

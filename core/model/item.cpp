@@ -425,6 +425,14 @@ private:
 
 }  // namespace
 
+void join_into(Document& document, Item& item, const Item& next) {
+    const Words both[] = {item.words, next.words};
+    Item joined = make_item(document, grid::join(document, both), item.row);
+    joined.column = item.column;
+    joined.x = item.x;
+    item = std::move(joined);
+}
+
 bool is_box(Kind kind) {
     switch (kind) {
         case Kind::name: case Kind::code: case Kind::unit_name: case Kind::fund: case Kind::fund_group: case Kind::goal:

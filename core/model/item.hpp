@@ -65,6 +65,9 @@ struct Items {
 /// One item from words, labelled.
 [[nodiscard]] Item make_item(Document& document, const Words& words, std::uint32_t row);
 
+/// Puts the words of `next` behind those of `item`, and labels them as one; its place stays that of `item`.
+void join_into(Document& document, Item& item, const Item& next);
+
 /// Kinds that name a box of a form.
 [[nodiscard]] bool is_box(vocab::Kind kind);
 

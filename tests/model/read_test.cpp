@@ -685,6 +685,27 @@ TEST_CASE("one cell a line, cells wrap: a line that fills its column goes on in 
           "  产出指标/质量指标/验收合格率=100% weight:10 actual_value:100% score:10\n  满意度指标/服务对象满意度指标/居民满意度=≥90% weight:10 actual_value:91% score:10\n");
 }
 
+TEST_CASE("two goals below their labels in columns of spaces") {
+    CHECK(told::document(read("转移支付绩效目标自评表\n"
+                              "  项目名称    公共卫生服务补助资金\n"
+                              "              总体目标                            全年实际完成情况\n"
+                              "              为居民免费提供基本公共卫生服务，    全年向十二万居民提供服务，人均\n"
+                              "              人均补助标准不低于89元。            补助89元，监测任务按期完成。\n"
+                              "  一级指标    二级指标    三级指标        指标值        全年实际完成值\n"
+                              "  产出指标    数量指标    服务居民人数    ≥12万人       12万人\n"
+                              "              质量指标    65岁及以上老年人健康管理率    ≥61%    62%\n"
+                              "  效益指标    社会效益    知晓率          ≥85%          86%\n")) ==
+          "T 转移支付绩效目标自评表\n P 公共卫生服务补助资金\n  总体目标：为居民免费提供基本公共卫生服务，人均补助标准不低于89元。\n  全年实际完成情况：全年向十二万居民提供服务，人均补助89元，监测任务按期完成。\n"
+          "  产出指标/数量指标/服务居民人数=≥12万人 actual_value:12万人\n  产出指标/质量指标/65岁及以上老年人健康管理率=≥61% actual_value:62%\n  效益指标/社会效益/知晓率=≥85% actual_value:86%\n");
+}
+
+TEST_CASE("a level broken over lines is not misspelt; a label of one character a line is one") {
+    const Document d = read("项目支出绩效目标表\n项目名称\n甲经费\n绩效目标\n改善道路通行条件。\n年\n度\n绩\n效\n指\n标\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n甲数\n≥6座\n"
+                            "满意度指标\n服务对象满意度指\n标\n居民满意度\n≥90%\n");
+    CHECK(told::document(d) == "T 项目支出绩效目标表\n P 甲经费\n  绩效目标：改善道路通行条件。\n  产出指标/数量指标/甲数=≥6座\n  满意度指标/服务对象满意度指标/居民满意度=≥90%\n");
+    CHECK(std::none_of(d.repairs.begin(), d.repairs.end(), [](const Repair& r) { return r.kind == Repair::Kind::corrected_word; }));
+}
+
 TEST_CASE("what holds no table gives none, and never throws") {
     for (const std::string text : {"", "\n\n", "今天天气很好。", "项目支出绩效目标表", "一级指标\t二级指标\t三级指标\t指标值\n", "\xF0\x9F\x98\x80|||\n||\n"}) {
         CAPTURE(text);
