@@ -75,11 +75,15 @@ private:
         return plain(item) && opens && width(item) * 4 >= widest_ * 3;
     }
 
-    // The last line of the name that begins at `i`; `i` where it does not go on, or no value stands behind it.
+    // The last line of the name that begins at `i`; `i` where it does not go on.
     [[nodiscard]] std::size_t last_of(std::size_t i) const {
         std::size_t last = i;
-        while (last + 2 < all_.size() && full(last) && goes_on(all_[last + 1])) ++last;
-        return last > i && value(all_[last + 1]) ? last : i;
+        while (last + 1 < all_.size() && full(last) && goes_on(all_[last + 1])) ++last;
+        if (last == i) return i;
+        // a value stands behind it; where its box is empty, its end is too short for a name
+        const bool ends = last + 1 == all_.size() || all_[last + 1].blank || all_[last + 1].level();
+        constexpr std::uint32_t two_characters = 4;
+        return (ends ? wrapped_ && width(all_[last]) <= two_characters : value(all_[last + 1])) ? last : i;
     }
 
     Document& document_;

@@ -675,6 +675,9 @@ TEST_CASE("one cell a line, cells wrap: a line that fills its column goes on in 
     CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n完成困难重度残疾人家庭\n无障碍改造户数\n≥400户\n质量指标\n验收合格率\n100%\n"
                               "满意度指标\n服务对象满意度指标\n接受改造的残疾人及其家\n属满意度\n≥95%\n")) ==
           "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/完成困难重度残疾人家庭无障碍改造户数=≥400户\n  产出指标/质量指标/验收合格率=100%\n  满意度指标/服务对象满意度指标/接受改造的残疾人及其家属满意度=≥95%\n");
+    // the value's box is empty: the end of the name is none
+    CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出\n指标\n数量指标\n补助社区养老服务站\n点数量\n≥22个\n全年提供助餐服务人\n次\n≥8万人次\n满意度\n指标\n服务对象\n满意度指标\n接受服务老年人满意\n度\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/补助社区养老服务站点数量=≥22个\n  产出指标/数量指标/全年提供助餐服务人次=≥8万人次\n  满意度指标/服务对象满意度指标/接受服务老年人满意度\n");
     // a name without a value, narrower than others, stays one
     CHECK(told::document(read(head + "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n培训场次\n培训人数\n≥400人\n质量指标\n学员参加培训之后的合格率\n100%\n")) ==
           "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/培训场次\n  产出指标/数量指标/培训人数=≥400人\n  产出指标/质量指标/学员参加培训之后的合格率=100%\n");
