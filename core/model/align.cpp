@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "base/bytes.hpp"
 #include "grid/text_lines.hpp"
+#include "model/column_widths.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -18,6 +20,7 @@ namespace cue = vocab::cue;
 using F = IndicatorField;
 
 constexpr int own_level_fit = 14;
+constexpr int never = -100;
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 
 bool strong_level(const Item& i) {
@@ -121,6 +124,13 @@ bool small_number(const Item& i) {
     return i.has(pure_number) && i.folded.size() <= 4 && (i.folded.size() < 3 || i.folded.find('.') != std::string_view::npos);
 }
 
+// Cells that wrap are rarely empty: what a row without one costs there.
+int missing_cost(const HeaderColumn& c) {
+    if (c.is_value() || c.is(F::level3)) return -50;
+    if (c.is(F::remark) || c.is(F::deviation)) return -2;
+    return c.is(F::level1) || c.is(F::level2) || c.is(Kind::sequence) ? 0 : -20;
+}
+
 int skip_cost(const HeaderColumn& c, bool leading) {
     if (c.is(F::level1) || c.is(Kind::sequence)) return 0;
     if (c.is(F::level2)) return leading ? 0 : -8;
@@ -131,7 +141,7 @@ int skip_cost(const HeaderColumn& c, bool leading) {
 }
 
 // What the columns behind the last filled one of a row cost when the row ends there.
-int trailing_cost(const Header& h, int last, bool wrapped) {
+int trailing_cost(const Header& h, int last) {
     int cost = 0;
     if (h.identity && h.columns[static_cast<std::size_t>(last)].is(Kind::name)) return -24;  // a unit over its projects
     for (std::size_t c = static_cast<std::size_t>(last + 1); c < h.columns.size(); ++c) {
@@ -141,7 +151,6 @@ int trailing_cost(const Header& h, int last, bool wrapped) {
         else if (column.aside && !h.has_values()) cost -= 6;
         else if (column.is(F::level3)) cost -= 8;
         else if (column.is(F::score) && h.find(F::weight) >= 0) cost -= 14;  // points are given to every row
-        else if (column.is(F::weight) && h.find(F::score) >= 0 && wrapped) cost -= 14;  // else a reason's second line would be one
         else cost -= 2;
     }
     return cost;
@@ -183,17 +192,13 @@ int shift_cost(const Items& items, const Header& h, std::size_t item, int column
     return 0;
 }
 
-bool unfinished(const Item& i) {
-    if (i.folded.empty()) return true;
-    if (i.folded.ends_with(",") || i.folded.ends_with("、")) return true;
-    long open = 0;
-    for (const char c : i.folded) open += c == '(' ? 1 : c == ')' ? -1 : 0;
-    return open > 0;
-}
-
 // Holds texts that are long enough to wrap.
 bool runs_on(const HeaderColumn& c) {
     return c.is(Kind::goal) || c.is(Kind::goal_group) || c.is(Kind::content) || c.is(F::explanation) || c.is(F::scoring) || c.is(F::deviation);
+}
+
+bool may_wrap(const HeaderColumn& c) {
+    return runs_on(c) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
 }
 
 // 政府采购违法违规行为发 | 生次数: a few characters below a long text
@@ -213,14 +218,20 @@ int name_number(const Item& i) {
 
 class Aligner {
 public:
-    Aligner(const Items& items, std::size_t begin, std::size_t end, const Header& header)
-        : items_(items), begin_(begin), n_(end - begin), header_(header), columns_(header.columns.size()) {}
+    Aligner(const Items& items, std::size_t begin, std::size_t end, const Header& header, KnownWidths& known)
+        : items_(items), begin_(begin), n_(end - begin), header_(header), columns_(header.columns.size()), known_(known) {}
 
     std::vector<Placed> run() {
         std::vector<Placed> out;
         out.reserve(n_);
         if (!items_.rows_known) {
-            if (!counted_fits(true, out) && !counted_fits(false, out)) solve(begin_, begin_ + n_, true, out);
+            if (counted_fits(true, out) || counted_fits(false, out)) return out;
+            solve(begin_, begin_ + n_, true, out);
+            if (const auto widths = all_whole(out) && !texts() ? std::nullopt : widths_told()) {
+                widths_ = &*widths;
+                out.clear();
+                solve(begin_, begin_ + n_, true, out);
+            }
             return out;
         }
         for (std::size_t at = begin_; at < begin_ + n_;) {
@@ -268,6 +279,16 @@ private:
         }
         close();
         return whole;
+    }
+
+    // Each cell in a row with a name and a value.
+    [[nodiscard]] bool all_whole(const std::vector<Placed>& placed) const {
+        return whole_rows(placed) == std::count_if(placed.begin(), placed.end(), [](const Placed& p) { return p.row_start; });
+    }
+
+    // A text that may wrap stands beside the names: its second line would do for a name.
+    [[nodiscard]] bool texts() const {
+        return std::any_of(header_.columns.begin(), header_.columns.end(), [](const HeaderColumn& c) { return may_wrap(c) && !c.is(F::level3) && !c.is_value(); });
     }
 
     // Lines of words between single spaces, where some hold less than a row.
@@ -426,10 +447,103 @@ private:
         return n;
     }
 
-    void solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
+    // What going on with the cell of the line before costs.
+    [[nodiscard]] int join_cost(std::size_t c, const Item& before, const Item& item, bool free_rows, bool loose) {
+        const HeaderColumn& column = header_.columns[c];
+        const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
+        int cost = unfinished(before) ? 6 : next_line ? -2 : loose ? -8 : -30;
+        if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line ? 8 : 2);
+        if (items_.columns_known && before.row == item.row) cost = std::min(cost, -60);  // two cells of a row are two
+        if (next_line && column.is(Kind::name) && vocab::ends_with_any(before.folded, cue::organisation_endings)) cost = -15;
+        const bool running = next_line && runs_on(column) && !before.folded.ends_with("。");
+        if (running) cost = std::max(cost, 6);
+        if (item.has(pure_number | value_like | type_like | unit_like)) cost -= running && item.folded.size() <= 4 ? 4 : 14;
+        return cost;
+    }
+
+    // The same where widths are known.
+    [[nodiscard]] int wrap_cost(std::size_t c, const Item& before, const Item& item) const {
+        constexpr int another = -14;  // a value is sooner a cell of its own
+        const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0;  // 2025年11 | 月30日前
+        const bool own = !runs_on(header_.columns[c]) && !rest && item.has(pure_number | value_like | date_like | type_like);
+        return widths_->joins(c, before, item) + widths_->holds(c, item) + (own ? another : 0);
+    }
+
+    // A cell's words may go on in `item`. Where widths are known, 更换智能水表 | 数量 too.
+    [[nodiscard]] bool may_join(const Item& before, const Item& item) const {
+        if (item.blank || before.blank || item.is(Kind::column) || item.has(ordinal_name) || (widths_ && item.has(placeholder))) return false;
+        return widths_ ? !strong_level(item) && !strong_level(before) : !item.level() && !before.level();
+    }
+
+    // The widths with which rows fit best where a form's cells wrap, one cell a line.
+    [[nodiscard]] std::optional<ColumnWidths> widths_told() {
+        if (items_.form != TextForm::cell_per_line || header_.identity || columns_ > widest || header_.find(F::level3) < 0) return {};
+        constexpr unsigned often = 16;
+        if (known_.in_vain >= often) return {};
+        constexpr std::size_t sample = 400;
+        constexpr std::uint32_t narrowest = 8;
+        std::vector<std::size_t> wraps;
+        for (std::size_t c = 0; c < columns_; ++c)
+            if (may_wrap(header_.columns[c])) wraps.push_back(c);
+        const std::size_t end = begin_ + std::min(n_, sample);
+        std::vector<std::uint32_t> candidates;
+        for (std::size_t i = begin_; i < end; ++i)
+            if (!items_.all[i].blank && !items_.all[i].level()) candidates.push_back(grid::display_width(items_.all[i].words.text));
+        std::sort(candidates.begin(), candidates.end());
+        // a width is one that lines have more than once
+        std::vector<std::uint32_t> told;
+        for (std::size_t i = 1; i < candidates.size(); ++i)
+            if (candidates[i] >= narrowest && candidates[i] <= candidates[i - 1] + 1 && (told.empty() || told.back() != candidates[i])) told.push_back(candidates[i]);
+        ColumnWidths widths{std::vector<std::uint32_t>(columns_, 0)};
+        widths_ = &widths;
+        std::vector<Placed> unused;
+        const auto score = [&] {
+            unused.clear();
+            return solve(begin_, end, true, unused);
+        };
+        const int unwrapped = score();
+        int best = unwrapped;
+        constexpr int surely = 60;
+        if (known_.last.of.size() == columns_) {
+            widths = known_.last;
+            if (score() >= unwrapped + surely) {
+                widths_ = nullptr;
+                return widths;
+            }
+            widths.of.assign(columns_, 0);
+        }
+        for (bool better = true; better;) {
+            better = false;
+            for (const std::size_t c : wraps) {
+                std::uint32_t kept = widths.of[c];
+                for (const std::uint32_t w : told) {
+                    widths.of[c] = w;
+                    const int now = score();
+                    if (now <= best) continue;
+                    best = now;
+                    kept = w;
+                    better = true;
+                }
+                widths.of[c] = kept;
+            }
+        }
+        widths_ = nullptr;
+        if (best < unwrapped + surely) {
+            ++known_.in_vain;
+            return {};
+        }
+        known_ = {widths, 0};
+        return widths;
+    }
+
+    // Places the items [from, to) behind `out`; what the assignment is worth.
+    int solve(std::size_t from, std::size_t to, bool free_rows, std::vector<Placed>& out) {
         const std::size_t n = to - from;
-        if (n == 0) return;
-        if (columns_ > widest) return place_printed(from, to, out);
+        if (n == 0) return 0;
+        if (columns_ > widest) {
+            place_printed(from, to, out);
+            return 0;
+        }
         std::vector<int> score(columns_ + 1), next_score(columns_ + 1);
         // state columns_ : nothing placed yet
         std::fill(score.begin(), score.end(), impossible);
@@ -441,9 +555,34 @@ private:
         const bool paired = header_.dual && !items_.columns_known && items_.all[from].x < 0 && header_.find(F::level2) >= 0 && header_.find(F::level2, 1) >= 0;
         // names right behind the values of the row before: merged levels leave no blank cell here
         constexpr int fewest_bare = 2, no_cell = -12;
-        constexpr int unnamed_number = -30;  // a project's number stands in front of its name, else it is a row's points
+        constexpr int unnamed_number = -20;  // a project's number stands in front of its name, else it is a row's points
         const bool bare = paired && bare_names(from, to) >= fewest_bare;
+        // what it costs to begin a row at a column, to pass over those before one, to end a row behind one
+        std::vector<int> leading(columns_ + 1, 0), passed(columns_ + 1, 0), trailing(columns_, 0);
+        for (std::size_t c = 0; c < columns_; ++c) {
+            const HeaderColumn& column = header_.columns[c];
+            leading[c + 1] = leading[c] + (widths_ ? missing_cost(column) : skip_cost(column, true));
+            passed[c + 1] = passed[c] + (widths_ ? missing_cost(column) : skip_cost(column, false));
+            if (!widths_) trailing[c] = trailing_cost(header_, static_cast<int>(c));
+        }
+        if (widths_)
+            for (std::size_t c = 0; c < columns_; ++c) trailing[c] = leading[columns_] - leading[c + 1];
+        const int explained = header_.find(F::explanation), remarks = header_.find(F::remark);
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
+        // What a cell is worth in a column, wherever the one before it stands.
+        const auto suits_of = [&](std::size_t c, const Item& item) {
+            const HeaderColumn& column = header_.columns[c];
+            if (item.blank) {
+                if (bare && (column.is(F::level1) || column.is(F::level2))) return no_cell;
+                return column.is_value() && !items_.columns_known ? (paired ? -2 : -10) : 0;  // an empty box of a value is rare
+            }
+            int worth = here(column, item);
+            if (worth <= never) return never;
+            if (widths_) worth += widths_->holds(c, item);
+            if (pointed && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) worth -= 18;
+            return worth;
+        };
+        std::vector<int> suits(columns_);
         for (std::size_t t = 0; t < n; ++t) {
             const Item& item = items_.all[from + t];
             std::fill(next_score.begin(), next_score.end(), impossible);
@@ -453,27 +592,25 @@ private:
                 steps[t * (columns_ + 1) + state] = {static_cast<std::int16_t>(previous), kind};
                 next_last[state] = placed;
             };
+            for (std::size_t c = 0; c < columns_; ++c) suits[c] = suits_of(c, item);
             for (std::size_t s = 0; s <= columns_; ++s) {
                 if (score[s] == impossible) continue;
+                const int ends = widths_ && last[s] >= 0 ? ColumnWidths::ends(items_.all[static_cast<std::size_t>(last[s])], item) : 0;
                 // leave it out
                 offer(s, score[s] + (item.blank ? (bare ? no_cell : -1) : -75), s, Step::skip, last[s]);
                 for (std::size_t c = 0; c < columns_; ++c) {
                     const HeaderColumn& column = header_.columns[c];
-                    int suits = item.blank ? (column.is_value() && !items_.columns_known ? (paired ? -2 : -10) : 0) : here(column, item);  // an empty box of a value is rare
-                    if (bare && item.blank && (column.is(F::level1) || column.is(F::level2))) suits = no_cell;
-                    if (suits <= -100) continue;
-                    if (pointed && !item.blank && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) suits -= 18;
+                    if (suits[c] <= never) continue;
                     const int shift = item.blank ? 0 : shift_cost(items_, header_, from + t, static_cast<int>(c), last[s], s < columns_ ? static_cast<int>(s) : -1);
                     if (s == columns_) {
-                        int cost = suits + shift;
+                        int cost = suits[c] + ends + shift;
                         if (!items_.columns_known && items_.all[from].x < 0)
-                            for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
+                            cost += leading[c];
                         offer(c, cost, s, Step::first, static_cast<std::ptrdiff_t>(from + t));
                     } else if (c > s) {
-                        int cost = suits + shift;
+                        int cost = suits[c] + ends + shift;
                         if (!items_.columns_known && item.x < 0)
-                            for (std::size_t k = s + 1; k < c; ++k)
-                                cost += header_.columns[s].is(Kind::sequence) && header_.columns[k].is(Kind::name) ? unnamed_number : skip_cost(header_.columns[k], false);
+                            cost += passed[c] - passed[s + 1] + (header_.columns[s].is(Kind::sequence) && s + 1 < c && header_.columns[s + 1].is(Kind::name) ? unnamed_number : 0);
                         else
                             for (std::size_t k = s + 1; k < c; ++k)
                                 if (header_.columns[k].is(F::level3) && !header_.dual) cost -= 32;
@@ -481,35 +618,24 @@ private:
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set != header_.columns[s].set) cost += beside(steps, from, t - 1, s, item, true);
                         offer(c, score[s] + cost, s, Step::next, static_cast<std::ptrdiff_t>(from + t));
                     } else if (free_rows && (c < s || c == s)) {
-                        int cost = suits + trailing_cost(header_, static_cast<int>(s), items_.wrapped) - 2;
+                        int cost = suits[c] + ends + trailing[s] - 2 + leading[c];
                         if (items_.rows_known && t > 0 && items_.all[from + t - 1].row == item.row) cost -= 20;  // rows begin with a line
-                        for (std::size_t k = 0; k < c; ++k) cost += skip_cost(header_.columns[k], true);
                         // a number behind a row is its points rather than the money of a project without a name
                         if (!items_.columns_known && ((column.is(Kind::fund) && c > 0 && header_.columns[c - 1].is(Kind::name)) || (column.is(Kind::name) && item.has(qualitative)))) cost -= 20;
                         // behind the values a text explains the row sooner than it is the goal of a project without a name
-                        const int explained = header_.find(F::explanation);
                         if (!items_.columns_known && column.is(Kind::goal) && header_.find(Kind::name) >= 0 && explained > static_cast<int>(s)) cost -= 22;
                         // 24场次 | 含线上6场次 | 培训人数 | ≥1800人次: a text before a name with its value is a remark
                         if (!items_.columns_known && !items_.rows_known && column.is(F::level3) && t + 2 < n) {
                             const bool other = other_behind(s);
-                            if ((other || header_.find(F::remark) > static_cast<int>(s)) && (name_and_value(from + t + 1) || (item.folded.size() <= (other ? 30 : 15) && items_.all[from + t + 1].level()))) cost -= 18;
+                            if ((other || remarks > static_cast<int>(s)) && (name_and_value(from + t + 1) || (item.folded.size() <= (other ? 30 : 15) && items_.all[from + t + 1].level()))) cost -= 18;
                         }
                         if (paired && (column.is(F::level2) || column.is(F::level3)) && column.set == 0 && header_.columns[s].set == 0) cost += beside(steps, from, t - 1, s, item, false);
                         offer(c, score[s] + cost, s, Step::new_row, static_cast<std::ptrdiff_t>(from + t));
                     }
-                    if (c == s && !item.blank && last[s] >= 0) {
+                    if (c == s && last[s] >= 0) {
                         const Item& before = items_.all[static_cast<std::size_t>(last[s])];
-                        const bool words_go_on = !item.level() && !item.is(Kind::column) && !item.has(ordinal_name) && !before.blank && !before.level();
-                        if (words_go_on) {
-                            const bool next_line = items_.rows_known && free_rows && before.row != item.row && !item.has(placeholder);
-                            int cost = unfinished(before) ? 6 : next_line ? -2 : loose || fills(before) ? -8 : -30;
-                            if (free_rows && before.row != item.row && tail_of(before, item)) cost = std::max(cost, next_line || fills(before) ? 8 : 2);
-                            if (items_.columns_known && before.row == item.row) cost = std::min(cost, -60);  // two cells of a row are two
-                            if (next_line && column.is(Kind::name) && vocab::ends_with_any(before.folded, cue::organisation_endings)) cost = -15;
-                            if (fills(before) && runs_on(column)) cost = std::max(cost, 6);
-                            const bool running = next_line && runs_on(column) && !before.folded.ends_with("。");
-                            if (running) cost = std::max(cost, 6);
-                            if (item.has(pure_number | value_like | type_like | unit_like)) cost -= running && item.folded.size() <= 4 ? 4 : 14;
+                        if (may_join(before, item)) {
+                            const int cost = widths_ ? wrap_cost(c, before, item) : join_cost(c, before, item, free_rows, loose);
                             offer(c, score[s] + cost, s, Step::join, static_cast<std::ptrdiff_t>(from + t));
                         }
                     }
@@ -521,7 +647,7 @@ private:
         std::size_t best = columns_;
         int best_score = impossible;
         for (std::size_t s = 0; s <= columns_; ++s) {
-            const int value = score[s] == impossible ? impossible : score[s] + (s < columns_ ? trailing_cost(header_, static_cast<int>(s), items_.wrapped) : 0);
+            const int value = score[s] == impossible ? impossible : score[s] + (s < columns_ ? trailing[s] : 0);
             if (value > best_score) {
                 best_score = value;
                 best = s;
@@ -542,24 +668,15 @@ private:
             }
             best = static_cast<std::size_t>(step.previous < 0 ? 0 : step.previous);
         }
-    }
-
-    // One cell a line whose cells wrap: the text is as wide as its column.
-    [[nodiscard]] bool fills(const Item& item) {
-        if (!items_.wrapped || item.folded.ends_with("。")) return false;
-        if (widest_ == 0)
-            for (std::size_t i = begin_; i < begin_ + n_; ++i) {
-                const Item& other = items_.all[i];
-                if (!other.blank && !other.term && !other.has(sentence)) widest_ = std::max(widest_, grid::display_width(other.words.text));
-            }
-        return !item.has(pure_number | value_like | type_like) && grid::display_width(item.words.text) * 4 >= widest_ * 3;
+        return best_score;
     }
 
     const Items& items_;
     std::size_t begin_, n_;
     const Header& header_;
     std::size_t columns_;
-    std::uint32_t widest_ = 0;
+    KnownWidths& known_;
+    const ColumnWidths* widths_ = nullptr;  // where cells wrap
 };
 
 }  // namespace
@@ -642,8 +759,8 @@ int fit(const HeaderColumn& column, const Item& i) {
     }
 }
 
-std::vector<Placed> align(const Items& items, std::size_t begin, std::size_t end, const Header& header) {
-    return Aligner(items, begin, end, header).run();
+std::vector<Placed> align(const Items& items, std::size_t begin, std::size_t end, const Header& header, KnownWidths& known) {
+    return Aligner(items, begin, end, header, known).run();
 }
 
 }  // namespace jixiao::model

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/column_widths.hpp"
 #include "model/header.hpp"
 #include "model/item.hpp"
 
@@ -19,7 +20,7 @@ struct Placed {
 [[nodiscard]] int fit(const HeaderColumn& column, const Item& item);
 
 /// Assigns items [begin, end) to the columns of `header`. Where rows are known each row is aligned by
-/// itself; else rows begin where the columns start again. O(items × columns²).
-[[nodiscard]] std::vector<Placed> align(const Items& items, std::size_t begin, std::size_t end, const Header& header);
+/// itself; else rows begin where the columns start again. `known`: what the document's forms before told of their widths. O(items × columns²).
+[[nodiscard]] std::vector<Placed> align(const Items& items, std::size_t begin, std::size_t end, const Header& header, KnownWidths& known);
 
 }  // namespace jixiao::model

@@ -61,7 +61,6 @@ Reader::Index Reader::read_indicators(const Header& first) {
     region.rows_known = items_.rows_known;
     region.columns_known = items_.columns_known;
     region.form = items_.form;
-    region.wrapped = items_.wrapped;
     std::vector<Header> pages{header};
     bool continued = false;  // rows of a page before this one are read, and were in no visual lines
     auto read_region = [&] {
@@ -75,7 +74,7 @@ Reader::Index Reader::read_indicators(const Header& first) {
                 region.all.erase(region.all.begin());
             }
         }
-        const auto placed = align(region, 0, region.all.size(), header);
+        const auto placed = align(region, 0, region.all.size(), header, widths_);
         const auto all = rows_of(d, region, placed, header);
         rows.set_header(header);
         // the tail below the last row: lines with nothing but a text in the name's column

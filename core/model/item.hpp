@@ -55,7 +55,6 @@ struct Items {
     bool rows_known = false;
     bool columns_known = false;
     bool settled = false;  ///< its rows were put together from lines, and are whole
-    bool wrapped = false;  ///< one cell a line, and levels among them are broken over lines: so are others
     TextForm form = TextForm::empty;
 };
 

@@ -30,7 +30,6 @@ void join_broken(Document& document, Items& items) {
     if (items.form == TextForm::cell_per_line)
         for (std::size_t i = 1; i < all.size(); ++i) apart += lines_between(all[i - 1], all[i]) >= 2;
     const bool parted = apart * 3 > all.size() * 2;
-    std::size_t broken_levels = 0, broken_labels = 0;
     for (std::size_t i = 0; i < all.size();) {
         std::size_t best = 1;
         vocab::Term term;
@@ -82,8 +81,6 @@ void join_broken(Document& document, Items& items) {
             item.term = term;
             item.shape = 0;
             item.corrected = item.corrected && !vocab::lookup_exact(item.folded);  // 服务对象满意度指 | 标
-            broken_levels += item.level() && !parted;
-            broken_labels += !parted;
             document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
             out.push_back(std::move(item));
         } else {
@@ -92,8 +89,6 @@ void join_broken(Document& document, Items& items) {
         i += best;
     }
     all = std::move(out);
-    constexpr std::size_t fewest = 2;
-    items.wrapped = items.form == TextForm::cell_per_line && broken_levels > 0 && broken_labels >= fewest;
 }
 
 // A converter that fills merged cells in says a label or a text again in each cell that it spanned. A text is such a one in a

@@ -291,7 +291,7 @@ Reader::Index Reader::read_list(const Header& first) {
                     at_row = next;
                     continue;
                 }
-                const auto placed = align(items_, at_row, next, header);
+                const auto placed = align(items_, at_row, next, header, widths_);
                 if (column_numbers(items_, at_row, next)) {
                     for (Index k = at_row; k < next; ++k) builder_.mark(at(k).words, Role::header);
                     at_row = next;
@@ -315,7 +315,7 @@ Reader::Index Reader::read_list(const Header& first) {
     if (!stream.all.empty()) {
         if (!stream.rows_known) (void)prepare_region(d, stream, header);
         else if (header.levels && !settle_visual_list(d, stream, header)) settle_levels(stream, header, Level1::none);
-        const auto placed = align(stream, 0, stream.all.size(), header);
+        const auto placed = align(stream, 0, stream.all.size(), header, widths_);
         for (const Row& row : rows_of(d, stream, placed, header))
             if (!row.blank) list_row(header, row, rows);
     }

@@ -125,6 +125,7 @@ private:
     int first_set_horizon_ = 0;
     std::size_t first_set_begin_ = 0;
     std::vector<Span> packed_cells_;  ///< what stands between their facts is separators
+    KnownWidths widths_;  // of cells that wrap
 };
 
 }  // namespace jixiao::model

@@ -7,7 +7,6 @@
 
 #include "grid/pieces.hpp"
 #include "model/visual.hpp"
-#include "model/wrapped_names.hpp"
 #include "vocab/cues_labels.hpp"
 #include "vocab/cues_values.hpp"
 
@@ -430,7 +429,6 @@ bool prepare_region(Document& document, Items& region, const Header& header, boo
     if (region.columns_known) join_below_values(document, region, header);
     const bool visual = settle_visual_rows(document, region, header, continued, above != Level1::none);
     if (!visual) join_hanging_names(document, region);
-    join_wrapped_names(document, region, header);
     settle_levels(region, header, above);
     name_labels(region, header);
     place_second_set(region, header);

@@ -664,6 +664,22 @@ TEST_CASE("a year before stands below the value's label, beside this year's") {
           "T 部门整体支出绩效目标表 单位=某局\n P 某局\n  产出指标/数量指标/维修水库 annual_value:≥41座\n  产出指标/质量指标/合格率 annual_value:100%\n");
 }
 
+TEST_CASE("one cell a line, names beside explanations that wrap, too: each column has its width") {
+    CHECK(told::document(read("项目支出绩效目标表\n项目名称\n甲经费\n一级指\n标\n二级指标\n三级指标\n指标值\n绩效指标描述\n指标值确定依据\n产出指\n标\n数量指标\n改造供水管网\n长度\n≥18公里\n"
+                              "反映本年度老旧供水管网改造\n的长度\n《某市供水管网更新改造三年\n行动方案（2023—2025年）》\n更换智能水表\n数量\n≥3200只\n反映更换智能水表的数量\n年度工作计划\n"
+                              "质量指标\n管网改造工程\n验收合格率\n=100%\n验收合格率=验收合格工程数/\n全部完工工程数×100%\n《城镇供水管网工程施工及验\n收规范》\n"
+                              "成本指标\n管网改造平均\n成本\n≤35万元/公\n里\n反映每公里改造的平均成本\n项目概算批复\n"
+                              "效益指\n标\n经济效益\n指标\n年减少漏损水\n量\n≥40万立方\n米\n反映改造后减少的漏损水量\n上年度统计数据\n"
+                              "满意度\n指标\n服务对象\n满意度指标\n用水居民满意\n度\n≥90%\n反映用水居民对改造工作的满\n意程度\n问卷调查\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n"
+          "  产出指标/数量指标/改造供水管网长度=≥18公里 explanation:反映本年度老旧供水管网改造的长度\n"
+          "  产出指标/数量指标/更换智能水表数量=≥3200只 explanation:反映更换智能水表的数量\n"
+          "  产出指标/质量指标/管网改造工程验收合格率==100% explanation:验收合格率=验收合格工程数/全部完工工程数×100%\n"
+          "  产出指标/成本指标/管网改造平均成本=≤35万元/公里 explanation:反映每公里改造的平均成本\n"
+          "  效益指标/经济效益指标/年减少漏损水量=≥40万立方米 explanation:反映改造后减少的漏损水量\n"
+          "  满意度指标/服务对象满意度指标/用水居民满意度=≥90% explanation:反映用水居民对改造工作的满意程度\n");
+}
+
 TEST_CASE("one cell a line, cells wrap: a line that fills its column goes on in the next one") {
     const std::string head = "项目支出绩效目标表\n项目名称\n甲经费\n";
     // broken levels tell it

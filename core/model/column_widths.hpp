@@ -1,0 +1,33 @@
+#pragma once
+// How wide the columns of a table are whose cells wrap, told by where their lines break.
+
+#include <cstdint>
+#include <vector>
+
+#include "model/item.hpp"
+
+namespace jixiao::model {
+
+/// The width of each column, in display columns (a Chinese character takes two); 0: its cells do not wrap. What a cell's lines
+/// cost is in tenths, as fit()'s values are.
+struct ColumnWidths {
+    std::vector<std::uint32_t> of;
+
+    /// A line in column `c`: wider than the column it cannot be.
+    [[nodiscard]] int holds(std::size_t c, const Item& line) const;
+    /// `next` goes on in the cell of column `c` whose line `before` is: it had no room there, or it had.
+    [[nodiscard]] int joins(std::size_t c, const Item& before, const Item& next) const;
+    /// The cell of column `c` ends with `last`, and `next` is another: brackets are closed by then.
+    [[nodiscard]] static int ends(const Item& last, const Item& next);
+};
+
+/// The widths of a document's forms, which come out of one program: those found last, and how often none were found since.
+struct KnownWidths {
+    ColumnWidths last;
+    unsigned in_vain = 0;
+};
+
+/// Whether what follows breaks inside a bracket or behind a comma.
+[[nodiscard]] bool unfinished(const Item& item);
+
+}  // namespace jixiao::model
