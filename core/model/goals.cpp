@@ -92,6 +92,7 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         }
         return;
     }
+    constexpr std::int32_t ragged = 4;
     bool numbered = !filled.empty();
     for (Index v : filled) numbered = numbered && (leading_number(at(v).words.text) >= 0 || at(v).has(pure_number | points_like));
     // where columns are known, a value belongs to the label above it
@@ -103,7 +104,16 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
         for (Index v : filled) left = left && at(v).column < at(labels[1]).column;
         by_column = !left;
     }
-    if (by_column) {
+    // labels in the middle of their columns: as many left edges as labels
+    std::vector<std::int32_t> edges;
+    for (Index v : filled)
+        if (!items_.columns_known && by_column && std::none_of(edges.begin(), edges.end(), [&](std::int32_t x) { return std::abs(at(v).x - x) <= ragged; })) edges.push_back(at(v).x);
+    std::sort(edges.begin(), edges.end());
+    if (by_column && edges.size() == labels.size()) {
+        for (Index v : filled)
+            for (std::size_t c = 0; c < edges.size(); ++c)
+                if (std::abs(at(v).x - edges[c]) <= ragged) columns[c].push_back(at(v).words);
+    } else if (by_column) {
         for (Index v : filled) {
             std::size_t best = 0;
             for (std::size_t c = 0; c < labels.size(); ++c) {

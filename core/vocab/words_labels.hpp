@@ -595,6 +595,7 @@ inline constexpr Word label_words[] = {
     {"实施周期", k(Kind::field)},
     {"实施期", k(Kind::field)},
     {"实施时间", k(Kind::field)},
+    {"项目日期范围", k(Kind::field)},
     {"项目起止时间", k(Kind::field)},
     {"项目起止年限", k(Kind::field)},
     {"起止时间", k(Kind::field)},
