@@ -464,7 +464,9 @@ private:
     // The same where widths are known.
     [[nodiscard]] int wrap_cost(std::size_t c, const Item& before, const Item& item) const {
         constexpr int another = -14;  // a value is sooner a cell of its own
-        const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0;  // 2025年11 | 月30日前
+        if (header_.columns[c].is(F::level3) && vocab::starts_with_any(item.folded, cue::comparisons) > 0 && vocab::ends_with_any(item.folded, cue::measured_endings) == 0) return -40;
+        // 2025年11 | 月30日前, 较上年提高 | 0.005
+        const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0 || vocab::starts_with_any(before.folded, cue::comparisons) > 0;
         const bool own = !runs_on(header_.columns[c]) && !rest && item.has(pure_number | value_like | date_like | type_like);
         return widths_->joins(c, before, item) + widths_->holds(c, item) + (own ? another : 0);
     }
@@ -481,19 +483,13 @@ private:
         constexpr unsigned often = 16;
         if (known_.in_vain >= often) return {};
         constexpr std::size_t sample = 400;
-        constexpr std::uint32_t narrowest = 8;
         std::vector<std::size_t> wraps;
         for (std::size_t c = 0; c < columns_; ++c)
             if (may_wrap(header_.columns[c])) wraps.push_back(c);
         const std::size_t end = begin_ + std::min(n_, sample);
-        std::vector<std::uint32_t> candidates;
+        std::vector<const Item*> lines;
         for (std::size_t i = begin_; i < end; ++i)
-            if (!items_.all[i].blank && !items_.all[i].level()) candidates.push_back(grid::display_width(items_.all[i].words.text));
-        std::sort(candidates.begin(), candidates.end());
-        // a width is one that lines have more than once
-        std::vector<std::uint32_t> told;
-        for (std::size_t i = 1; i < candidates.size(); ++i)
-            if (candidates[i] >= narrowest && candidates[i] <= candidates[i - 1] + 1 && (told.empty() || told.back() != candidates[i])) told.push_back(candidates[i]);
+            if (!items_.all[i].blank && !items_.all[i].level()) lines.push_back(&items_.all[i]);
         ColumnWidths widths{std::vector<std::uint32_t>(columns_, 0)};
         widths_ = &widths;
         std::vector<Placed> unused;
@@ -502,7 +498,6 @@ private:
             return solve(begin_, end, true, unused);
         };
         const int unwrapped = score();
-        int best = unwrapped;
         constexpr int surely = 60;
         if (known_.last.of.size() == columns_) {
             widths = known_.last;
@@ -512,21 +507,8 @@ private:
             }
             widths.of.assign(columns_, 0);
         }
-        for (bool better = true; better;) {
-            better = false;
-            for (const std::size_t c : wraps) {
-                std::uint32_t kept = widths.of[c];
-                for (const std::uint32_t w : told) {
-                    widths.of[c] = w;
-                    const int now = score();
-                    if (now <= best) continue;
-                    best = now;
-                    kept = w;
-                    better = true;
-                }
-                widths.of[c] = kept;
-            }
-        }
+        find_widths(widths, wraps, likely_widths(lines), score);
+        const int best = score();
         widths_ = nullptr;
         if (best < unwrapped + surely) {
             ++known_.in_vain;

@@ -127,11 +127,7 @@ void Reader::box(Index label, const Words& raw) {
             return;
         }
         case Kind::fund: case Kind::fund_group: {
-            const Span unit = money_unit_in(item.words.text);
-            if (!unit.empty()) {
-                Table& t = builder_.table();
-                if (!t.amount_unit.present()) t.amount_unit = grid::cut(builder_.document(), item.words, unit.begin, unit.end);
-            }
+            builder_.take_money_unit(item.words);
             if (!value.present()) {
                 builder_.mark(item.words, Role::label);
                 if (term.kind == Kind::fund) builder_.target().blank.push_back({item.words, {}});

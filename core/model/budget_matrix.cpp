@@ -36,8 +36,7 @@ Reader::Index Reader::read_matrix(Index i) {
     for (Index k = i; k < j; ++k) builder_.mark(at(k).words, Role::label);
     const auto take_unit = [&](Index k) {
         builder_.mark(at(k).words, Role::label);
-        if (const Span unit = money_unit_in(at(k).words.text); !unit.empty() && !builder_.table().amount_unit.present())
-            builder_.table().amount_unit = grid::cut(builder_.document(), at(k).words, unit.begin, unit.end);
+        builder_.take_money_unit(at(k).words);
     };
     take_unit(i);
     // 年度预算数(万元) over the rows' names is no column

@@ -155,6 +155,11 @@ void Builder::mark(const Words& words, Role role) {
     for (const Span piece : grid::pieces_of(document_, words)) mark(piece, role);
 }
 
+void Builder::take_money_unit(const Words& label) {
+    if (const Span unit = money_unit_in(label.text); !unit.empty() && !table().amount_unit.present())
+        table().amount_unit = grid::cut(document_, label, unit.begin, unit.end);
+}
+
 void Builder::add_fund(std::vector<Amount>& funds, const Words& label, const Words& text, bool in_header) {
     if (!in_header) mark(label, Role::label);
     if (!text.present()) return;

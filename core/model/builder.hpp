@@ -46,6 +46,8 @@ public:
     /// `in_header`: the label is a column's and marked with the header.
     void add_fund(std::vector<Amount>& funds, const Words& label, const Words& text, bool in_header = false);
     void set_unit(const Words& unit);
+    /// 项目资金（万元）: the table's money unit stands in a label, unless another said it before.
+    void take_money_unit(const Words& label);
     void goal(const Words& label, const Words& text);
     void field(const Words& label, const Words& value);
 

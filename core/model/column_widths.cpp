@@ -1,6 +1,7 @@
 #include "model/column_widths.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 
 #include "base/code_point.hpp"
@@ -56,6 +57,59 @@ int ColumnWidths::joins(std::size_t c, const Item& before, const Item& next) con
 int ColumnWidths::ends(const Item& last, const Item& next) {
     constexpr int open = -25;
     return (unfinished(last) || vocab::starts_with_any(next.words.text, cue::closing_marks) > 0) ? open : 0;
+}
+
+std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines) {
+    constexpr std::uint32_t narrowest = 8;
+    std::vector<std::uint32_t> all, likely;
+    for (const Item* line : lines) all.push_back(grid::display_width(line->words.text));
+    std::sort(all.begin(), all.end());
+    for (std::size_t i = 1; i < all.size(); ++i)
+        if (all[i] >= narrowest && all[i] <= all[i - 1] + 1 && (likely.empty() || likely.back() != all[i])) likely.push_back(all[i]);
+    return likely;
+}
+
+void find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score) {
+    int best = score();
+    for (bool better = true; better;) {
+        better = false;
+        for (const std::size_t c : wraps) {
+            std::uint32_t kept = widths.of[c];
+            for (const std::uint32_t w : likely) {
+                widths.of[c] = w;
+                const int now = score();
+                if (now <= best) continue;
+                best = now;
+                kept = w;
+                better = true;
+            }
+            widths.of[c] = kept;
+        }
+    }
+}
+
+std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, const std::vector<const Item*>& lines, int& worth) {
+    const std::size_t n = lines.size();
+    if (columns == 0 || n < columns) return {};
+    constexpr int impossible = std::numeric_limits<int>::min() / 4;
+    std::vector<int> best(n * columns, impossible);  // line i in column c
+    std::vector<bool> joined(n * columns, false);
+    best[0] = widths.holds(first, *lines[0]);
+    for (std::size_t i = 1; i < n; ++i)
+        for (std::size_t c = 0; c < columns; ++c) {
+            const int on = best[(i - 1) * columns + c], next = c > 0 ? best[(i - 1) * columns + c - 1] : impossible;
+            const int go_on = on == impossible ? on : on + widths.joins(first + c, *lines[i - 1], *lines[i]);
+            const int begin = next == impossible ? next : next + ColumnWidths::ends(*lines[i - 1], *lines[i]);
+            joined[i * columns + c] = go_on >= begin;
+            const int better = std::max(go_on, begin);
+            if (better != impossible) best[i * columns + c] = better + widths.holds(first + c, *lines[i]);
+        }
+    worth = best[n * columns - 1];
+    std::vector<std::size_t> counts(columns, 1);
+    for (std::size_t i = n - 1, c = columns - 1; i > 0; --i)
+        if (joined[i * columns + c]) ++counts[c];
+        else --c;
+    return counts;
 }
 
 }  // namespace jixiao::model

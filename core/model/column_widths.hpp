@@ -2,6 +2,7 @@
 // How wide the columns of a table are whose cells wrap, told by where their lines break.
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "model/item.hpp"
@@ -20,6 +21,16 @@ struct ColumnWidths {
     /// The cell of column `c` ends with `last`, and `next` is another: brackets are closed by then.
     [[nodiscard]] static int ends(const Item& last, const Item& next);
 };
+
+/// The widths that `lines` have more than once: what a column's may be. Ascending.
+[[nodiscard]] std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines);
+
+/// Gives the columns `wraps` of `widths`, one after the other, those of `likely` that `score` finds best, until none is better.
+void find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score);
+
+/// Parts `lines` into `columns` cells of one or more lines, for the columns from `first` on: how many lines each has. `worth`: how
+/// well that fits. Nothing where there are fewer lines than columns. O(lines × columns).
+[[nodiscard]] std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, const std::vector<const Item*>& lines, int& worth);
 
 /// The widths of a document's forms, which come out of one program: those found last, and how often none were found since.
 struct KnownWidths {

@@ -111,9 +111,7 @@ void Reader::assign(std::vector<Index> labels, const std::vector<Index>& values,
         if (head.is(Kind::goal) && !over && !(head.term.horizon == 0 && at(labels[1]).is(Kind::goal) && at(labels[1]).term.horizon != 0) && !(labels.size() == 3 && (at(labels[1]).is(Kind::goal) && at(labels[2]).is(Kind::goal)) && head.term.horizon == 1)) break;
         if (one_each && labels.size() == 2) break;
         if (head.is(Kind::goal_group) && !(at(labels[1]).is(Kind::goal) || at(labels[1]).is(Kind::goal_group))) break;
-        const Span unit = money_unit_in(head.words.text);
-        if (!unit.empty() && !builder_.table().amount_unit.present())
-            builder_.table().amount_unit = grid::cut(builder_.document(), head.words, unit.begin, unit.end);
+        builder_.take_money_unit(head.words);
         builder_.mark(head.words, Role::label);
         labels.erase(labels.begin());
     }
@@ -228,8 +226,7 @@ Reader::Index Reader::read_amounts_below(Index i) {
         } else if (v < end) {
             box(l, at(v).words);
         } else if (group_kind(at(l).term.kind)) {
-            const Span unit = money_unit_in(at(l).words.text);
-            if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(builder_.document(), at(l).words, unit.begin, unit.end);
+            builder_.take_money_unit(at(l).words);
             builder_.mark(at(l).words, Role::label);
         } else {
             box(l, {});
@@ -238,8 +235,22 @@ Reader::Index Reader::read_amounts_below(Index i) {
     return end;
 }
 
+void Reader::group_between(Index i) {
+    if (items_.form != TextForm::aligned || !at(i).is(Kind::fund) || !first_in_row(i)) return;
+    const Index group = row_end(items_, i);
+    if (group < i + 2 || group >= size() || !at(group).is(Kind::fund_group) || row_end(items_, group) != group + 1) return;
+    const Index end = row_end(items_, group + 1);
+    if (end < group + 3) return;
+    for (Index k = group + 1; k < end; ++k)
+        if (!at(k).has(pure_number | value_like | points_like | placeholder)) return;
+    builder_.take_money_unit(at(group).words);
+    items_.all[group].row = at(group + 1).row;
+    items_.all[group].term = {Kind::fund, 0, 0};
+}
+
 Reader::Index Reader::read_boxes(Index i) {
     form_seen_ = true;
+    group_between(i);
     if (const Index after = read_amounts_below(i); after > i) return after;
     if (at(i).is(Kind::task_name) && items_.rows_known && i + 1 < size() && at(i + 1).row == at(i).row && (at(i + 1).is(Kind::task_content) || at(i + 1).is(Kind::content)))
         if (const Index after = read_tasks(i); after > i) return after;

@@ -260,9 +260,7 @@ Reader::Index Reader::read_list(const Header& first) {
     table.layout = header.levels ? Layout::rows : Layout::packed;
     in_list_ = true;
     mark_header(header);
-    for (const HeaderColumn& c : header.columns)
-        if (const Span unit = money_unit_in(c.label.text); !unit.empty() && !table.amount_unit.present())
-            table.amount_unit = grid::cut(d, c.label, unit.begin, unit.end);
+    for (const HeaderColumn& c : header.columns) builder_.take_money_unit(c.label);
     if (!items_.columns_known && !header.levels) return read_list_stream(header);
     IndicatorRows rows(d, header);
     block_has_identity_ = false;

@@ -125,7 +125,7 @@ Reader::Index Reader::page_break(Index i, const Header& header, Header& again) c
         if (!item.blank) {
             if (const int horizon = section_at(k); horizon != 0 && horizon != header.horizon) return npos;
             if (auto h = header_at(items_, k)) {
-                if (header.sectioned) h->horizon = header.horizon;
+                if (header.sectioned || !h->group.present()) h->horizon = header.horizon;  // 年度绩效指标 is printed once
                 if (!h->same_as(header)) return npos;
                 again = *h;
                 return k;

@@ -60,6 +60,8 @@ private:
     // boxes of a form: forms.cpp, boxes.cpp, goals.cpp, schedule.cpp, interleaved.cpp, budget_matrix.cpp, tasks.cpp, task_columns.cpp
     Index read_amounts_below(Index i);
     void take_total(Items& stream, const Header& header);
+    /// 全年预算数 全年执行数 | 项目资金（万元） | 420.00 411.86 in columns of spaces: the group opens the row of its amounts.
+    void group_between(Index i);
     Index read_boxes(Index i);
     void assign(std::vector<Index> labels, const std::vector<Index>& values, bool same_row);
     void box(Index label, const Words& value);
@@ -72,6 +74,8 @@ private:
     /// `资金总额 1280 | 市级财政 800 | 县级配套 460`: between the amounts of a row of money a text names a source, whatever it says.
     [[nodiscard]] bool is_source(Index i) const;
     Index read_tasks(Index i);
+    /// One cell a line, from the first task's on: joins the lines of texts that wrap, `before` columns of them in front of the amounts and `behind` behind.
+    void join_task_lines(Index from, std::size_t before, std::size_t behind);
     Index read_task_columns(Index i);
     Index read_matrix(Index i);
     Index read_around(Index i);

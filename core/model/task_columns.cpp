@@ -59,11 +59,9 @@ Reader::Index Reader::read_task_columns(Index i) {
     while (j < size() && is_task(j, row_end(items_, j))) ++tasks, j = row_end(items_, j);
     if (tasks < 2) return i;
 
-    Document& d = builder_.document();
     for (Index h = i; h < row; ++h) {
         builder_.mark(at(h).words, Role::header);
-        const Span unit = money_unit_in(at(h).words.text);
-        if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, at(h).words, unit.begin, unit.end);
+        builder_.take_money_unit(at(h).words);
     }
     for (Index begin = row; begin < j;) {
         const Index end = row_end(items_, begin);

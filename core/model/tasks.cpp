@@ -57,8 +57,7 @@ Reader::Index Reader::read_tasks(Index i) {
     for (Index h : heads) {
         const Item& item = at(h);
         builder_.mark(item.words, Role::header);
-        const Span unit = money_unit_in(item.words.text);
-        if (!unit.empty() && !builder_.table().amount_unit.present()) builder_.table().amount_unit = grid::cut(d, item.words, unit.begin, unit.end);
+        builder_.take_money_unit(item.words);
         // 部门职能 | 年度目标任务 | 支出项目名称 | 预算金额
         if (item.is(Kind::field) && use.empty()) use.push_back(Use::name);
         else if (item.is(Kind::field) || item.is(Kind::name) || (!item.term && item.folded != cue::name)) use.push_back(Use::aside);
@@ -77,6 +76,8 @@ Reader::Index Reader::read_tasks(Index i) {
     const auto last_amount = std::find(use.rbegin(), use.rend(), Use::amount);
     const std::size_t after_amounts = last_amount == use.rend() ? 0 : static_cast<std::size_t>(std::count_if(use.rbegin(), last_amount, [](Use u) { return u == Use::goal || u == Use::content; }));
     const bool wraps = items_.form == TextForm::lines && amounts == 1;
+    if (items_.form == TextForm::cell_per_line && amounts > 0)
+        join_task_lines(j, static_cast<std::size_t>(std::count_if(use.begin(), use.end(), [](Use u) { return u != Use::amount && u != Use::none; })) - after_amounts, after_amounts);
     Target& t = builder_.target();
     // 任务1: | … : the cell before the columns is the task's name where the columns begin with its content
     while (j < size()) {

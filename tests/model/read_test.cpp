@@ -680,6 +680,34 @@ TEST_CASE("one cell a line, names beside explanations that wrap, too: each colum
           "  满意度指标/服务对象满意度指标/用水居民满意度=≥90% explanation:反映用水居民对改造工作的满意程度\n");
 }
 
+TEST_CASE("one cell a line, tasks whose names and contents wrap: each column has its width") {
+    CHECK(told::document(read("部门整体绩效目标表\n部门名称\n某局\n年度主要任务\n任务名称\n主要内容\n预算金额（万元）\n总额\n财政拨款\n其他资金\n渔船渔港监督管理\n经费\n开展渔船安全检查和渔港巡航执\n法，更新渔船北斗终端。\n286.50\n266.50\n20.00\n"
+                              "海洋生态修复及增\n殖放流项目\n在某湾海域增殖放流鱼虾贝类苗\n种，修复珊瑚礁。\n642.00\n412.00\n230.00\n金额合计\n928.50\n678.50\n250.00\n"
+                              "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n检查艘次\n≥26艘次\n")) ==
+          "T 部门整体绩效目标表 单位=某局 (万元)\n + 金额合计 总额=928.50 财政拨款=678.50 其他资金=250.00\n P 某局\n"
+          "  任务 渔船渔港监督管理经费|开展渔船安全检查和渔港巡航执法，更新渔船北斗终端。|286.50|\n  任务 海洋生态修复及增殖放流项目|在某湾海域增殖放流鱼虾贝类苗种，修复珊瑚礁。|642.00|\n"
+          "  产出指标/数量指标/检查艘次=≥26艘次\n");
+}
+
+TEST_CASE("a header printed again without the 年度绩效指标 beside the first one is a page break") {
+    CHECK(told::document(read("部门整体绩效目标表\n部门名称\n某局\n年度绩效指标\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n检查艘次\n≥26艘次\n第 38 页\n\n一级指标\n二级指标\n三级指标\n指标值\n成本指标\n补助标准\n≤37.5万元/口\n")) ==
+          "T 部门整体绩效目标表 单位=某局\n P 某局\n  产出指标/数量指标/检查艘次=≥26艘次\n  产出指标/成本指标/补助标准=≤37.5万元/口\n");
+}
+
+TEST_CASE("columns of spaces, labels in the middle: the group of the amounts below their heads, two goals below theirs") {
+    CHECK(told::document(read("                              项目支出绩效自评表\n    项目名称                甲经费\n"
+                              "                            全年预算数          全年执行数              分值          执行率          得分\n    项目资金（万元）\n"
+                              "                            420.00               411.86                  10           98.06%          9.81\n"
+                              "                                              预期目标                                      实际完成情况\n"
+                              "                            新建规范化种植基地8个、面积1.2万亩，推广良种    建成规范化种植基地8个、面积1.23万亩，建成产\n"
+                              "    年度总体目标            良法和绿色防控技术。                            地初加工点3处。\n"
+                              "    一级指标  二级指标      三级指标                  年度指标值     实际完成值     分值   得分\n"
+                              "    产出指标  数量指标      新建规范化种植基地数      8个            8个            5      5\n"
+                              "              质量指标      种苗合格率                ≥95%          96.4%          5      5\n")) ==
+          "T 项目支出绩效自评表 (万元)\n P 甲经费 全年预算数=420.00 全年执行数=411.86\n  预期目标：新建规范化种植基地8个、面积1.2万亩，推广良种良法和绿色防控技术。\n  实际完成情况：建成规范化种植基地8个、面积1.23万亩，建成产地初加工点3处。\n"
+          "  产出指标/数量指标/新建规范化种植基地数 annual_value:8个 weight:5 actual_value:8个 score:5\n  产出指标/质量指标/种苗合格率 annual_value:≥95% weight:5 actual_value:96.4% score:5\n");
+}
+
 TEST_CASE("one cell a line, cells wrap: a line that fills its column goes on in the next one") {
     const std::string head = "项目支出绩效目标表\n项目名称\n甲经费\n";
     // broken levels tell it
