@@ -125,7 +125,8 @@ bool small_number(const Item& i) {
 }
 
 // Cells that wrap are rarely empty: what a row without one costs there.
-int missing_cost(const HeaderColumn& c) {
+int missing_cost(const HeaderColumn& c, bool leading) {
+    if (leading && (c.is(Kind::name) || c.is(Kind::code) || c.is(Kind::unit_name) || c.is(Kind::fund) || c.is(Kind::goal) || c.is(Kind::content))) return 0;  // merged over a project's rows
     if (c.is_value() || c.is(F::level3)) return -50;
     if (c.is(F::remark) || c.is(F::deviation)) return -2;
     return c.is(F::level1) || c.is(F::level2) || c.is(Kind::sequence) ? 0 : -20;
@@ -198,7 +199,7 @@ bool runs_on(const HeaderColumn& c) {
 }
 
 bool may_wrap(const HeaderColumn& c) {
-    return runs_on(c) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
+    return runs_on(c) || c.is(Kind::name) || c.is(Kind::unit_name) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
 }
 
 // 政府采购违法违规行为发 | 生次数: a few characters below a long text
@@ -479,7 +480,7 @@ private:
 
     // The widths with which rows fit best where a form's cells wrap, one cell a line.
     [[nodiscard]] std::optional<ColumnWidths> widths_told() {
-        if (items_.form != TextForm::cell_per_line || header_.identity || columns_ > widest || header_.find(F::level3) < 0) return {};
+        if (items_.form != TextForm::cell_per_line || columns_ > widest || header_.find(F::level3) < 0) return {};
         constexpr unsigned often = 16;
         if (known_.in_vain >= often) return {};
         constexpr std::size_t sample = 400;
@@ -543,12 +544,12 @@ private:
         std::vector<int> leading(columns_ + 1, 0), passed(columns_ + 1, 0), trailing(columns_, 0);
         for (std::size_t c = 0; c < columns_; ++c) {
             const HeaderColumn& column = header_.columns[c];
-            leading[c + 1] = leading[c] + (widths_ ? missing_cost(column) : skip_cost(column, true));
-            passed[c + 1] = passed[c] + (widths_ ? missing_cost(column) : skip_cost(column, false));
+            leading[c + 1] = leading[c] + (widths_ ? missing_cost(column, true) : skip_cost(column, true));
+            passed[c + 1] = passed[c] + (widths_ ? missing_cost(column, false) : skip_cost(column, false));
             if (!widths_) trailing[c] = trailing_cost(header_, static_cast<int>(c));
         }
         if (widths_)
-            for (std::size_t c = 0; c < columns_; ++c) trailing[c] = leading[columns_] - leading[c + 1];
+            for (std::size_t c = 0; c < columns_; ++c) trailing[c] = passed[columns_] - passed[c + 1];
         const int explained = header_.find(F::explanation), remarks = header_.find(F::remark);
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         // What a cell is worth in a column, wherever the one before it stands.
@@ -587,7 +588,7 @@ private:
                     if (s == columns_) {
                         int cost = suits[c] + ends + shift;
                         if (!items_.columns_known && items_.all[from].x < 0)
-                            cost += leading[c];
+                            cost += widths_ && header_.identity ? passed[c] : leading[c];  // a list's first row is whole
                         offer(c, cost, s, Step::first, static_cast<std::ptrdiff_t>(from + t));
                     } else if (c > s) {
                         int cost = suits[c] + ends + shift;
