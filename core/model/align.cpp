@@ -199,7 +199,7 @@ bool runs_on(const HeaderColumn& c) {
 }
 
 bool may_wrap(const HeaderColumn& c) {
-    return runs_on(c) || c.is(Kind::name) || c.is(Kind::unit_name) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
+    return runs_on(c) || c.is(Kind::name) || c.is(Kind::unit_name) || c.is(Kind::field) || c.is(F::measure_unit) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
 }
 
 // 政府采购违法违规行为发 | 生次数: a few characters below a long text
@@ -469,7 +469,9 @@ private:
         // 2025年11 | 月30日前, 较上年提高 | 0.005
         const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0 || vocab::starts_with_any(before.folded, cue::comparisons) > 0;
         const bool own = !runs_on(header_.columns[c]) && !rest && item.has(pure_number | value_like | date_like | type_like);
-        return widths_->joins(c, before, item) + widths_->holds(c, item) + (own ? another : 0);
+        // a line is worth what a cell is, or rows of many cells would be better than whole ones
+        constexpr int fitting = 14, strange = 4;
+        return widths_->joins(c, before, item) + widths_->holds(c, item) + (own ? another : here(header_.columns[c], item) >= 0 ? fitting : strange);
     }
 
     // A cell's words may go on in `item`. Where widths are known, 更换智能水表 | 数量 too.
@@ -508,8 +510,7 @@ private:
             }
             widths.of.assign(columns_, 0);
         }
-        find_widths(widths, wraps, likely_widths(lines), score);
-        const int best = score();
+        const int best = find_widths(widths, wraps, likely_widths(lines), score);
         widths_ = nullptr;
         if (best < unwrapped + surely) {
             ++known_.in_vain;
@@ -553,6 +554,7 @@ private:
         const int explained = header_.find(F::explanation), remarks = header_.find(F::remark);
         const bool loose = (items_.form == TextForm::lines && !items_.rows_known) || items_.form == TextForm::run_together || items_.form == TextForm::prose;
         // What a cell is worth in a column, wherever the one before it stands.
+        constexpr int weak_level = 30;  // 更换智能水表 | 数量
         const auto suits_of = [&](std::size_t c, const Item& item) {
             const HeaderColumn& column = header_.columns[c];
             if (item.blank) {
@@ -561,7 +563,7 @@ private:
             }
             int worth = here(column, item);
             if (worth <= never) return never;
-            if (widths_) worth += widths_->holds(c, item);
+            if (widths_) worth = (item.level() && !strong_level(item) ? std::min(worth, weak_level) : worth) + widths_->holds(c, item);
             if (pointed && (column.is_value() || column.is(F::actual_value)) && item.part == grid::Part::none && small_number(item)) worth -= 18;
             return worth;
         };

@@ -41,14 +41,15 @@ bool unfinished(const Item& i) {
 }
 
 int ColumnWidths::holds(std::size_t c, const Item& line) const {
-    if (of[c] == 0) return 0;
+    if (of[c] == 0 || of[c] == any) return 0;
     const int over = width(line) - static_cast<int>(of[c]);
     return over <= 0 ? 0 : over <= 1 ? -2 : -20 - 2 * over;
 }
 
 int ColumnWidths::joins(std::size_t c, const Item& before, const Item& next) const {
-    constexpr int never = -75, forced = 12;
+    constexpr int never = -75, forced = 4;
     if (of[c] == 0) return never;
+    if (of[c] == any) return -18;
     const int room = static_cast<int>(of[c]) - width(before) - first_word(next.words.text);
     if (room < 0) return forced;
     return room <= 1 ? 0 : std::max(never, -12 - 4 * room);
@@ -60,7 +61,7 @@ int ColumnWidths::ends(const Item& last, const Item& next) {
 }
 
 std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines) {
-    constexpr std::uint32_t narrowest = 8;
+    constexpr std::uint32_t narrowest = 4;
     std::vector<std::uint32_t> all, likely;
     for (const Item* line : lines) all.push_back(grid::display_width(line->words.text));
     std::sort(all.begin(), all.end());
@@ -69,7 +70,7 @@ std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines) 
     return likely;
 }
 
-void find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score) {
+static int climb(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score) {
     int best = score();
     for (bool better = true; better;) {
         better = false;
@@ -86,6 +87,18 @@ void find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, co
             widths.of[c] = kept;
         }
     }
+    return best;
+}
+
+int find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score) {
+    const std::vector<std::uint32_t> start = widths.of;
+    const int up = climb(widths, wraps, likely, score);
+    const std::vector<std::uint32_t> found = widths.of;
+    widths.of = start;
+    for (const std::size_t c : wraps) widths.of[c] = ColumnWidths::any;
+    const int down = climb(widths, wraps, likely, score);
+    if (up >= down) widths.of = found;
+    return std::max(up, down);
 }
 
 std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, const std::vector<const Item*>& lines, int& worth) {

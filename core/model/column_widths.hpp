@@ -12,6 +12,8 @@ namespace jixiao::model {
 /// The width of each column, in display columns (a Chinese character takes two); 0: its cells do not wrap. What a cell's lines
 /// cost is in tenths, as fit()'s values are.
 struct ColumnWidths {
+    static constexpr std::uint32_t any = UINT32_MAX;  ///< its cells may wrap, nobody knows where
+
     std::vector<std::uint32_t> of;
 
     /// A line in column `c`: wider than the column it cannot be.
@@ -25,8 +27,9 @@ struct ColumnWidths {
 /// The widths that `lines` have more than once: what a column's may be. Ascending.
 [[nodiscard]] std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines);
 
-/// Gives the columns `wraps` of `widths`, one after the other, those of `likely` that `score` finds best, until none is better.
-void find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score);
+/// Gives the columns `wraps` of `widths`, one after the other, those of `likely` that `score` finds best, until none is better: once
+/// from cells that do not wrap and once from cells that may, since either way may end where no one column alone can do better. The score.
+int find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, const std::vector<std::uint32_t>& likely, const std::function<int()>& score);
 
 /// Parts `lines` into `columns` cells of one or more lines, for the columns from `first` on: how many lines each has. `worth`: how
 /// well that fits. Nothing where there are fewer lines than columns. O(lines × columns).

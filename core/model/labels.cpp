@@ -35,7 +35,7 @@ void join_broken(Document& document, Items& items) {
         vocab::Term term;
         if (!all[i].blank && !all[i].folded.empty() && all[i].folded.size() <= 60 && !all[i].has(pure_number)) {
             std::string joined(all[i].folded);
-            bool all_terms = static_cast<bool>(all[i].term);
+            bool all_terms = all[i].term && all[i].folded != cue::indicator;  // 指标 / 性质
             constexpr std::size_t one = 3, most = 5, most_characters = 8;  // 年 / 度 / 绩 / 效 / 指 / 标 down the side
             const bool down = all[i].folded.size() <= one && i + 1 < all.size() && all[i + 1].folded.size() <= one;
             for (std::size_t n = 2; n <= (down ? most_characters : most) && i + n <= all.size(); ++n) {

@@ -53,8 +53,7 @@ void Reader::join_task_lines(Index from, std::size_t before, std::size_t behind)
         return sum;
     };
     const int unwrapped = score();
-    find_widths(widths, columns, likely_widths(lines), score);
-    if (score() <= unwrapped) return;
+    if (find_widths(widths, columns, likely_widths(lines), score) <= unwrapped) return;
     std::vector<Item> out(items_.all.begin(), items_.all.begin() + static_cast<std::ptrdiff_t>(from));
     Index done = from;
     for (std::size_t t = 0; t < all.size(); ++t) {

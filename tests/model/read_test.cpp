@@ -692,6 +692,27 @@ TEST_CASE("one cell a line, a list whose names, goals and indicators wrap") {
           "  产出指标/数量指标/审查合同数量=≥120件\n  产出指标/质量指标/合法性审查覆盖率=100%\n  产出指标/成本指标/法律顾问费用控制数=≤45万元\n");
 }
 
+TEST_CASE("one cell a line, a list with narrow columns: operators, values that wrap, units and points") {
+    CHECK(told::document(read("项目支出绩效目标表\n单位名\n称\n项目名称\n项目类\n别\n绩效目标\n绩效指标\n一级指\n标\n二级指标\n三级指标\n指标\n性质\n"
+                              "指标值\n度量\n单位\n权重\n某市文\n化广电\n和旅游\n局\n公共文化场\n馆免费开放\n补助资金\n特定目\n标类\n通过实施项目，全市公共图\n"
+                              "书馆、文化馆免费开放，丰\n富群众文化生活，提升公共\n文化服务水平。\n产出指\n标\n数量指标\n免费开放场\n馆数量\n≥\n14\n个\n15\n开展公益性\n文化活动次\n"
+                              "数\n≥\n260\n场次\n15\n质量指标\n场馆设施完\n好率\n≥\n98\n%\n10\n时效指标\n免费开放天\n"
+                              "数\n≥\n300\n天\n10\n效益指\n标\n社会效益\n指标\n公共文化服\n务覆盖人次\n≥\n45\n万人\n"
+                              "次\n20\n可持续影\n响指标\n群众文化素\n养提升情况\n定性\n有所\n提升\n10\n满意度\n指标\n服务对象\n满意度\n"
+                              "参观群众满\n意度\n≥\n90\n%\n10\n旅游厕所管\n护经费\n其他运\n转类\n对全市62座旅游厕所开展日\n常保洁和设施维修，确保全\n年正常开放。\n产出指\n"
+                              "标\n数量指标\n管护旅游厕\n所数量\n=\n62\n座\n30\n成本指标\n单座厕所管\n护成本\n≤\n3.5\n万元/\n"
+                              "年\n20\n效益指\n标\n社会效益\n指标\n旅游厕所有\n效投诉量\n≤\n5\n件\n30\n满意度\n指标\n"
+                              "服务对象\n满意度\n游客满意度\n≥\n92\n%\n10\n\n")) ==
+          "T 项目支出绩效目标表 单位=某市文化广电和旅游局\n P 公共文化场馆免费开放补助资金\n  绩效目标：通过实施项目，全市公共图书馆、文化馆免费开放，丰富群众文化生活，提升公共文化服务水平。\n  项目类别：特定目标类\n"
+          "  产出指标/数量指标/免费开放场馆数量=14 value_type:≥ measure_unit:个 weight:15\n  产出指标/数量指标/开展公益性文化活动次数=260 value_type:≥ measure_unit:场次 weight:15\n"
+          "  产出指标/质量指标/场馆设施完好率=98 value_type:≥ measure_unit:% weight:10\n  产出指标/时效指标/免费开放天数=300 value_type:≥ measure_unit:天 weight:10\n"
+          "  效益指标/社会效益指标/公共文化服务覆盖人次=45 value_type:≥ measure_unit:万人次 weight:20\n  效益指标/可持续影响指标/群众文化素养提升情况=有所提升 value_type:定性 weight:10\n"
+          "  满意度指标/服务对象满意度/参观群众满意度=90 value_type:≥ measure_unit:% weight:10\n"
+          " P 旅游厕所管护经费\n  绩效目标：对全市62座旅游厕所开展日常保洁和设施维修，确保全年正常开放。\n  项目类别：其他运转类\n"
+          "  产出指标/数量指标/管护旅游厕所数量=62 value_type:= measure_unit:座 weight:30\n  产出指标/成本指标/单座厕所管护成本=3.5 value_type:≤ measure_unit:万元/年 weight:20\n"
+          "  效益指标/社会效益指标/旅游厕所有效投诉量=5 value_type:≤ measure_unit:件 weight:30\n  满意度指标/服务对象满意度/游客满意度=92 value_type:≥ measure_unit:% weight:10\n");
+}
+
 TEST_CASE("one cell a line, tasks whose names and contents wrap: each column has its width") {
     CHECK(told::document(read("部门整体绩效目标表\n部门名称\n某局\n年度主要任务\n任务名称\n主要内容\n预算金额（万元）\n总额\n财政拨款\n其他资金\n渔船渔港监督管理\n经费\n开展渔船安全检查和渔港巡航执\n法，更新渔船北斗终端。\n286.50\n266.50\n20.00\n"
                               "海洋生态修复及增\n殖放流项目\n在某湾海域增殖放流鱼虾贝类苗\n种，修复珊瑚礁。\n642.00\n412.00\n230.00\n金额合计\n928.50\n678.50\n250.00\n"
