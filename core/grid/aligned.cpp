@@ -164,7 +164,7 @@ private:
     [[nodiscard]] static bool above(const std::vector<Token>& line, const std::vector<Token>& core) {
         if (line.empty() || line.size() > core.size()) return false;
         return std::all_of(line.begin(), line.end(), [&](const Token& t) {
-            if (!label_like(t) || vocab::is_title(t.folded)) return false;
+            if (!label_like(t) || ((line.size() == 1 || !t.term) && vocab::is_title(t.folded))) return false;
             // 标 of 年度绩效目 | 标 around a goal above
             constexpr std::size_t one_character = 3;
             if (t.folded.size() <= one_character && std::none_of(core.begin(), core.end(), [&](const Token& c) { return overlap(t.x0, t.x1, c.x0, c.x1) && vocab::lookup(t.folded + c.folded); })) return false;
@@ -474,7 +474,13 @@ private:
     // The table whose header begins at line `l`: its rows are added; the line behind it, or `l` where none is, or none that needs this.
     std::size_t table(std::size_t l) {
         if (lines_[l].content.empty()) return l;
-        const std::size_t h = core_line(l);
+        std::size_t h = core_line(l);
+        if (h == npos) {
+            // 指标性 above 质, where each program's columns are
+            by_characters_ = true;
+            h = core_line(l);
+            by_characters_ = false;
+        }
         if (h == npos) return l;
         const std::size_t marks = document_.marks.size();
         std::size_t begin = h + 1;
@@ -643,7 +649,9 @@ private:
         std::vector<Level1> seen;
         for (std::size_t r = 0; r < n; ++r) {
             if (level1[r] == Level1::none) continue;
-            if (std::find(seen.begin(), seen.end(), level1[r]) != seen.end() && level1[r] != last) {
+            // 产出 behind 满意度: on a page that begins amid a project, none of its levels was seen before
+            const bool first_again = level1[r] == Level1::output && (last == Level1::benefit || last == Level1::satisfaction);
+            if (first_again || (std::find(seen.begin(), seen.end(), level1[r]) != seen.end() && level1[r] != last)) {
                 block.push_back(r);
                 seen.clear();
             }

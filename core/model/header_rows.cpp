@@ -107,12 +107,19 @@ bool take_years(std::vector<HeaderColumn>& columns, const Items& items, std::siz
         const Item& item = items.all[i];
         if (item.blank) continue;
         HeaderColumn c = column_of(item);
-        if (vocab::is_year_line(item.words.text)) c.term = {Kind::other_column, 0, 0};
+        const bool before = c.is(Kind::other_column) && vocab::starts_with_any(item.folded, cue::aside_values) > 0;  // 前年, 上年
+        if (before || vocab::is_year_line(item.words.text)) c.term = {Kind::other_column, 0, 0};
         else if (!c.is(F::annual_value) || ++values > 1) return false;
         below.push_back(c);
     }
-    const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value); });
+    const auto above = std::find_if(columns.begin(), columns.end(), [](const HeaderColumn& c) { return c.is(F::value) || c.is(F::annual_value); });
     if (values == 0 || below.size() < 2 || above == columns.end()) return false;
+    // the merged cell took one place: what stands right of it is that much further right in the rows
+    const auto right = above + 1;
+    if (items.columns_known && right != columns.end() && below.front().printed == above->printed && right->printed <= below.back().printed) {
+        const std::int32_t shift = below.back().printed + 1 - right->printed;
+        for (auto c = right; c != columns.end(); ++c) c->printed += shift;
+    }
     columns.insert(columns.erase(above), below.begin(), below.end());
     return true;
 }
