@@ -309,7 +309,7 @@ Reader::Index Reader::read_list(const Header& first) {
         rows.set_header(header);
         i = header.end;
     }
-    if (!stream.rows_known && builder_.has_table()) take_total(stream, header);
+    if ((!stream.rows_known || stream.form == TextForm::lines) && builder_.has_table()) take_total(stream, header);
     if (!stream.all.empty()) {
         if (!stream.rows_known) (void)prepare_region(d, stream, header);
         else if (header.levels && !settle_visual_list(d, stream, header)) settle_levels(stream, header, Level1::none);
@@ -327,18 +327,25 @@ Reader::Index Reader::read_list(const Header& first) {
 void Reader::take_total(Items& stream, const Header& header) {
     auto& all = stream.all;
     if (all.empty() || !all[0].is(Kind::total)) return;
-    Total total;
-    std::size_t n = 1;
-    for (const HeaderColumn& c : header.columns)
-        if (c.is(Kind::fund) && n < all.size() && all[n].has(pure_number)) builder_.add_fund(total.funds, c.label, all[n++].words, true);
-    if (n == 1 || (n < all.size() && all[n].has(pure_number))) return;
-    total.name = all[0].words;
-    total.kind = Total::Kind::grand;
-    total.first_target = static_cast<std::uint32_t>(builder_.table().targets.size());
-    total.span = cover(total.name.span, all[n - 1].words.span);
-    builder_.mark(total.name, Role::total);
-    builder_.table().totals.push_back(std::move(total));
-    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n));
+    // behind it a unit's own sum, in front of its first project
+    const auto sum_of_unit = [&](std::size_t k) {
+        return !all[k].blank && !all[k].term && (vocab::same_folded(all[k].words.text, builder_.table().unit_name.text) || vocab::ends_with_any(all[k].folded, cue::organisation_endings) > 0);
+    };
+    for (Total::Kind kind = Total::Kind::grand; !all.empty() && (kind == Total::Kind::grand || sum_of_unit(0)); kind = Total::Kind::group) {
+        Total total;
+        std::size_t n = 1;
+        for (const HeaderColumn& c : header.columns)
+            if (c.is(Kind::fund) && n < all.size() && all[n].has(pure_number)) builder_.add_fund(total.funds, c.label, all[n++].words, true);
+        const bool ends = n < all.size() && !all[n].has(pure_number) && (kind == Total::Kind::grand || (!all[n].blank && !all[n].term && n + 1 < all.size() && all[n + 1].has(pure_number)));
+        if (n == 1 || !ends) return;
+        total.name = all[0].words;
+        total.kind = kind;
+        total.first_target = static_cast<std::uint32_t>(builder_.table().targets.size());
+        total.span = cover(total.name.span, all[n - 1].words.span);
+        builder_.mark(total.name, Role::total);
+        builder_.table().totals.push_back(std::move(total));
+        all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n));
+    }
 }
 
 // 【项目概况】: … 【总体目标】 … 【产出指标-数量指标】 …: contents, goals and indicators in one cell.
