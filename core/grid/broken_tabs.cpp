@@ -26,9 +26,8 @@ public:
         if (!take_lines()) return;
         bool any = false;
         for (int pass = 0; pass < most_widths && take_stretch(); ++pass) any = true;
-        if (!any) return;
-        edges();
-        rewrite();
+        if (any) edges();
+        if (tails() || any) rewrite();
     }
 
 private:
@@ -190,6 +189,24 @@ private:
                 }
             i = end;
         }
+    }
+
+    // A line without tabs below a whole row, where no row was cut: the second paragraph of its last cell. Whether there is one.
+    bool tails() {
+        bool any = false;
+        for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
+            if (tabs_[i] != 0 || in_row(i) || lines_[i].row != i || empty(i) || tabs_[i - 1] == 0 || tabs_[i - 1] != tabs_[i + 1] || !last(i - 1) || lines_[i - 1].row != i - 1) continue;
+            const std::string_view text = grid_.cells[lines_[i].begin].words.text, above = last(i - 1)->words.text;
+            if (stands_alone(text) || term(above) || text.find_first_not_of("0123456789-— ") == std::string_view::npos) continue;
+            // amid the rows of a group; or a box's text that goes on
+            const bool amid = tabs_[i + 1] >= narrowest && !first(i + 1);
+            const bool box = tabs_[i + 1] == 1 && first(i - 1) && term(first(i - 1)->words.text) && (above.ends_with("；") || above.ends_with("、") || above.ends_with("，"));
+            if (!amid && !box) continue;
+            lines_[i].row = i - 1;
+            lines_[i].before = tabs_[i - 1];
+            any = true;
+        }
+        return any;
     }
 
     void rewrite() {

@@ -713,6 +713,28 @@ TEST_CASE("one cell a line, a list with narrow columns: operators, values that w
           "  效益指标/社会效益指标/旅游厕所有效投诉量=5 value_type:≤ measure_unit:件 weight:30\n  满意度指标/服务对象满意度/游客满意度=92 value_type:≥ measure_unit:% weight:10\n");
 }
 
+TEST_CASE("tabs: years below the value push the columns right of it; a line without tabs is a cell's second paragraph") {
+    CHECK(read_as("项目绩效目标表\n项目名称→甲经费\n立项依据→《关于免费开放的通知》；\n《某县文化发展规划》。\n项目期限→1年\n年度绩效指标→一级指标→二级指标→三级指标→年度指标值→指标值确定依据\n→→→→前年→上年→预计当年实现→\n"
+                  "→产出指标→数量指标→接待观众人次→18万人次→21万人次→≥22万人次→历史标准\n→→时效指标→免费开放天数→306天→310天→不少于310天→《免费开放管理办法》\n及馆内开放公告\n→→→巡查频次→每季度1次→每月1次→每月1次→计划标准\n") ==
+          "T 项目绩效目标表\n P 甲经费\n  立项依据：《关于免费开放的通知》；《某县文化发展规划》。\n  项目期限：1年\n  产出指标/数量指标/接待观众人次 annual_value:≥22万人次\n"
+          "  产出指标/时效指标/免费开放天数 annual_value:不少于310天\n  产出指标/时效指标/巡查频次 annual_value:每月1次\n");
+}
+
+TEST_CASE("columns of spaces padded by characters: a header over three lines, labels broken in it") {
+    CHECK(told::document(read("                              项目支出绩效目标表\n"
+                              "                        绩效指标            指标性            度量单\n"
+                              " 项目名称   绩效目标                                  指标值          指标内容\n"
+                              "                一级指标  二级指标  三级指标      质              位\n"
+                              "                                                              反映建设的村寨\n"
+                              "                      数量指标  村寨建设数量      =      3       个\n"
+                              "                                                              数量\n"
+                              "甲项目      建成村寨。    产出指标\n"
+                              "                      质量指标  验收合格率        =      100     %      合格的比例\n"
+                              "                效益指标  社会效益指标  受益人数      >=     260     人      受益的人数\n")) ==
+          "T 项目支出绩效目标表\n P 甲项目\n  绩效目标：建成村寨。\n  产出指标/数量指标/村寨建设数量=3 value_type:= measure_unit:个 explanation:反映建设的村寨数量\n"
+          "  产出指标/质量指标/验收合格率=100 value_type:= measure_unit:% explanation:合格的比例\n  效益指标/社会效益指标/受益人数=260 value_type:>= measure_unit:人 explanation:受益的人数\n");
+}
+
 TEST_CASE("one cell a line, tasks whose names and contents wrap: each column has its width") {
     CHECK(told::document(read("部门整体绩效目标表\n部门名称\n某局\n年度主要任务\n任务名称\n主要内容\n预算金额（万元）\n总额\n财政拨款\n其他资金\n渔船渔港监督管理\n经费\n开展渔船安全检查和渔港巡航执\n法，更新渔船北斗终端。\n286.50\n266.50\n20.00\n"
                               "海洋生态修复及增\n殖放流项目\n在某湾海域增殖放流鱼虾贝类苗\n种，修复珊瑚礁。\n642.00\n412.00\n230.00\n金额合计\n928.50\n678.50\n250.00\n"
