@@ -32,6 +32,25 @@ Span without_marks(Document& document, std::string_view text, Span cell) {
     return {inside.begin + u32(bold.size()), inside.end - u32(bold.size())};
 }
 
+// 改造后水质达标率<br>（含余氯） in a short cell, where a line's end is no end of an entry: the last cell without its tags.
+void join_breaks(Document& document, Grid& grid, Span cell) {
+    constexpr std::size_t longest = 150;
+    const std::string_view text = document.text();
+    if (grid.cells.empty() || cell.size() > longest || grid.cells.back().words.span != cell) return;
+    std::vector<Words> lines;
+    std::uint32_t from = cell.begin;
+    for (std::size_t at = text.find("<br", from); at < cell.end; at = text.find("<br", from)) {
+        const std::size_t close = text.find('>', at);
+        if (close >= cell.end) break;
+        lines.push_back(words_at(document, {from, u32(at)}));
+        document.marks.push_back({{u32(at), u32(close + 1)}, Role::separator});
+        from = u32(close + 1);
+    }
+    if (lines.empty()) return;
+    lines.push_back(words_at(document, {from, cell.end}));
+    grid.cells.back().words = join(document, lines);
+}
+
 // What a program that turned a sheet into Markdown wrote for a cell without a value, in its rows and above them: NaN, Unnamed: 3.
 bool unfilled(std::string_view cell) {
     constexpr std::string_view unnamed = "Unnamed: ";
@@ -198,6 +217,7 @@ void read_pipes(Document& document, Grid& grid) {
                 const Span cell = without_marks(document, text, {u32(from), u32(bar)}), inside = trimmed(text, cell);
                 if (converted && unfilled(text.substr(inside.begin, inside.size()))) document.marks.push_back({inside, Role::separator});
                 else add(document, grid, cell, row, column);
+                join_breaks(document, grid, inside);
                 if (!grid.cells.empty() && grid.cells.back().words.text.find("\\|") != std::string_view::npos) {
                     std::string plain;
                     for (const char c : grid.cells.back().words.text)

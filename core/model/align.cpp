@@ -125,9 +125,9 @@ bool small_number(const Item& i) {
 }
 
 // Cells that wrap are rarely empty: what a row without one costs there.
-int missing_cost(const HeaderColumn& c, bool leading) {
+int missing_cost(const HeaderColumn& c, bool leading, bool periods) {
     if (leading && (c.is(Kind::name) || c.is(Kind::code) || c.is(Kind::unit_name) || c.is(Kind::fund) || c.is(Kind::goal) || c.is(Kind::content))) return 0;  // merged over a project's rows
-    if (c.is_value() || c.is(F::level3)) return -50;
+    if (c.is(F::level3) || (c.is_value() && !periods)) return -50;  // of two periods, many a row has one value
     if (c.is(F::remark) || c.is(F::deviation)) return -2;
     return c.is(F::level1) || c.is(F::level2) || c.is(Kind::sequence) ? 0 : -20;
 }
@@ -465,9 +465,13 @@ private:
     // The same where widths are known.
     [[nodiscard]] int wrap_cost(std::size_t c, const Item& before, const Item& item) const {
         constexpr int another = -14;  // a value is sooner a cell of its own
-        if (header_.columns[c].is(F::level3) && vocab::starts_with_any(item.folded, cue::comparisons) > 0 && vocab::ends_with_any(item.folded, cue::measured_endings) == 0) return -40;
+        constexpr int stranger = -40;
+        if (header_.columns[c].is(F::level3) && vocab::starts_with_any(item.folded, cue::comparisons) > 0 && vocab::ends_with_any(item.folded, cue::measured_endings) == 0) return stranger;
         // 2025年11 | 月30日前, 较上年提高 | 0.005
         const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0 || vocab::starts_with_any(before.folded, cue::comparisons) > 0;
+        // behind a whole value little can be left of it: ≤35万元/公 | 里, and no name
+        constexpr std::size_t most_left = 12;
+        if (header_.columns[c].is_value() && !rest && before.has(value_like | date_like | pure_number) && item.folded.size() > most_left) return stranger;
         const bool own = !runs_on(header_.columns[c]) && !rest && item.has(pure_number | value_like | date_like | type_like);
         // a line is worth what a cell is, or rows of many cells would be better than whole ones
         constexpr int fitting = 14, strange = 4;
@@ -543,10 +547,11 @@ private:
         const bool bare = paired && bare_names(from, to) >= fewest_bare;
         // what it costs to begin a row at a column, to pass over those before one, to end a row behind one
         std::vector<int> leading(columns_ + 1, 0), passed(columns_ + 1, 0), trailing(columns_, 0);
+        const bool periods = std::count_if(header_.columns.begin(), header_.columns.end(), [](const HeaderColumn& c) { return c.is_value(); }) > 1;
         for (std::size_t c = 0; c < columns_; ++c) {
             const HeaderColumn& column = header_.columns[c];
-            leading[c + 1] = leading[c] + (widths_ ? missing_cost(column, true) : skip_cost(column, true));
-            passed[c + 1] = passed[c] + (widths_ ? missing_cost(column, false) : skip_cost(column, false));
+            leading[c + 1] = leading[c] + (widths_ ? missing_cost(column, true, periods) : skip_cost(column, true));
+            passed[c + 1] = passed[c] + (widths_ ? missing_cost(column, false, periods) : skip_cost(column, false));
             if (!widths_) trailing[c] = trailing_cost(header_, static_cast<int>(c));
         }
         if (widths_)

@@ -735,6 +735,14 @@ TEST_CASE("columns of spaces padded by characters: a header over three lines, la
           "  产出指标/质量指标/验收合格率=100 value_type:= measure_unit:% explanation:合格的比例\n  效益指标/社会效益指标/受益人数=260 value_type:>= measure_unit:人 explanation:受益的人数\n");
 }
 
+TEST_CASE("one cell a line, two periods and rows with one value: no name is a value's second line") {
+    CHECK(told::document(read("项目支出绩效目标表\n项目名称\n甲经费\n一级指标\n二级指标\n三级指标\n实施期指标值\n年度指标值\n产出指标\n数量指标\n改造农村候车亭\n≥90座\n≥30座\n升级乡镇综合运输服务站\n6个\n2个\n"
+                              "时效指标\n三年任务完成时间\n2024年11月底前\n年度任务完成时间\n2023年10月底前\n工程款支付及时率\n≥98%\n≥98%\n成本指标\n总投资控制额\n≤486万元\n候车亭单座改造成本\n≤3万元\n≤3万元\n")) ==
+          "T 项目支出绩效目标表\n P 甲经费\n  产出指标/数量指标/改造农村候车亭 cycle_value:≥90座 annual_value:≥30座\n  产出指标/数量指标/升级乡镇综合运输服务站 cycle_value:6个 annual_value:2个\n"
+          "  产出指标/时效指标/三年任务完成时间 cycle_value:2024年11月底前\n  产出指标/时效指标/年度任务完成时间 annual_value:2023年10月底前\n  产出指标/时效指标/工程款支付及时率 cycle_value:≥98% annual_value:≥98%\n"
+          "  产出指标/成本指标/总投资控制额 cycle_value:≤486万元\n  产出指标/成本指标/候车亭单座改造成本 cycle_value:≤3万元 annual_value:≤3万元\n");
+}
+
 TEST_CASE("one cell a line, tasks whose names and contents wrap: each column has its width") {
     CHECK(told::document(read("部门整体绩效目标表\n部门名称\n某局\n年度主要任务\n任务名称\n主要内容\n预算金额（万元）\n总额\n财政拨款\n其他资金\n渔船渔港监督管理\n经费\n开展渔船安全检查和渔港巡航执\n法，更新渔船北斗终端。\n286.50\n266.50\n20.00\n"
                               "海洋生态修复及增\n殖放流项目\n在某湾海域增殖放流鱼虾贝类苗\n种，修复珊瑚礁。\n642.00\n412.00\n230.00\n金额合计\n928.50\n678.50\n250.00\n"

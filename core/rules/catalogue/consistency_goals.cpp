@@ -185,7 +185,9 @@ const Rule promise_without_indicator{
                 if (!cells_certain(in) && g.row_count < 3) continue;  // its rows were hardly all read
                 for (const Promise& p : promises_in(g.prose.goal->text.text)) {
                     const auto rows = in.rows_of(g);
-                    if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return may_hold(r, p); })) continue;
+                    // 支持4个县 over the values of four counties
+                    const auto its_areas = [&](const Row& r) { return r.indicator->area_values.size() > 1 && p.number == Decimal{static_cast<std::int64_t>(r.indicator->area_values.size()), 0}; };
+                    if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return may_hold(r, p) || its_areas(r); })) continue;
                     on_goal(s, g).made("promise", p.shown);
                     if (++said >= 3) break;
                 }

@@ -78,9 +78,9 @@ const Rule not_a_number{
                 s.on_value(r).arg("type", r.at(F::value_type).text).suggest(pattern_of(r)).severity(Severity::info);
                 return;
             }
-            // forms that ask for an operator on each row print = before 有效改善 too, without a unit that counts: none, 是/否, -
+            // forms that ask for an operator on each row print = before 有效改善 too, without a unit that counts: none, 是/否, -, 年
             const Words& unit = r.at(F::measure_unit);
-            if (is_any(r.at(F::value_type).text, vocab::rule::equal_signs) && !r.value.in_words && (!unit.present() || !unit_of(unit.text))) return;
+            if (is_any(r.at(F::value_type).text, vocab::rule::equal_signs) && !r.value.in_words && (!unit.present() || unit.text == "年" || !unit_of(unit.text))) return;
             // ≤ 上年水平 is a quantity that another paper has
             if (contains_any(r.value_text, vocab::rule::other_years)) return;
             s.on_value(r).arg("type", r.at(F::value_type).text).suggest(pattern_of(r));
