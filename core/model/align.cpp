@@ -199,7 +199,7 @@ bool runs_on(const HeaderColumn& c) {
 }
 
 bool may_wrap(const HeaderColumn& c) {
-    return runs_on(c) || c.is(Kind::name) || c.is(Kind::unit_name) || c.is(Kind::field) || c.is(F::measure_unit) || c.is(F::level3) || c.is_value() || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
+    return runs_on(c) || c.is(Kind::name) || c.is(Kind::unit_name) || c.is(Kind::field) || c.is(F::measure_unit) || c.is(F::level3) || c.is_value() || c.is(F::actual_value) || c.is(F::remark) || (c.is(Kind::other_column) && !c.aside);
 }
 
 // 政府采购违法违规行为发 | 生次数: a few characters below a long text
@@ -471,7 +471,7 @@ private:
         const bool rest = vocab::starts_with_any(item.folded, cue::date_units) > 0 || vocab::starts_with_any(before.folded, cue::comparisons) > 0;
         // behind a whole value little can be left of it: ≤35万元/公 | 里, and no name
         constexpr std::size_t most_left = 12;
-        if (header_.columns[c].is_value() && !rest && before.has(value_like | date_like | pure_number) && item.folded.size() > most_left) return stranger;
+        if ((header_.columns[c].is_value() || header_.columns[c].is(F::actual_value)) && !rest && before.has(value_like | date_like | pure_number) && item.folded.size() > most_left) return stranger;
         const bool own = !runs_on(header_.columns[c]) && !rest && item.has(pure_number | value_like | date_like | type_like);
         // a line is worth what a cell is, or rows of many cells would be better than whole ones
         constexpr int fitting = 14, strange = 4;

@@ -50,6 +50,9 @@ void join_broken(Document& document, Items& items) {
                     if (const vocab::Term shape = vocab::lookup_shape(joined); shape.kind == Kind::fund) t = shape;
                 // 指标值（包含数字及 | 文字描述）
                 if (!t && n == 2 && all[i].folded.find('(') != std::string_view::npos && all[i].folded.find(')') == std::string_view::npos && joined.ends_with(')')) t = vocab::lookup(joined);
+                // 满意度指 | 标（10分）
+                if (!t && n == 2 && next.folded.ends_with(")") && next.folded.find('(') > 0 && next.folded.find(cue::points) != std::string_view::npos && (!all[i].term || all[i].corrected))
+                    if (const vocab::Term level = vocab::lookup(joined); level.kind == Kind::level1 || level.kind == Kind::level2) t = level;
                 // a misspelt level broken over two lines: 服务对象 / 满惫度指标
                 if (!t && n == 2 && !all[i].term && (!next.term || next.corrected) && joined.size() >= 18 && joined.size() <= 36 && joined.ends_with(cue::indicator))
                     if (const auto nearest = vocab::nearest_level(joined); nearest && nearest->word.starts_with(all[i].folded)) t = nearest->term;
@@ -80,7 +83,7 @@ void join_broken(Document& document, Items& items) {
             item.folded = document.arena.keep(vocab::folded(item.words.text));
             item.term = term;
             item.shape = 0;
-            item.corrected = item.corrected && !vocab::lookup_exact(item.folded);  // 服务对象满意度指 | 标
+            item.corrected = item.corrected && !vocab::lookup(item.folded);  // 服务对象满意度指 | 标
             document.repairs.push_back({Repair::Kind::joined_lines, item.words.span, -1, -1, -1, std::string(item.words.text)});
             out.push_back(std::move(item));
         } else {
