@@ -1,6 +1,7 @@
 #include "model/column_widths.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <string_view>
 
@@ -60,13 +61,13 @@ int ColumnWidths::ends(const Item& last, const Item& next) {
     return (unfinished(last) || vocab::starts_with_any(next.words.text, cue::closing_marks) > 0) ? open : 0;
 }
 
-std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines) {
-    constexpr std::uint32_t narrowest = 4;
-    std::vector<std::uint32_t> all, likely;
-    for (const Item* line : lines) all.push_back(grid::display_width(line->words.text));
-    std::sort(all.begin(), all.end());
-    for (std::size_t i = 1; i < all.size(); ++i)
-        if (all[i] >= narrowest && all[i] <= all[i - 1] + 1 && (likely.empty() || likely.back() != all[i])) likely.push_back(all[i]);
+std::vector<std::uint32_t> likely_widths(std::span<const Item* const> lines) {
+    constexpr std::uint32_t narrowest = 4, widest = 200;
+    std::array<std::uint16_t, widest + 1> lines_of{};
+    for (const Item* line : lines) ++lines_of[std::min(grid::display_width(line->words.text), widest)];
+    std::vector<std::uint32_t> likely;
+    for (std::uint32_t w = narrowest; w < widest; ++w)
+        if (lines_of[w] > 1 || (lines_of[w] > 0 && lines_of[w - 1] > 0)) likely.push_back(w);
     return likely;
 }
 
@@ -101,12 +102,12 @@ int find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, con
     return std::max(up, down);
 }
 
-std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, const std::vector<const Item*>& lines, int& worth) {
+std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, std::span<const Item* const> lines, int& worth) {
     const std::size_t n = lines.size();
     if (columns == 0 || n < columns) return {};
     constexpr int impossible = std::numeric_limits<int>::min() / 4;
     std::vector<int> best(n * columns, impossible);  // line i in column c
-    std::vector<bool> joined(n * columns, false);
+    std::vector<char> joined(n * columns, 0);
     best[0] = widths.holds(first, *lines[0]);
     for (std::size_t i = 1; i < n; ++i)
         for (std::size_t c = 0; c < columns; ++c) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "model/item.hpp"
@@ -25,7 +26,7 @@ struct ColumnWidths {
 };
 
 /// The widths that `lines` have more than once: what a column's may be. Ascending.
-[[nodiscard]] std::vector<std::uint32_t> likely_widths(const std::vector<const Item*>& lines);
+[[nodiscard]] std::vector<std::uint32_t> likely_widths(std::span<const Item* const> lines);
 
 /// Gives the columns `wraps` of `widths`, one after the other, those of `likely` that `score` finds best, until none is better: once
 /// from cells that do not wrap and once from cells that may, since either way may end where no one column alone can do better. The score.
@@ -33,7 +34,7 @@ int find_widths(ColumnWidths& widths, const std::vector<std::size_t>& wraps, con
 
 /// Parts `lines` into `columns` cells of one or more lines, for the columns from `first` on: how many lines each has. `worth`: how
 /// well that fits. Nothing where there are fewer lines than columns. O(lines × columns).
-[[nodiscard]] std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, const std::vector<const Item*>& lines, int& worth);
+[[nodiscard]] std::vector<std::size_t> part_lines(const ColumnWidths& widths, std::size_t first, std::size_t columns, std::span<const Item* const> lines, int& worth);
 
 /// The widths of a document's forms, which come out of one program: those found last, and how often none were found since.
 struct KnownWidths {

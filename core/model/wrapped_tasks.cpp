@@ -34,43 +34,48 @@ void Reader::join_task_lines(Index from, std::size_t before, std::size_t behind)
     constexpr std::size_t fewest = 2;
     if (wrapped < fewest) return;
     std::vector<const Item*> lines;
-    std::vector<std::vector<const Item*>> texts;
-    for (const Texts& t : all) {
-        texts.emplace_back();
-        for (Index i = t.begin; i < t.end; ++i) texts.back().push_back(&at(i));
-        lines.insert(lines.end(), texts.back().begin(), texts.back().end());
-    }
+    for (const Texts& t : all)
+        for (Index i = t.begin; i < t.end; ++i) lines.push_back(&at(i));
     ColumnWidths widths{std::vector<std::uint32_t>(before + behind, 0)};
     std::vector<std::size_t> columns;
     for (std::size_t c = 0; c < before + behind; ++c) columns.push_back(c);
+    const auto parts = [&](const Texts& t, std::size_t first, int& worth) {
+        return part_lines(widths, t.first, t.columns, std::span(lines).subspan(first, t.end - t.begin), worth);
+    };
     const auto score = [&] {
         int sum = 0;
-        for (std::size_t t = 0; t < all.size(); ++t) {
+        std::size_t first = 0;
+        for (const Texts& t : all) {
             int worth = 0;
-            (void)part_lines(widths, all[t].first, all[t].columns, texts[t], worth);
+            (void)parts(t, first, worth);
             sum += worth;
+            first += t.end - t.begin;
         }
         return sum;
     };
     const int unwrapped = score();
     if (find_widths(widths, columns, likely_widths(lines), score) <= unwrapped) return;
-    std::vector<Item> out(items_.all.begin(), items_.all.begin() + static_cast<std::ptrdiff_t>(from));
-    Index done = from;
-    for (std::size_t t = 0; t < all.size(); ++t) {
-        out.insert(out.end(), items_.all.begin() + static_cast<std::ptrdiff_t>(done), items_.all.begin() + static_cast<std::ptrdiff_t>(all[t].begin));
+    std::vector<bool> goes_on(size(), false);
+    std::size_t first = 0;
+    for (const Texts& t : all) {
         int worth = 0;
-        Index i = all[t].begin;
-        for (const std::size_t n : part_lines(widths, all[t].first, all[t].columns, texts[t], worth)) {
-            Item cell = at(i);
-            for (Index k = i + 1; k < i + n; ++k) join_into(builder_.document(), cell, at(k));
-            if (n > 1) cell.term = {};
-            out.push_back(std::move(cell));
+        Index i = t.begin;
+        for (const std::size_t n : parts(t, first, worth)) {
+            std::fill_n(goes_on.begin() + static_cast<std::ptrdiff_t>(i + 1), n - 1, true);
             i += n;
         }
-        done = all[t].end;
+        first += t.end - t.begin;
     }
-    out.insert(out.end(), items_.all.begin() + static_cast<std::ptrdiff_t>(done), items_.all.end());
-    items_.all = std::move(out);
+    Index kept = from;
+    for (Index i = from; i < size(); ++i) {
+        if (goes_on[i]) {
+            join_into(builder_.document(), items_.all[kept - 1], at(i));
+            items_.all[kept - 1].term = {};
+        } else {
+            items_.all[kept++] = at(i);
+        }
+    }
+    items_.all.resize(kept);
 }
 
 }  // namespace jixiao::model
