@@ -78,33 +78,64 @@ export interface Engine {
   open(input: Uint8Array | string, options?: CheckOptions, among?: Among): CheckedDocument;
 }
 
-/// What bindings.cpp offers. A view is good until the next call.
-interface Core {
-  version(): string;
-  rules(): Uint8Array;
-  reserve(size: number): Uint8Array;
-  profiles(): Uint8Array;
-  gather(handle: number): void;
-  open(name: string, encoding: string, english: boolean, settings: string, self: number): number;
-  summary(handle: number): Uint8Array;
-  findings(handle: number, from: number, to: number): Uint8Array;
-  target(handle: number, table: number, index: number): Uint8Array;
-  marks(handle: number, from: number, to: number): Uint8Array;
-  text(handle: number): Uint8Array;
-  report(handle: number): Uint8Array;
-  plain(handle: number): Uint8Array;
-  sarif(handle: number, path: string, english: boolean): Uint8Array;
-  release(handle: number): void;
+/// The texts that bindings.cpp takes, as it numbers them.
+const enum Input { document, name, encoding, settings, path, mapped }
+
+/// What bindings.cpp exports, as Emscripten names it. A `Text` is where one begins; its length is asked for next.
+type Text = number;
+interface Exports {
+  readonly HEAPU8: Uint8Array;  // another one whenever memory has grown
+  _jixiao_reserve(input: Input, size: number): number;
+  _jixiao_size(): number;
+  _jixiao_gather(handle: number): void;
+  _jixiao_open(english: number, self: number): number;
+  _jixiao_release(handle: number): void;
+  _jixiao_version(): Text;
+  _jixiao_rules(): Text;
+  _jixiao_profiles(): Text;
+  _jixiao_summary(handle: number): Text;
+  _jixiao_findings(handle: number, from: number, to: number): Text;
+  _jixiao_target(handle: number, table: number, index: number): Text;
+  _jixiao_marks(handle: number, from: number, to: number): Text;
+  _jixiao_text(handle: number): Text;
+  _jixiao_report(handle: number): Text;
+  _jixiao_sarif(handle: number, english: number): Text;
 }
 
 interface CoreSettings {
   readonly wasmBinary?: Uint8Array;
-  readonly mapGb18030: (lines: Uint8Array) => string;
+  readonly mapGb18030: (lines: Text, size: number) => void;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;
 }
 
-export type CoreFactory = (settings: CoreSettings) => Promise<Core>;
+export type CoreFactory = (settings: CoreSettings) => Promise<Exports>;
+
+/// The core with its memory: how texts go in and come out.
+class Core {
+  // Texts may begin with U+FEFF of their own, and hold U+FFFD where bytes could not be decoded: both stay.
+  private readonly utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+  constructor(readonly exports: Exports) {}
+
+  put(input: Input, text: Uint8Array | string): void {
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+    const at = this.exports._jixiao_reserve(input, bytes.length);
+    this.exports.HEAPU8.set(bytes, at);
+  }
+
+  bytes(at: number, size: number): Uint8Array {
+    return this.exports.HEAPU8.subarray(at, at + size);
+  }
+
+  text(at: Text): string {
+    return this.utf8.decode(this.bytes(at, this.exports._jixiao_size()));
+  }
+
+  json<T>(at: Text): T {
+    return JSON.parse(this.text(at)) as T;
+  }
+}
 
 interface Unread {
   readonly error?: { readonly code: string; readonly message: string };
@@ -133,24 +164,22 @@ interface RawRule {
 class HeldDocument implements CheckedDocument {
   constructor(
     private readonly core: Core,
-    private readonly read: <T>(bytes: Uint8Array) => T,
-    private readonly decode: (bytes: Uint8Array) => string,
     readonly handle: number,
     private readonly english: boolean,
   ) {}
 
   overview(): Overview {
-    return this.read<Overview>(this.core.summary(this.handle));
+    return this.core.json<Overview>(this.core.exports._jixiao_summary(this.handle));
   }
 
   findings(from: number, to: number): readonly Finding[] {
-    return this.read<readonly Finding[]>(this.core.findings(this.handle, from, to));
+    return this.core.json<readonly Finding[]>(this.core.exports._jixiao_findings(this.handle, from, to));
   }
 
   targets(table: number, from: number, to: number): readonly Target[] {
     const list: Target[] = [];
     for (let i = from; i < to; i++) {
-      const target = this.read<Target | null>(this.core.target(this.handle, table, i));
+      const target = this.core.json<Target | null>(this.core.exports._jixiao_target(this.handle, table, i));
       if (!target) break;
       list.push(target);
     }
@@ -158,44 +187,42 @@ class HeldDocument implements CheckedDocument {
   }
 
   marks(from: number, to: number): Int32Array {
-    const { marks } = this.read<{ readonly marks: readonly (readonly [number, number, number])[] }>(this.core.marks(this.handle, from, to));
+    const { marks } = this.core.json<{ readonly marks: readonly (readonly [number, number, number])[] }>(this.core.exports._jixiao_marks(this.handle, from, to));
     const flat = new Int32Array(marks.length * 3);
     marks.forEach((mark, i) => flat.set(mark, i * 3));
     return flat;
   }
 
   text(): string {
-    return this.decode(this.core.text(this.handle));
+    return this.core.text(this.core.exports._jixiao_text(this.handle));
   }
 
   report(): string {
-    return this.decode(this.core.report(this.handle));
+    return this.core.text(this.core.exports._jixiao_report(this.handle));
   }
 
   sarif(path: string): string {
-    return this.decode(this.core.sarif(this.handle, path, this.english));
+    this.core.put(Input.path, path);
+    return this.core.text(this.core.exports._jixiao_sarif(this.handle, Number(this.english)));
   }
 
   close(): void {
-    this.core.release(this.handle);
+    this.core.exports._jixiao_release(this.handle);
   }
 }
 
 /// Starts the core. `factory` is what Emscripten made; `wasmBinary` is not needed by the JavaScript build of it.
 export async function loadEngine(factory: CoreFactory, options: { readonly wasmBinary?: Uint8Array }): Promise<Engine> {
-  // Texts may begin with U+FEFF of their own, and hold U+FFFD where bytes could not be decoded: both stay.
-  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   let gb18030: TextDecoder | null = null;
-  const core = await factory({
+  const core: Core = new Core(await factory({
     ...options,
-    mapGb18030: (lines) => (gb18030 ??= new TextDecoder("gb18030")).decode(lines),
+    mapGb18030: (lines, size) => core.put(Input.mapped, (gb18030 ??= new TextDecoder("gb18030")).decode(core.bytes(lines, size))),
     print: () => undefined,
     printErr: () => undefined,
-  });
-  const decode = (bytes: Uint8Array): string => utf8.decode(bytes);
-  const read = <T>(bytes: Uint8Array): T => JSON.parse(decode(bytes)) as T;
-  const ids = (): string[] => read<{ readonly rules: readonly RawRule[] }>(core.rules()).rules.map((r) => r.id);
-  const builtin = read<readonly Profile[]>(core.profiles());
+  }));
+  const { exports } = core;
+  const ruleList = (): readonly RawRule[] => core.json<{ readonly rules: readonly RawRule[] }>(exports._jixiao_rules()).rules;
+  const builtin = core.json<readonly Profile[]>(exports._jixiao_profiles());
   /// A profile by its name or JSON; of an object the JSON is read too, since who made it may have erred.
   const profileOf = (profile: string | Profile): Profile => {
     if (typeof profile === "string" && !profile.includes("{")) {
@@ -204,19 +231,19 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
       const names = builtin.map((p) => p.name).join(", ");
       throw new SettingsError(`没有名为“${profile}”的配置，内置的有：${names}`, `there is no profile “${profile}”; built in are: ${names}`);
     }
-    return readProfile(typeof profile === "string" ? profile : JSON.stringify(profile), ids(), builtin);
+    return readProfile(typeof profile === "string" ? profile : JSON.stringify(profile), ruleList().map((r) => r.id), builtin);
   };
   let gathered = "0";
   const gather = ({ documents }: Among): void => {
     const handles = [0, ...documents.map((d) => (d as HeldDocument).handle)];
-    if (handles.join() !== gathered) handles.forEach((h) => core.gather(h));
+    if (handles.join() !== gathered) handles.forEach((h) => exports._jixiao_gather(h));
     gathered = handles.join();
   };
   return {
-    version: core.version(),
+    version: core.text(exports._jixiao_version()),
     profiles: () => builtin,
     rules(language) {
-      return read<{ readonly rules: readonly RawRule[] }>(core.rules()).rules.map((r) => ({
+      return ruleList().map((r) => ({
         id: r.id,
         severity: r.severity,
         title: r.title[language],
@@ -232,19 +259,20 @@ export async function loadEngine(factory: CoreFactory, options: { readonly wasmB
     },
     open(input, { name = "", encoding = "auto", language = "zh", profile = "", answers = [] } = {}, among) {
       const settings = [...(profile === "" ? [] : profileLines(profileOf(profile), builtin)), ...answerLines(answers)].join("\n");
-      const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
       if (among) gather(among);
-      core.reserve(bytes.length).set(bytes);
-      const label = typeof input === "string" ? "UTF-8" : encoding === "auto" ? "" : encoding;
-      const handle = core.open(name, label, language === "en", settings, among ? among.self : -1);
+      core.put(Input.document, input);
+      core.put(Input.name, name);
+      core.put(Input.encoding, typeof input === "string" ? "UTF-8" : encoding === "auto" ? "" : encoding);
+      core.put(Input.settings, settings);
+      const handle = exports._jixiao_open(Number(language === "en"), among ? among.self : -1);
       if (handle === 0) throw new Error("settings");
-      const { error } = read<Unread>(core.summary(handle));
+      const { error } = core.json<Unread>(exports._jixiao_summary(handle));
       if (error) {
-        core.release(handle);
+        exports._jixiao_release(handle);
         if (error.code === "internal" || error.code === "out_of_memory") throw new Error(error.message);
         throw new UnreadableError(error.code, error.message);
       }
-      return new HeldDocument(core, read, decode, handle, language === "en");
+      return new HeldDocument(core, handle, language === "en");
     },
   };
 }
