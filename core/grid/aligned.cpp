@@ -476,7 +476,7 @@ private:
         if (lines_[l].content.empty()) return l;
         std::size_t h = core_line(l);
         if (h == npos) {
-            // 指标性 above 质, where each program's columns are
+            // 指标性 stands above 质 only where columns are counted by characters
             by_characters_ = true;
             h = core_line(l);
             by_characters_ = false;

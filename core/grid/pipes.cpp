@@ -35,13 +35,13 @@ Span without_marks(Document& document, std::string_view text, Span cell) {
 // 改造后水质达标率<br>（含余氯） in a short cell, where a line's end is no end of an entry: the last cell without its tags.
 void join_breaks(Document& document, Grid& grid, Span cell) {
     constexpr std::size_t longest = 150;
-    const std::string_view text = document.text();
+    const std::string_view text = document.text().substr(0, cell.end);  // no further: a large text has many cells
     if (grid.cells.empty() || cell.size() > longest || grid.cells.back().words.span != cell) return;
     std::vector<Words> lines;
     std::uint32_t from = cell.begin;
-    for (std::size_t at = text.find("<br", from); at < cell.end; at = text.find("<br", from)) {
+    for (std::size_t at = text.find("<br", from); at != std::string_view::npos; at = text.find("<br", from)) {
         const std::size_t close = text.find('>', at);
-        if (close >= cell.end) break;
+        if (close == std::string_view::npos) break;
         lines.push_back(words_at(document, {from, u32(at)}));
         document.marks.push_back({{u32(at), u32(close + 1)}, Role::separator});
         from = u32(close + 1);

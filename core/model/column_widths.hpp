@@ -42,7 +42,7 @@ struct KnownWidths {
     unsigned in_vain = 0;
 };
 
-/// Whether what follows breaks inside a bracket or behind a comma.
+/// Whether a text breaks off inside a bracket or behind a comma, or is too long to tell.
 [[nodiscard]] bool unfinished(const Item& item);
 
 }  // namespace jixiao::model

@@ -112,7 +112,10 @@ void Reader::distribute_goals(const std::vector<Index>& labels, const std::vecto
     if (by_column && edges.size() == labels.size()) {
         for (Index v : filled)
             for (std::size_t c = 0; c < edges.size(); ++c)
-                if (std::abs(at(v).x - edges[c]) <= ragged) columns[c].push_back(at(v).words);
+                if (std::abs(at(v).x - edges[c]) <= ragged) {
+                    columns[c].push_back(at(v).words);
+                    break;
+                }
     } else if (by_column) {
         for (Index v : filled) {
             std::size_t best = 0;

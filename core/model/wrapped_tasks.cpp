@@ -55,11 +55,12 @@ void Reader::join_task_lines(Index from, std::size_t before, std::size_t behind)
     };
     const int unwrapped = score();
     if (find_widths(widths, columns, likely_widths(lines), score) <= unwrapped) return;
-    std::vector<bool> goes_on(size(), false);
+    const Index end = all.back().end;
+    std::vector<bool> goes_on(end - from, false);
     std::size_t first = 0;
     for (const Texts& t : all) {
         int worth = 0;
-        Index i = t.begin;
+        Index i = t.begin - from;
         for (const std::size_t n : parts(t, first, worth)) {
             std::fill_n(goes_on.begin() + static_cast<std::ptrdiff_t>(i + 1), n - 1, true);
             i += n;
@@ -67,15 +68,20 @@ void Reader::join_task_lines(Index from, std::size_t before, std::size_t behind)
         first += t.end - t.begin;
     }
     Index kept = from;
-    for (Index i = from; i < size(); ++i) {
-        if (goes_on[i]) {
+    for (Index i = from; i < end; ++i) {
+        if (goes_on[i - from]) {
             join_into(builder_.document(), items_.all[kept - 1], at(i));
             items_.all[kept - 1].term = {};
         } else {
             items_.all[kept++] = at(i);
         }
     }
-    items_.all.resize(kept);
+    // blank cells in front of the first task in place of what was joined: a large document's other items stay where they are
+    const auto place = [&](Index i) { return items_.all.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::move_backward(place(from), place(kept), place(end));
+    Item blank;
+    blank.blank = true;
+    std::fill(place(from), place(from + end - kept), blank);
 }
 
 }  // namespace jixiao::model

@@ -22,7 +22,7 @@ const Rule satisfaction_elsewhere{
     .fires = ROWS_TABLE "甲项目→效益指标→社会效益指标→市民满意程度→≥85%\n",
     .silent = ROWS_TABLE "甲项目→满意度指标→服务对象满意度指标→市民满意度→≥85%\n",
     .check_alone = [](const Row& r, Sink& s) {
-        if (r.has(fact::satisfaction) || r.level1 == Level1::none || r.level1 == Level1::other || contains(r.name, "投诉") || contains(r.name, "结果满意")) return;  // 实验室间比对结果满意率
+        if (r.has(fact::satisfaction) || r.level1 == Level1::none || r.level1 == Level1::other || contains(r.name, "投诉") || contains(r.name, "结果满意")) return;  // 满意 is a laboratory's grade: 能力验证结果满意率
         s.on_name(r).arg("level1", name_of(r.level1));
         if (!contains(r.name, "满意")) s.severity(Severity::info);  // the standing of a product may be a benefit
     },
